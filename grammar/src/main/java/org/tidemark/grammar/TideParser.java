@@ -1,0 +1,22 @@
+package org.tidemark.grammar;
+
+import org.tidemark.grammar.reader.ScriptReader;
+import org.tidemark.grammar.source.SourceText;
+
+/** Reads Tide. Stateless and safe for use by several threads. */
+public final class TideParser {
+  private TideParser() {}
+
+  /** Reads a script. Never throws for anything a text may hold. */
+  public static ParseResult parse(SourceText source) {
+    return ScriptReader.script(source);
+  }
+
+  /**
+   * Reads a single expression, as in {@code --set r='3 %/year'}; line ends mean nothing in it.
+   * Never throws for anything a text may hold.
+   */
+  public static ExpressionResult parseExpression(SourceText source) {
+    return ScriptReader.expression(source);
+  }
+}

@@ -1,0 +1,259 @@
+package org.tidemark.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.check.Checker;
+import org.tidemark.check.Member;
+import org.tidemark.check.ModelType;
+import org.tidemark.check.ModuleSource;
+import org.tidemark.check.Structure;
+import org.tidemark.check.Vocabulary;
+import org.tidemark.grammar.tree.DocComment;
+import org.tidemark.grammar.tree.Statement;
+import org.tidemark.quantity.Spelling;
+import org.tidemark.quantity.Unit;
+import org.tidemark.quantity.UnitTable;
+import org.tidemark.spi.Constant;
+import org.tidemark.spi.FieldSpec;
+import org.tidemark.spi.FunctionSpec;
+import org.tidemark.spi.Kind;
+import org.tidemark.spi.ParameterSpec;
+import org.tidemark.spi.value.ValueText;
+
+/** Finds the documentation of a name and writes it as Markdown. */
+final class DocumentationIndex {
+  private final ClassLoader loader;
+  private final Vocabulary vocabulary;
+
+  DocumentationIndex(ClassLoader loader, Vocabulary vocabulary) {
+    this.loader = loader;
+    this.vocabulary = vocabulary;
+  }
+
+  Optional<Documentation> describe(String name) {
+    Optional<Documentation> found = explanation(name);
+    if (found.isEmpty()) {
+      found = vocabulary.function(name).map(f -> function(f));
+    }
+    if (found.isEmpty()) {
+      found = vocabulary.kind(name).map(k -> kind(k));
+    }
+    if (found.isEmpty()) {
+      found = vocabulary.constant(name).map(c -> constant(c));
+    }
+    if (found.isEmpty()) {
+      found = UnitTable.standard().find(name).map(u -> unit(u));
+    }
+    if (found.isEmpty() && name.indexOf('.') > 0) {
+      found = field(name);
+    }
+    if (found.isEmpty() && name.startsWith("std")) {
+      found = module(name);
+    }
+    return found.isPresent() ? found : keyword(name);
+  }
+
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    vocabulary.kinds().forEach(kind -> names.add(kind.name()));
+    vocabulary.functions().forEach(function -> names.add(function.name()));
+    vocabulary.constants().forEach(constant -> names.add(constant.name()));
+    return names;
+  }
+
+  List<String> suggestions(String name) {
+    List<String> near = Spelling.closest(name, names(), 3);
+    return near.isEmpty() ? UnitTable.standard().suggestions(name) : near;
+  }
+
+  // ---- error codes
+
+  private Optional<Documentation> explanation(String code) {
+    if (code.length() != 5
+        || (code.charAt(0) != 'E' && code.charAt(0) != 'W')
+        || !code.chars().skip(1).allMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    try (InputStream in = loader.getResourceAsStream("org/tidemark/explain/" + code + ".md")) {
+      if (in == null) {
+        return Optional.empty();
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      int end = text.indexOf('\n');
+      return Optional.of(
+          new Documentation(
+              text.substring(0, end).replaceFirst("^# *", ""), "error", text.substring(end + 1)));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  // ---- vocabulary
+
+  private Documentation function(FunctionSpec function) {
+    StringBuilder text = new StringBuilder(function.doc()).append("\n\n");
+    for (ParameterSpec parameter : function.parameters()) {
+      text.append("- `")
+          .append(parameter.name())
+          .append(parameter.rest() ? ", …" : "")
+          .append("`: ")
+          .append(parameter.doc())
+          .append(
+              parameter.accept().words().equals("anything")
+                  ? ""
+                  : " (" + parameter.accept().words() + ")")
+          .append(parameter.fallback().map(f -> "; default: " + f).orElse(""))
+          .append('\n');
+    }
+    for (String example : function.examples()) {
+      text.append("\n```tide\nshow ").append(example).append("\n```\n");
+    }
+    return new Documentation(function.signature(), "function", text.toString());
+  }
+
+  private Documentation kind(Kind kind) {
+    StringBuilder text = new StringBuilder(kind.doc()).append("\n\n");
+    for (FieldSpec field : kind.fields()) {
+      text.append("- `")
+          .append(field.name())
+          .append("`: ")
+          .append(field.doc())
+          .append(field.required() ? "; required" : "")
+          .append(field.fallback().map(f -> "; default: " + f).orElse(""))
+          .append('\n');
+    }
+    kind.example().ifPresent(e -> text.append("\n```tide\n").append(e.strip()).append("\n```\n"));
+    return new Documentation(kind.name(), "kind", text.toString());
+  }
+
+  private static Documentation constant(Constant constant) {
+    return new Documentation(
+        constant.name(),
+        "constant",
+        constant.doc() + "\n\nIts value is " + ValueText.of(constant.value()) + ".\n");
+  }
+
+  private static Documentation unit(Unit unit) {
+    return new Documentation(
+        unit.symbol(),
+        "unit",
+        unit.doc() + "\n\nDimension: " + unit.dimension().describe() + ".\n");
+  }
+
+  private Optional<Documentation> field(String name) {
+    int dot = name.indexOf('.');
+    String fieldName = name.substring(dot + 1);
+    return vocabulary
+        .kind(name.substring(0, dot))
+        .flatMap(
+            kind ->
+                kind.fields().stream()
+                    .filter(f -> f.name().equals(fieldName))
+                    .findFirst()
+                    .map(
+                        f ->
+                            new Documentation(
+                                name,
+                                "field of " + kind.name(),
+                                f.doc()
+                                    + (f.required() ? "\n\nRequired.\n" : "")
+                                    + f.fallback()
+                                        .map(d -> "\n\nDefault: " + d + ".\n")
+                                        .orElse(""))));
+  }
+
+  private static Optional<Documentation> keyword(String word) {
+    String text = Keywords.describe(word);
+    return text == null
+        ? Optional.empty()
+        : Optional.of(new Documentation(word, "keyword", text + "\n"));
+  }
+
+  // ---- library modules
+
+  private Optional<Documentation> module(String name) {
+    ScriptFiles files = new ScriptFiles(loader, null);
+    String module = name;
+    while (true) {
+      try {
+        Optional<ModuleSource.Found> found = files.module(module);
+        if (found.isPresent()) {
+          Structure structure =
+              new Checker(vocabulary, files).check(found.get().text(), found.get().path()).main();
+          return module.equals(name)
+              ? Optional.of(moduleOverview(name, structure))
+              : ofMember(structure, name.substring(module.length() + 1));
+        }
+      } catch (IOException unreadable) {
+        return Optional.empty();
+      }
+      int dot = module.lastIndexOf('.');
+      if (dot < 0) {
+        return Optional.empty();
+      }
+      module = module.substring(0, dot);
+    }
+  }
+
+  private static Documentation moduleOverview(String name, Structure structure) {
+    StringBuilder text = new StringBuilder();
+    for (Member member : structure.ownMembers().values()) {
+      text.append("- `")
+          .append(member.name())
+          .append("`: ")
+          .append(member.doc().map(DocComment::text).map(d -> firstLine(d)).orElse(""))
+          .append('\n');
+    }
+    return new Documentation(name, "module", text.toString());
+  }
+
+  private static String firstLine(String doc) {
+    int end = doc.indexOf('\n');
+    return end < 0 ? doc : doc.substring(0, end);
+  }
+
+  /** The documentation of a definition by its dotted name. */
+  static Optional<Documentation> ofMember(Structure structure, String name) {
+    Structure at = structure;
+    Member member = null;
+    for (String part : name.split("\\.", -1)) {
+      if (at == null) {
+        return Optional.empty();
+      }
+      member = at.member(part).orElse(null);
+      if (member == null) {
+        return Optional.empty();
+      }
+      at = member.type() instanceof ModelType model ? model.structure() : null;
+    }
+    StringBuilder text = new StringBuilder();
+    member.doc().ifPresent(doc -> text.append(doc.text()).append("\n\n"));
+    Statement statement = member.statement();
+    if (member.sort() == Member.Sort.MODEL) {
+      for (Member inner : member.structure().ownMembers().values()) {
+        text.append("- `")
+            .append(inner.name())
+            .append("`")
+            .append(inner.isParam() ? " (input)" : "")
+            .append(inner.doc().map(d -> ": " + firstLine(d.text())).orElse(""))
+            .append('\n');
+      }
+    } else if (statement != null) {
+      text.append("```tide\n").append(member.source().text(statement.span())).append("\n```\n");
+    }
+    String sort =
+        switch (member.sort()) {
+          case DEFINITION -> member.isParam() ? "input" : "definition";
+          case DECLARATION -> member.kind().name();
+          case MODEL -> "model";
+          case FUNCTION -> "function";
+          case MODULE -> "module";
+          case INVALID -> "statement";
+        };
+    return Optional.of(new Documentation(name, sort, text.toString()));
+  }
+}

@@ -1,0 +1,68 @@
+package org.tidemark.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.model.Outcome;
+import org.tidemark.model.RunnableProgram;
+
+/** A compiled script. Immutable and safe for use by several threads; each run evaluates afresh. */
+public final class Program {
+  private final RunnableProgram runnable;
+
+  Program(RunnableProgram runnable) {
+    this.runnable = runnable;
+  }
+
+  /** Whether it can be run. */
+  public boolean isSound() {
+    return runnable.isSound();
+  }
+
+  /** What was found, warnings included, in the order of the text. */
+  public List<Diagnostic> diagnostics() {
+    return runnable.diagnostics();
+  }
+
+  /**
+   * The program with something set from outside, as {@code --set} does it. What is wrong with it is
+   * among the result's {@link #diagnostics()}.
+   *
+   * @param path a dotted name, {@code r} or {@code hyperscaler.cost}
+   * @param expression its value in Tide, {@code 3 %/year}; it sees the script as it is written
+   */
+  public Program with(String path, String expression) {
+    return new Program(runnable.with(path, expression));
+  }
+
+  /**
+   * Runs it.
+   *
+   * @throws IllegalStateException where it is not sound
+   */
+  public Outcome run() {
+    requireSound();
+    return runnable.run();
+  }
+
+  /**
+   * Runs its asserts, tests and claims only.
+   *
+   * @throws IllegalStateException where it is not sound
+   */
+  public Outcome test() {
+    requireSound();
+    return runnable.test();
+  }
+
+  private void requireSound() {
+    if (!isSound()) {
+      throw new IllegalStateException("the script has errors; see diagnostics()");
+    }
+  }
+
+  /** The documentation of a definition of the script. */
+  public Optional<Documentation> describe(String name) {
+    return DocumentationIndex.ofMember(runnable.program().main(), name);
+  }
+}

@@ -1,0 +1,150 @@
+package org.tidemark.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.tidemark.check.ModuleSource;
+import org.tidemark.grammar.source.SourceText;
+import org.tidemark.spi.Problem;
+
+/**
+ * Modules and data of the library, from the class path, and those beside a script, from its folder
+ * and below. Nothing outside that folder is read.
+ */
+final class ScriptFiles implements ModuleSource {
+  private static final String LIBRARY = "library:";
+
+  /** The most that is read of one file. */
+  private static final int MOST_BYTES = 50_000_000;
+
+  private final ClassLoader loader;
+  private final Path root;
+
+  /**
+   * Files for one script.
+   *
+   * @param root the script's folder, absolute; null where it has none
+   */
+  ScriptFiles(ClassLoader loader, Path root) {
+    this.loader = loader;
+    this.root = root;
+  }
+
+  /** How a script file is identified. */
+  String pathOf(Path file) {
+    return root.relativize(file.toAbsolutePath().normalize()).toString();
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @throws IOException where it cannot be read or is not UTF-8
+   */
+  static String text(Path file) throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      throw new IOException("it is larger than " + MOST_BYTES / 1_000_000 + " MB");
+    }
+    return decode(Files.readAllBytes(file));
+  }
+
+  private static String decode(byte[] bytes) throws IOException {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException notUtf8) {
+      throw new IOException("it is not UTF-8 text");
+    }
+  }
+
+  @Override
+  public Optional<Found> module(String dotted) throws IOException {
+    String resource = dotted.replace('.', '/') + ".tide";
+    Optional<String> text = resource(resource);
+    return text.map(t -> new Found(LIBRARY + resource, new SourceText(resource, t)));
+  }
+
+  private Optional<String> resource(String name) throws IOException {
+    if (!name.startsWith("std/") || name.contains("..")) {
+      return Optional.empty();
+    }
+    try (InputStream in = loader.getResourceAsStream(name)) {
+      return in == null ? Optional.empty() : Optional.of(decode(in.readAllBytes()));
+    }
+  }
+
+  @Override
+  public Optional<Found> file(String importing, String name) throws IOException {
+    if (importing.startsWith(LIBRARY)) {
+      String resource = resolveResource(importing, name);
+      return resource(resource)
+          .map(text -> new Found(LIBRARY + resource, new SourceText(resource, text)));
+    }
+    Path file = resolve(importing, name);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    String path = pathOf(file);
+    return Optional.of(new Found(path, new SourceText(path, text(file))));
+  }
+
+  @Override
+  public String read(String beside, String name) throws IOException {
+    if (beside.startsWith(LIBRARY)) {
+      return resource(resolveResource(beside, name))
+          .orElseThrow(() -> new NoSuchFileException(name));
+    }
+    Path file = resolve(beside, name);
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(name);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("it is not a file");
+    }
+    return text(file);
+  }
+
+  private static String resolveResource(String beside, String name) {
+    String base = beside.substring(LIBRARY.length());
+    Path folder = Path.of(base).getParent();
+    return (folder == null ? Path.of(name) : folder.resolve(name))
+        .normalize()
+        .toString()
+        .replace('\\', '/');
+  }
+
+  /** The file of a relative name; following links must not lead out either. */
+  private Path resolve(String beside, String name) throws IOException {
+    if (root == null) {
+      throw Problem.of("E0702", "a text that is no file has no files beside it: " + name)
+          .withHelp("save the script to a file first");
+    }
+    Path folder = beside.isEmpty() ? root : root.resolve(beside).getParent();
+    Path file;
+    try {
+      file = folder.resolve(name).normalize();
+    } catch (java.nio.file.InvalidPathException bad) {
+      throw Problem.of("E0702", "this is no file name: " + name)
+          .withHelp("use letters, digits, dots and slashes");
+    }
+    boolean inside = file.startsWith(root);
+    if (inside && Files.exists(file)) {
+      inside = file.toRealPath().startsWith(root.toRealPath());
+    }
+    if (!inside) {
+      throw Problem.of("E0702", name + " is outside the script's folder")
+          .withHelp("copy it beside the script; a script reads nothing outside its own folder");
+    }
+    return file;
+  }
+}

@@ -1,0 +1,111 @@
+package org.tidemark.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.check.Checker;
+import org.tidemark.check.ModuleSource;
+import org.tidemark.check.Vocabulary;
+import org.tidemark.grammar.source.SourceText;
+import org.tidemark.model.RunnableProgram;
+
+/**
+ * The entry point for embedding: compiles scripts. Immutable and safe for use by several threads.
+ *
+ * <pre>{@code
+ * Tide tide = Tide.builder().build();
+ * Program program = tide.compile("growth", "param r = 5 %/year\nshow 2 * r");
+ * Outcome outcome = program.with("r", "3 %/year").run();
+ * }</pre>
+ */
+public final class Tide {
+  private final ClassLoader loader;
+  private final Vocabulary vocabulary;
+
+  private Tide(ClassLoader loader) {
+    this.loader = loader;
+    this.vocabulary = Vocabulary.load(loader);
+  }
+
+  /** Starts a configuration. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects what a {@link Tide} is made with. */
+  public static final class Builder {
+    private ClassLoader loader = Tide.class.getClassLoader();
+
+    private Builder() {}
+
+    /** Where plugins and library modules are found; by default where Tidemark itself is. */
+    public Builder classLoader(ClassLoader classLoader) {
+      this.loader = classLoader;
+      return this;
+    }
+
+    /** Loads the plugins. */
+    public Tide build() {
+      return new Tide(loader);
+    }
+  }
+
+  /**
+   * Compiles a script file. Modules and data are found beside it and below.
+   *
+   * @throws IOException where it cannot be read
+   */
+  public Program compile(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    ScriptFiles files = new ScriptFiles(loader, folder);
+    String text = ScriptFiles.text(file);
+    return compile(file.toString(), text, files, files.pathOf(file));
+  }
+
+  /** Compiles a text that has no files beside it. */
+  public Program compile(String name, String text) {
+    return compile(name, text, new ScriptFiles(loader, null), "");
+  }
+
+  /** Compiles a text that finds modules and data in a folder and below. */
+  public Program compile(String name, String text, Path folder) {
+    ScriptFiles files = new ScriptFiles(loader, folder.toAbsolutePath().normalize());
+    return compile(name, text, files, "");
+  }
+
+  private Program compile(String name, String text, ModuleSource files, String path) {
+    SourceText source = new SourceText(name, text);
+    return new Program(RunnableProgram.of(new Checker(vocabulary, files).check(source, path)));
+  }
+
+  /** The plugins that were found, broken ones included. */
+  public List<PluginInfo> plugins() {
+    List<PluginInfo> plugins = new ArrayList<>();
+    for (Vocabulary.Loaded loaded : vocabulary.plugins()) {
+      plugins.add(
+          new PluginInfo(
+              loaded.name(), loaded.version(), loaded.doc(), loaded.origin(), loaded.problems()));
+    }
+    return plugins;
+  }
+
+  /**
+   * The documentation of a function, kind, field, unit, constant, keyword, library module, member
+   * of a module, or error code.
+   */
+  public Optional<Documentation> describe(String name) {
+    return new DocumentationIndex(loader, vocabulary).describe(name);
+  }
+
+  /** Names near a name that is not known. */
+  public List<String> suggestions(String name) {
+    return new DocumentationIndex(loader, vocabulary).suggestions(name);
+  }
+
+  /** All names that have documentation, error codes and units aside. */
+  public List<String> names() {
+    return new DocumentationIndex(loader, vocabulary).names();
+  }
+}

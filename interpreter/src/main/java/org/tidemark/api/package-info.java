@@ -1,0 +1,2 @@
+/** What an embedder calls: compile once, run often. */
+package org.tidemark.api;

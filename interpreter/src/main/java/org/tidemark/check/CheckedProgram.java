@@ -1,0 +1,41 @@
+package org.tidemark.check;
+
+import java.util.List;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.quantity.UnitTable;
+
+/**
+ * A script whose names, dimensions and kinds have been checked; what can be run. Immutable.
+ *
+ * @param main the script
+ * @param modules what it imports, directly or not
+ * @param vocabulary what plugins add
+ * @param units the built-in units and those that scripts declare
+ * @param moduleSource where the files beside the scripts come from
+ * @param diagnostics what was found; with an error among them the program cannot be run
+ * @param declarationTypes the declarations, for checking overrides from outside
+ */
+public record CheckedProgram(
+    Structure main,
+    List<Structure> modules,
+    Vocabulary vocabulary,
+    UnitTable units,
+    ModuleSource moduleSource,
+    List<Diagnostic> diagnostics,
+    DeclarationTypes declarationTypes) {
+  /** Copies its lists. */
+  public CheckedProgram {
+    modules = List.copyOf(modules);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Whether it can be run. */
+  public boolean isSound() {
+    return diagnostics.stream().noneMatch(Diagnostic::isError);
+  }
+
+  /** A reader of units over the program's table. */
+  public UnitReader unitReader() {
+    return new UnitReader(units);
+  }
+}

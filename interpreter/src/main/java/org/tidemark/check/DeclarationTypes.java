@@ -1,0 +1,629 @@
+package org.tidemark.check;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.SourceText;
+import org.tidemark.grammar.source.Span;
+import org.tidemark.grammar.tree.BinaryOperation;
+import org.tidemark.grammar.tree.Declaration;
+import org.tidemark.grammar.tree.Definition;
+import org.tidemark.grammar.tree.DefinitionRole;
+import org.tidemark.grammar.tree.Expression;
+import org.tidemark.grammar.tree.Identifier;
+import org.tidemark.grammar.tree.InvalidStatement;
+import org.tidemark.grammar.tree.Repetition;
+import org.tidemark.grammar.tree.Statement;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.Spelling;
+import org.tidemark.spi.DeclarationCheck;
+import org.tidemark.spi.FieldSpec;
+import org.tidemark.spi.Kind;
+import org.tidemark.spi.type.BasicType;
+import org.tidemark.spi.type.FunctionType;
+import org.tidemark.spi.type.IntervalType;
+import org.tidemark.spi.type.ListType;
+import org.tidemark.spi.type.ObjectType;
+import org.tidemark.spi.type.QuantityType;
+import org.tidemark.spi.type.Type;
+import org.tidemark.spi.type.Types;
+
+/** The types of declarations of plugins' kinds: schemas, headers, what extends what. */
+public final class DeclarationTypes {
+  private final TypeChecker checker;
+  private final Map<ObjectType, Declared> declared = new IdentityHashMap<>();
+
+  DeclarationTypes(TypeChecker checker) {
+    this.checker = checker;
+  }
+
+  /** What is known of one declaration. */
+  private record Declared(Member member, Kind kind, Map<String, Type> fields) {}
+
+  /** Takes over what another check of the same program found out. */
+  void adopt(DeclarationTypes other) {
+    declared.putAll(other.declared);
+  }
+
+  // ---- questions of the other parts
+
+  /** The type of a field that a declaration sets. */
+  Optional<Type> field(ObjectType object, String name) {
+    Declared known = declared.get(object);
+    return known == null ? Optional.empty() : Optional.ofNullable(known.fields.get(name));
+  }
+
+  /** The fields of a declaration's kind. */
+  Set<String> fieldNames(ObjectType object) {
+    Declared known = declared.get(object);
+    Set<String> names = new LinkedHashSet<>();
+    if (known != null) {
+      known.kind.fields().forEach(field -> names.add(field.name()));
+    }
+    return names;
+  }
+
+  boolean isSet(ObjectType object, String field) {
+    Declared known = declared.get(object);
+    return known != null && known.fields.containsKey(field);
+  }
+
+  /** The type that an override of a field keeps; unknown where the field is not set so far. */
+  Optional<Type> amendable(ObjectType object, String field) {
+    Declared known = declared.get(object);
+    if (known == null || spec(known.kind, field).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(known.fields.getOrDefault(field, BasicType.UNKNOWN));
+  }
+
+  /** What a field of a declaration takes, in words. */
+  String words(ObjectType object, String field) {
+    return spec(declared.get(object).kind, field).orElseThrow().accept().words();
+  }
+
+  boolean accepts(ObjectType object, String field, Type value) {
+    Declared known = declared.get(object);
+    return known != null
+        && spec(known.kind, field).filter(f -> f.accept().accepts(value)).isPresent();
+  }
+
+  private static Optional<FieldSpec> spec(Kind kind, String field) {
+    for (FieldSpec spec : kind.fields()) {
+      if (spec.name().equals(field)) {
+        return Optional.of(spec);
+      }
+    }
+    return Optional.empty();
+  }
+
+  // ---- one declaration
+
+  Type type(Member member) {
+    Declaration declaration = member.declaration();
+    Scope scope = member.owner().scope().local();
+    declaration.repetition().ifPresent(repetition -> repeat(member, repetition, scope));
+    Work work = new Work(member, scope);
+    work.header();
+    work.base();
+    work.body();
+    work.required();
+    Type type = work.broken ? BasicType.UNKNOWN : member.kind().check(work);
+    if (type instanceof ObjectType object) {
+      declared.put(object, new Declared(member, member.kind(), work.types));
+    }
+    return declaration.repetition().isPresent() ? new ListType(type) : type;
+  }
+
+  private void repeat(Member member, Repetition repetition, Scope scope) {
+    if (!member.kind().header().repeatable()) {
+      checker.error(
+          member.source(),
+          repetition.span(),
+          "E0407",
+          "a " + member.kind().name() + " is not repeated",
+          "declare each by itself");
+    }
+    Type source = checker.expressions.infer(repetition.source(), member.owner().scope());
+    if (repetition.variable().isPresent()) {
+      scope.define(
+          repetition.variable().get().name(),
+          checker.expressions.elementOf(source, repetition.source(), scope));
+    } else if (!Types.fits(QuantityType.PURE, source)) {
+      checker.error(
+          member.source(),
+          repetition.source().span(),
+          "E0407",
+          "a number of repetitions is a pure number, and this is " + source.describe(),
+          source instanceof ListType || source instanceof IntervalType
+              ? "to take one for each element write [k in list]"
+              : "write for example [5]");
+    }
+  }
+
+  /** Collects the fields of one declaration and answers the kind's questions about them. */
+  private final class Work implements DeclarationCheck {
+    private final Member member;
+    private final Declaration declaration;
+    private final Kind kind;
+    private final Kind.Header header;
+    private final Scope scope;
+    private final SourceText source;
+    private final Map<String, Expression> written = new LinkedHashMap<>();
+    private final Map<String, Span> places = new LinkedHashMap<>();
+    private final Map<String, Type> types = new LinkedHashMap<>();
+    private final List<ObjectType> running = new ArrayList<>();
+    private Type left = BasicType.UNKNOWN;
+    private Type right = BasicType.UNKNOWN;
+    private Type target = BasicType.UNKNOWN;
+    private final Set<String> unread = new LinkedHashSet<>();
+    private boolean broken;
+
+    Work(Member member, Scope scope) {
+      this.member = member;
+      this.declaration = member.declaration();
+      this.kind = member.kind();
+      this.header = kind.header();
+      this.scope = scope;
+      this.source = member.source();
+    }
+
+    // ---- header
+
+    void header() {
+      headerValue();
+      headerTarget();
+      headerComparison();
+      declaration
+          .title()
+          .ifPresent(
+              title -> {
+                if (header.title().isEmpty()) {
+                  refuse(title.span(), "a title", "write it as a comment with ///");
+                } else {
+                  types.put(header.title().get(), BasicType.TEXT);
+                }
+              });
+      if (declaration.body().isPresent() && !header.body()) {
+        refuse(declaration.body().get().span(), "a body between braces", usage());
+      }
+      if (declaration.base().isPresent() && !header.body()) {
+        refuse(declaration.base().get().span(), "extends", usage());
+      }
+      if (declaration.type().isPresent() && header.value().isEmpty()) {
+        refuse(declaration.type().get().span(), "a type", usage());
+      }
+      if (declaration.bounds().isPresent() && header.value().isEmpty()) {
+        refuse(declaration.bounds().get().span(), "bounds", usage());
+      }
+    }
+
+    private void headerValue() {
+      if (declaration.value().isPresent()) {
+        if (header.value().isEmpty()) {
+          refuse(declaration.value().get().span(), "= and a value", usage());
+        } else {
+          field(header.value().get(), declaration.value().get(), scope);
+        }
+      } else if (header.value().isPresent() && declaration.body().isEmpty()) {
+        broken = true;
+        checker.error(
+            source,
+            member.location().span(),
+            "E0405",
+            "a " + kind.name() + " needs = and a value",
+            usage());
+      }
+    }
+
+    private void headerTarget() {
+      if (declaration.target().isPresent()) {
+        if (!header.target()) {
+          refuse(declaration.target().get().span(), "on", usage());
+          return;
+        }
+        Expression path = declaration.target().get();
+        target = checker.expressions.infer(path, scope);
+        List<String> names = MultiplierTarget.path(path);
+        if (target == BasicType.UNKNOWN) {
+          broken = true;
+        } else if (!isOwn(names)) {
+          broken = true;
+          checker.error(
+              source,
+              path.span(),
+              "E0406",
+              "a " + kind.name() + " works on something of the model that it stands in",
+              "name a definition, or a field that is set, as in inference.demand",
+              "to reach into another model, declare it there");
+        }
+      } else if (header.target()) {
+        broken = true;
+        checker.error(
+            source,
+            member.location().span(),
+            "E0405",
+            "a " + kind.name() + " names what it works on",
+            usage());
+      }
+    }
+
+    /**
+     * Whether a path is a definition of this model, or a field that one of its declarations sets.
+     */
+    private boolean isOwn(List<String> names) {
+      Optional<Member> first =
+          names.isEmpty() ? Optional.empty() : member.owner().member(names.get(0));
+      if (first.isEmpty() || names.size() > 2) {
+        return false;
+      }
+      return names.size() == 1
+          || (first.get().sort() == Member.Sort.DECLARATION
+              && checker.type(first.get()) instanceof ObjectType object
+              && checker.declarations.field(object, names.get(1)).isPresent());
+    }
+
+    private void headerComparison() {
+      if (declaration.condition().isEmpty()) {
+        boolean otherForm = declaration.value().isPresent() || declaration.body().isPresent();
+        if (header.comparison() && !otherForm) {
+          broken = true;
+          checker.error(
+              source,
+              member.location().span(),
+              "E0405",
+              "a " + kind.name() + " needs when and a comparison",
+              usage());
+        }
+        return;
+      }
+      Expression condition = declaration.condition().get();
+      if (!header.comparison()) {
+        refuse(condition.span(), "when", usage());
+        return;
+      }
+      if (!(condition instanceof BinaryOperation comparison) || !isInequality(comparison)) {
+        broken = true;
+        checker.error(
+            source,
+            condition.span(),
+            "E0405",
+            "a " + kind.name() + " compares two sides with <= or >=",
+            usage());
+        return;
+      }
+      left = side(comparison.left());
+      right = side(comparison.right());
+      if (left == BasicType.UNKNOWN || right == BasicType.UNKNOWN) {
+        broken = true;
+        return;
+      }
+      Type l = runningQuantity(left);
+      Type r = runningQuantity(right);
+      if (!Types.fits(l, r)) {
+        broken = true;
+        checker.findings.add(
+            Diagnostic.error(
+                    "E0302",
+                    "cannot compare " + l.describe() + " and " + r.describe(),
+                    source,
+                    comparison.operatorSpan())
+                .withLabel(source, comparison.left().span(), l.describe())
+                .withLabel(source, comparison.right().span(), r.describe())
+                .withHelp("give the threshold the dimension of what is compared with it"));
+      }
+    }
+
+    private Type side(Expression expression) {
+      Scope inside = scope.running(running);
+      Type raw = checker.expressions.inferTarget(expression, inside);
+      if (raw instanceof ObjectType object && object.running().isPresent()) {
+        running.add(object);
+        return object;
+      }
+      return raw;
+    }
+
+    private static Type runningQuantity(Type type) {
+      return type instanceof ObjectType object && object.running().isPresent()
+          ? object.running().get()
+          : OperatorTypes.plain(type);
+    }
+
+    private static boolean isInequality(BinaryOperation operation) {
+      return switch (operation.operator()) {
+        case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> true;
+        default -> false;
+      };
+    }
+
+    private void refuse(Span at, String what, String help) {
+      broken = true;
+      checker.error(source, at, "E0405", "a " + kind.name() + " does not take " + what, help);
+    }
+
+    private String usage() {
+      StringBuilder text = new StringBuilder("write ").append(kind.name()).append(" name");
+      if (header.target()) {
+        text.append(" on path");
+      }
+      if (header.comparison()) {
+        text.append(" when curve <= threshold");
+      }
+      if (header.value().isPresent()) {
+        text.append(" = ...");
+      } else if (header.body()) {
+        text.append(" { ... }");
+      }
+      return text.toString();
+    }
+
+    // ---- extends and body
+
+    void base() {
+      if (declaration.base().isEmpty() || !header.body()) {
+        return;
+      }
+      Expression expression = declaration.base().get();
+      Type type = checker.expressions.inferTarget(expression, scope);
+      if (type instanceof ListType list) {
+        type = list.element();
+      }
+      if (type == BasicType.UNKNOWN) {
+        broken = true;
+        return;
+      }
+      Declared known = type instanceof ObjectType object ? declared.get(object) : null;
+      if (known == null || known.kind != kind) {
+        broken = true;
+        checker.error(
+            source,
+            expression.span(),
+            "E0216",
+            "a " + kind.name() + " extends a " + kind.name() + ", and this is " + type.describe(),
+            "name a declaration that starts with " + kind.name());
+        return;
+      }
+      types.putAll(known.fields);
+    }
+
+    void body() {
+      if (declaration.body().isEmpty() || !header.body()) {
+        return;
+      }
+      Set<String> own = new LinkedHashSet<>();
+      for (Statement statement : declaration.body().get().statements()) {
+        if (statement instanceof Definition definition) {
+          if (definition.role() == DefinitionRole.LET) {
+            scope.define(
+                definition.name().name(), checker.expressions.infer(definition.value(), scope));
+          } else {
+            bodyField(definition, own);
+          }
+        } else if (statement instanceof InvalidStatement invalid) {
+          // it may have been the field that is missing now
+          broken = true;
+          unread.add(invalid.name().map(Identifier::name).orElse("*"));
+        } else {
+          checker.error(
+              source,
+              statement.span(),
+              "E0401",
+              "a " + kind.name() + " holds fields and helpers only",
+              "a field is written name = value, a helper let name = value");
+        }
+      }
+    }
+
+    private void bodyField(Definition definition, Set<String> own) {
+      String name = definition.name().name();
+      Optional<FieldSpec> spec = spec(kind, name);
+      if (spec.isEmpty()) {
+        Diagnostic diagnostic =
+            Diagnostic.error(
+                "E0401",
+                "a " + kind.name() + " has no field called " + name,
+                source,
+                definition.name().span());
+        List<String> names = kind.fields().stream().map(FieldSpec::name).toList();
+        for (String near : Spelling.closest(name, names, 1)) {
+          diagnostic = diagnostic.withHelp("did you mean " + near + "?");
+        }
+        checker.findings.add(
+            diagnostic
+                .withHelp("its fields are " + String.join(", ", names))
+                .withHelp("a helper is written let " + name + " = ..."));
+        // a helper without let, or a field that is meant by the wrong name
+        scope.define(name, checker.expressions.infer(definition.value(), scope));
+        unread.addAll(Spelling.closest(name, names, 1));
+        return;
+      }
+      if (!own.add(name) || written.containsKey(name)) {
+        checker.findings.add(
+            Diagnostic.error("E0403", name + " is set twice", source, definition.name().span())
+                .withNote("set again here")
+                .withLabel(source, places.get(name), "first set here")
+                .withHelp("keep one of the two"));
+        return;
+      }
+      places.put(name, definition.name().span());
+      field(name, definition.value(), scope);
+      if (definition.type().isPresent()) {
+        checker.expressions.annotated(
+            checker.units.type(definition.type().get(), source, checker.findings),
+            types.get(name),
+            definition.value(),
+            scope,
+            definition.type().get(),
+            name);
+      }
+    }
+
+    private void field(String name, Expression value, Scope where) {
+      FieldSpec spec = spec(kind, name).orElseThrow();
+      Type type = checker.expressions.infer(value, where);
+      written.put(name, value);
+      places.putIfAbsent(name, value.span());
+      if (!spec.accept().accepts(type)) {
+        broken = true;
+        Diagnostic diagnostic =
+            Diagnostic.error(
+                    "E0404",
+                    (header.value().filter(name::equals).isPresent()
+                            ? "the value of " + member.name()
+                            : "the field " + name + " of a " + kind.name())
+                        + " is "
+                        + spec.accept().words(),
+                    source,
+                    value.span())
+                .withNote(type.describe());
+        String flow = flowHelp(spec, type);
+        checker.findings.add(
+            diagnostic.withHelp(
+                !flow.isEmpty()
+                    ? flow
+                    : header.value().filter(name::equals).isPresent()
+                        ? spec.doc()
+                        : name + ": " + spec.doc()));
+        type = BasicType.UNKNOWN;
+      }
+      types.put(name, type);
+      checker.lints.field(kind, spec, value, type, source);
+    }
+
+    /** A stock where a flow belongs, and the reverse, told by asking what would be accepted. */
+    private static String flowHelp(FieldSpec spec, Type type) {
+      Optional<QuantityType> given = Types.quantity(type);
+      if (given.isEmpty() || given.get().isZero() || given.get().isPure()) {
+        return "";
+      }
+      if (spec.accept().accepts(given.get().over(Types.DURATION))) {
+        return "this is a stock and a flow belongs here: divide it by a time, as in 40 EB/year";
+      }
+      if (spec.accept().accepts(given.get().times(Types.DURATION))) {
+        return "this is a flow and a stock belongs here: multiply it by a time, or divide it by"
+            + " the discount rate for a present value";
+      }
+      return "";
+    }
+
+    void required() {
+      List<String> missing = new ArrayList<>();
+      for (FieldSpec spec : kind.fields()) {
+        if (spec.required()
+            && !types.containsKey(spec.name())
+            && !unread.contains(spec.name())
+            && !unread.contains("*")) {
+          missing.add(spec.name());
+        }
+      }
+      if (header.value().isPresent() && declaration.value().isEmpty() && broken) {
+        return;
+      }
+      if (!missing.isEmpty()) {
+        broken = true;
+        Diagnostic diagnostic =
+            Diagnostic.error(
+                "E0402",
+                "the " + kind.name() + " " + member.name() + " needs " + String.join(", ", missing),
+                source,
+                member.location().span());
+        for (String name : missing) {
+          diagnostic = diagnostic.withHelp(name + ": " + spec(kind, name).orElseThrow().doc());
+        }
+        checker.findings.add(diagnostic);
+      }
+    }
+
+    // ---- what the kind asks
+
+    @java.lang.Override
+    public String name() {
+      return member.name();
+    }
+
+    @java.lang.Override
+    public boolean has(String field) {
+      return types.containsKey(field);
+    }
+
+    @java.lang.Override
+    public Type type(String field) {
+      return types.getOrDefault(field, BasicType.UNKNOWN);
+    }
+
+    @java.lang.Override
+    public QuantityType quantity(String field) {
+      return Types.quantity(type(field)).orElse(QuantityType.ZERO);
+    }
+
+    @java.lang.Override
+    public Optional<Double> constant(String field) {
+      return Optional.ofNullable(written.get(field))
+          .flatMap(e -> Literals.quantity(e, checker.units))
+          .map(Quantity::magnitude);
+    }
+
+    @java.lang.Override
+    public Type target() {
+      return target;
+    }
+
+    @java.lang.Override
+    public Type left() {
+      return left;
+    }
+
+    @java.lang.Override
+    public Type right() {
+      return right;
+    }
+
+    @java.lang.Override
+    public String operator() {
+      return declaration
+          .condition()
+          .filter(BinaryOperation.class::isInstance)
+          .map(e -> ((BinaryOperation) e).operator().symbol())
+          .orElse("");
+    }
+
+    @java.lang.Override
+    public List<ObjectType> running() {
+      return running;
+    }
+
+    @java.lang.Override
+    public Type apply(Type function, List<Type> arguments) {
+      if (function instanceof FunctionType applied) {
+        if (applied.arity() >= 0 && applied.arity() != arguments.size()) {
+          return BasicType.UNKNOWN;
+        }
+        return applied.apply(arguments);
+      }
+      return function instanceof ObjectType object ? object.result() : BasicType.UNKNOWN;
+    }
+
+    private Span at(String field) {
+      Span place = field == null ? null : places.get(field);
+      Expression value = field == null ? null : written.get(field);
+      return value != null ? value.span() : place != null ? place : member.location().span();
+    }
+
+    @java.lang.Override
+    public void problem(String field, String code, String message, String... help) {
+      checker.error(source, at(field), code, message, help);
+    }
+
+    @java.lang.Override
+    public void warning(String field, String code, String message, String... help) {
+      checker.warning(source, at(field), code, message, help);
+    }
+  }
+}

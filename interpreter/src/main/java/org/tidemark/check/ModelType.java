@@ -1,0 +1,42 @@
+package org.tidemark.check;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.tidemark.spi.type.Type;
+
+/**
+ * The type of a model, a module or a script, amended or not.
+ *
+ * @param structure what it is an instance of
+ */
+public record ModelType(Structure structure) implements Type {
+  @Override
+  public String describe() {
+    return structure.sort() == Structure.Sort.SCRIPT
+        ? "the script " + structure.name()
+        : "the model " + structure.name();
+  }
+
+  /** Models fit each other by what they have in common: the nearest model that both extend. */
+  @Override
+  public Optional<Type> joinWith(Type other) {
+    if (other instanceof ModelType that) {
+      for (Structure at = structure; at != null; at = at.base().orElse(null)) {
+        if (that.structure.isA(at)) {
+          return Optional.of(new ModelType(at));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ModelType that && structure == that.structure;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(structure);
+  }
+}

@@ -1,0 +1,472 @@
+package org.tidemark.check;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.SourceText;
+import org.tidemark.grammar.source.Span;
+import org.tidemark.grammar.tree.Annotation;
+import org.tidemark.grammar.tree.Argument;
+import org.tidemark.grammar.tree.AssertStatement;
+import org.tidemark.grammar.tree.Declaration;
+import org.tidemark.grammar.tree.Definition;
+import org.tidemark.grammar.tree.Expression;
+import org.tidemark.grammar.tree.ExpressionStatement;
+import org.tidemark.grammar.tree.FunctionDeclaration;
+import org.tidemark.grammar.tree.Parameter;
+import org.tidemark.grammar.tree.ShowItem;
+import org.tidemark.grammar.tree.ShowStatement;
+import org.tidemark.grammar.tree.Statement;
+import org.tidemark.grammar.tree.TextLiteral;
+import org.tidemark.quantity.Spelling;
+import org.tidemark.quantity.UnitTable;
+import org.tidemark.spi.Evidence;
+import org.tidemark.spi.type.BasicType;
+import org.tidemark.spi.type.FunctionType;
+import org.tidemark.spi.type.Type;
+import org.tidemark.spi.type.Types;
+
+/**
+ * Works out the type of every definition, each once and only after those that it needs, and reports
+ * what does not fit. Parts of the work live in classes of their own: expressions, calls,
+ * declarations, amending.
+ */
+final class TypeChecker {
+  /** How many uses of functions inside functions are followed before the types are given up. */
+  private static final int MOST_USES = 60;
+
+  final Vocabulary vocabulary;
+  final UnitReader units;
+  final UnitTable unitTable;
+  final Findings findings;
+  final ExpressionTypes expressions;
+  final CallTypes calls;
+  final DeclarationTypes declarations;
+  final AmendTypes amends;
+  final Lints lints;
+  private final DeepStack stack = new DeepStack();
+  private final Deque<Member> path = new ArrayDeque<>();
+  private final Map<Use, Type> uses = new HashMap<>();
+  private int openUses;
+  private final Map<Structure, Boolean> basesResolved = new IdentityHashMap<>();
+
+  /** A function used with arguments of certain types. */
+  private record Use(Object function, List<Type> arguments) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Use that
+          && function == that.function
+          && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(function) + arguments.hashCode();
+    }
+  }
+
+  TypeChecker(Vocabulary vocabulary, UnitTable unitTable, Findings findings) {
+    this.vocabulary = vocabulary;
+    this.unitTable = unitTable;
+    this.units = new UnitReader(unitTable);
+    this.findings = findings;
+    this.lints = new Lints(this);
+    this.expressions = new ExpressionTypes(this);
+    this.calls = new CallTypes(this);
+    this.declarations = new DeclarationTypes(this);
+    this.amends = new AmendTypes(this);
+  }
+
+  /** Checks everything in a structure and what is nested in it. */
+  void check(Structure structure) {
+    resolveBase(structure);
+    for (Member member : structure.ownMembers().values()) {
+      type(member);
+    }
+    for (Member member : structure.ownMembers().values()) {
+      checkAnnotations(member);
+      if (member.sort() == Member.Sort.FUNCTION) {
+        checkFunctionAsDeclared(member);
+      } else if (member.sort() == Member.Sort.MODEL) {
+        check(member.structure());
+      } else if (member.type() instanceof FunctionType function && function.arity() >= 0) {
+        checkLambdaAsDeclared(function);
+      }
+    }
+    for (Statement action : structure.actions()) {
+      checkAction(structure, action);
+    }
+  }
+
+  private void checkAction(Structure structure, Statement action) {
+    Scope scope = structure.scope();
+    if (action instanceof ShowStatement show) {
+      for (ShowItem item : show.items()) {
+        expressions.infer(item.value(), scope);
+      }
+    } else if (action instanceof ExpressionStatement bare) {
+      expressions.infer(bare.expression(), scope);
+    } else if (action instanceof AssertStatement claim) {
+      expressions.expectTruth(claim.condition(), scope, "assert");
+      claim.message().ifPresent(message -> expressions.infer(message, scope));
+    } else if (action instanceof Declaration test && structure.test(test) != null) {
+      check(structure.test(test));
+    }
+  }
+
+  // ---- members
+
+  /** The type of a member, worked out when it is first asked for. */
+  Type type(Member member) {
+    if (member.type != null) {
+      return member.type;
+    }
+    if (member.inProgress) {
+      reportCycle(member);
+      return BasicType.UNKNOWN;
+    }
+    member.inProgress = true;
+    path.push(member);
+    try {
+      Type type = stack.level(() -> workOut(member));
+      if (member.type == null) {
+        member.type = type;
+      }
+      return member.type;
+    } finally {
+      path.pop();
+      member.inProgress = false;
+    }
+  }
+
+  private Type workOut(Member member) {
+    return switch (member.sort()) {
+      case DEFINITION -> definition(member);
+      case DECLARATION -> declarations.type(member);
+      case MODEL -> {
+        resolveBase(member.structure());
+        yield new ModelType(member.structure());
+      }
+      case MODULE -> new ModelType(member.structure());
+      case FUNCTION -> new DeclaredFunction(member);
+      case INVALID -> BasicType.UNKNOWN;
+    };
+  }
+
+  private Type definition(Member member) {
+    Definition definition = member.definition();
+    Scope scope = member.owner().scope();
+    Type type = expressions.infer(definition.value(), scope);
+    if (definition.type().isPresent()) {
+      Type wanted = units.type(definition.type().get(), member.source(), findings);
+      type =
+          expressions.annotated(
+              wanted, type, definition.value(), scope, definition.type().get(), member.name());
+    }
+    Type finalType = type;
+    definition
+        .bounds()
+        .ifPresent(bounds -> expressions.bounds(bounds, definition, finalType, scope));
+    lints.definition(member, type);
+    return type;
+  }
+
+  private void reportCycle(Member again) {
+    List<Member> loop = new ArrayList<>();
+    for (Iterator<Member> it = path.iterator(); it.hasNext(); ) {
+      Member at = it.next();
+      loop.add(0, at);
+      if (at == again) {
+        break;
+      }
+    }
+    StringBuilder words = new StringBuilder();
+    // a long loop is named by its ends
+    int shown = 0;
+    for (Member at : loop) {
+      if (shown++ < 8 || at == loop.get(loop.size() - 1)) {
+        words.append(at.name()).append(" → ");
+      } else if (shown == 10) {
+        words.append("… → ");
+      }
+    }
+    words.append(again.name());
+    boolean models = loop.stream().allMatch(at -> at.sort() == Member.Sort.MODEL);
+    Diagnostic diagnostic =
+        Diagnostic.error(
+            "E0203",
+            (models ? "these models extend each other: " : "these definitions need each other: ")
+                + words,
+            again.source(),
+            again.location().span());
+    for (Member at : loop.subList(Math.min(1, loop.size()), Math.min(6, loop.size()))) {
+      diagnostic = diagnostic.withLabel(at.source(), at.location().span(), "part of the loop");
+    }
+    findings.add(
+        diagnostic.withHelp(
+            models
+                ? "break the circle of extends"
+                : "give one of them a value that does not depend on the others"));
+    for (Member at : loop) {
+      at.type = BasicType.UNKNOWN;
+    }
+  }
+
+  // ---- models
+
+  /** Finds out what a model extends, so that its names are known. */
+  void resolveBase(Structure structure) {
+    if (structure.baseExpression().isEmpty() || structure.base().isPresent()) {
+      return;
+    }
+    Boolean done = basesResolved.put(structure, Boolean.FALSE);
+    if (done != null) {
+      if (!done) {
+        findings.add(
+            Diagnostic.error(
+                    "E0203",
+                    "the model " + structure.name() + " extends itself",
+                    structure.source(),
+                    structure.baseExpression().get().span())
+                .withHelp("break the circle of extends"));
+      }
+      return;
+    }
+    Scope enclosing = structure.scope().parent().orElseThrow();
+    Expression expression = structure.baseExpression().get();
+    Type base = expressions.infer(expression, enclosing);
+    if (base instanceof ModelType model) {
+      if (model.structure().isA(structure)) {
+        findings.add(
+            Diagnostic.error(
+                    "E0203",
+                    "the model " + structure.name() + " extends itself",
+                    structure.source(),
+                    expression.span())
+                .withHelp("break the circle of extends"));
+      } else {
+        resolveBase(model.structure());
+        structure.setBase(model.structure());
+        for (Member member : structure.ownMembers().values()) {
+          model.structure().member(member.name()).ifPresent(old -> checkRedefined(member, old));
+        }
+      }
+    } else if (base != BasicType.UNKNOWN) {
+      findings.add(
+          Diagnostic.error(
+                  "E0216",
+                  "a model extends a model, and this is " + base.describe(),
+                  structure.source(),
+                  expression.span())
+              .withHelp("name a model declared with model Name { ... }"));
+    }
+    basesResolved.put(structure, Boolean.TRUE);
+  }
+
+  private void checkRedefined(Member member, Member old) {
+    Type was = type(old);
+    Type is = type(member);
+    if (!Types.fits(was, is)) {
+      findings.add(
+          Diagnostic.error(
+                  "E0207",
+                  member.name() + " keeps its dimension when a model is extended",
+                  member.source(),
+                  member.location().span())
+              .withNote("here " + is.describe())
+              .withLabel(old.source(), old.location().span(), was.describe())
+              .withHelp(ExpressionTypes.mismatchHelp(was, is)));
+    }
+  }
+
+  // ---- functions
+
+  /** A function of the script; its result is worked out for each use. */
+  final class DeclaredFunction implements FunctionType {
+    private final Member member;
+
+    DeclaredFunction(Member member) {
+      this.member = member;
+    }
+
+    Member member() {
+      return member;
+    }
+
+    @Override
+    public Type apply(List<Type> arguments) {
+      return use(member, arguments, () -> body(arguments));
+    }
+
+    private Type body(List<Type> arguments) {
+      FunctionDeclaration function = member.function();
+      Scope scope = member.owner().scope().local();
+      for (int i = 0; i < function.parameters().size(); i++) {
+        Type declared = parameterType(function.parameters().get(i));
+        Type given = i < arguments.size() ? arguments.get(i) : BasicType.UNKNOWN;
+        scope.define(
+            function.parameters().get(i).name().name(),
+            declared == BasicType.UNKNOWN ? given : declared);
+      }
+      Expression body = function.body().orElseThrow();
+      Type result = expressions.infer(body, scope);
+      if (function.result().isPresent()) {
+        Type wanted = units.type(function.result().get(), member.source(), findings);
+        return expressions.annotated(
+            wanted, result, body, scope, function.result().get(), "the result of " + member.name());
+      }
+      return result;
+    }
+
+    Type parameterType(Parameter parameter) {
+      return parameter
+          .type()
+          .map(type -> units.type(type, member.source(), findings))
+          .orElse(BasicType.UNKNOWN);
+    }
+
+    @Override
+    public int arity() {
+      return member.function().parameters().size();
+    }
+
+    @Override
+    public String describe() {
+      return "the function " + member.name();
+    }
+  }
+
+  /** Follows one use of a function, each combination of argument types once. */
+  Type use(Object function, List<Type> arguments, java.util.function.Supplier<Type> body) {
+    Use use = new Use(function, List.copyOf(arguments));
+    Type known = uses.get(use);
+    if (known != null) {
+      return known;
+    }
+    if (openUses > MOST_USES) {
+      return BasicType.UNKNOWN;
+    }
+    // a recursive use of the same types knows nothing yet; another branch will tell
+    uses.put(use, BasicType.UNKNOWN);
+    openUses++;
+    try {
+      Type result = stack.level(body);
+      uses.put(use, result);
+      return result;
+    } finally {
+      openUses--;
+    }
+  }
+
+  private void checkFunctionAsDeclared(Member member) {
+    FunctionDeclaration function = member.function();
+    DeclaredFunction type = (DeclaredFunction) type(member);
+    List<Type> arguments = new ArrayList<>();
+    Map<String, Span> names = new LinkedHashMap<>();
+    for (Parameter parameter : function.parameters()) {
+      Type declared = type.parameterType(parameter);
+      arguments.add(declared);
+      if (names.put(parameter.name().name(), parameter.span()) != null) {
+        findings.add(
+            Diagnostic.error(
+                    "E0202",
+                    "two parameters are called " + parameter.name().name(),
+                    member.source(),
+                    parameter.name().span())
+                .withHelp("rename one"));
+      }
+      parameter
+          .defaultValue()
+          .ifPresent(
+              value -> {
+                Type given = expressions.infer(value, member.owner().scope());
+                parameter
+                    .type()
+                    .ifPresent(
+                        annotation ->
+                            expressions.annotated(
+                                declared,
+                                given,
+                                value,
+                                member.owner().scope(),
+                                annotation,
+                                parameter.name().name()));
+              });
+    }
+    type.apply(arguments);
+  }
+
+  private void checkLambdaAsDeclared(FunctionType function) {
+    if (function instanceof ExpressionTypes.LambdaType) {
+      List<Type> arguments = new ArrayList<>();
+      for (int i = 0; i < function.arity(); i++) {
+        arguments.add(BasicType.UNKNOWN);
+      }
+      function.apply(arguments);
+    }
+  }
+
+  // ---- annotations
+
+  private void checkAnnotations(Member member) {
+    for (Annotation annotation : member.annotations()) {
+      String word = annotation.name().name();
+      if (Evidence.Grade.of(word).isEmpty()) {
+        List<String> grades = new ArrayList<>();
+        for (Evidence.Grade grade : Evidence.Grade.values()) {
+          if (grade != Evidence.Grade.UNGRADED) {
+            grades.add(grade.word());
+          }
+        }
+        Diagnostic diagnostic =
+            Diagnostic.error(
+                "E0217",
+                "there is no grade called " + word,
+                member.source(),
+                annotation.name().span());
+        for (String near : Spelling.closest(word, grades, 1)) {
+          diagnostic = diagnostic.withHelp("did you mean @" + near + "?");
+        }
+        findings.add(diagnostic.withHelp("the grades are @" + String.join(" @", grades)));
+      }
+      for (Argument argument : annotation.arguments()) {
+        if (!(argument.value() instanceof TextLiteral)) {
+          findings.add(
+              Diagnostic.error("E0217", "a source is a text", member.source(), argument.span())
+                  .withHelp("for example: @measured(\"Reuters 2026\", url: \"...\")"));
+        }
+      }
+    }
+  }
+
+  // ---- shared by the parts
+
+  void error(SourceText source, Span span, String code, String message, String... help) {
+    Diagnostic diagnostic = Diagnostic.error(code, message, source, span);
+    for (String way : help) {
+      diagnostic = diagnostic.withHelp(way);
+    }
+    findings.add(diagnostic);
+  }
+
+  void warning(SourceText source, Span span, String code, String message, String... help) {
+    Diagnostic diagnostic = Diagnostic.warning(code, message, source, span);
+    for (String way : help) {
+      diagnostic = diagnostic.withHelp(way);
+    }
+    findings.add(diagnostic);
+  }
+
+  /** The type of a member of something; absent, and reported, where there is none. */
+  Optional<Type> memberOf(Structure structure, String name) {
+    return structure.member(name).map(this::type);
+  }
+}

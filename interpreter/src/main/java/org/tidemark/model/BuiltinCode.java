@@ -1,0 +1,70 @@
+package org.tidemark.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tidemark.check.ArgumentBinding;
+import org.tidemark.check.Scope;
+import org.tidemark.check.UnitReader;
+import org.tidemark.grammar.source.Location;
+import org.tidemark.grammar.tree.Argument;
+import org.tidemark.grammar.tree.Expression;
+import org.tidemark.spi.FunctionSpec;
+import org.tidemark.spi.ParameterSpec;
+import org.tidemark.spi.value.Value;
+
+/** Calls of plugins' functions, with each argument reaching the function as it asks for it. */
+final class BuiltinCode {
+  private BuiltinCode() {}
+
+  static Code lower(
+      FunctionSpec function,
+      List<Expression> leading,
+      List<Argument> arguments,
+      Location location,
+      Scope scope,
+      Lowering lowering,
+      UnitReader units) {
+    ArgumentBinding binding = ArgumentBinding.of(function, leading, arguments);
+    List<ParameterSpec> parameters = function.parameters();
+    Code[] codes = new Code[parameters.size()];
+    Unevaluated[] unevaluated = new Unevaluated[parameters.size()];
+    for (int i = 0; i < codes.length; i++) {
+      Expression written = binding.byParameter().get(parameters.get(i).name());
+      if (written == null) {
+        continue;
+      }
+      switch (parameters.get(i).mode()) {
+        case VALUE -> codes[i] = lowering.expression(written, scope);
+        case EXPRESSION -> unevaluated[i] = Unevaluated.expression(written, scope, lowering);
+        case COLUMN -> unevaluated[i] = Unevaluated.column(written);
+        case SCHEMA -> unevaluated[i] = Unevaluated.schema(written, units);
+      }
+    }
+    List<Code> rest = new ArrayList<>();
+    binding.rest().forEach(written -> rest.add(lowering.expression(written, scope)));
+    Map<String, Code> named = new LinkedHashMap<>();
+    binding
+        .named()
+        .forEach((name, written) -> named.put(name, lowering.expression(written, scope)));
+    String modulePath = scope.structure().modulePath();
+    return frame -> {
+      Value[] values = new Value[codes.length];
+      for (int i = 0; i < codes.length; i++) {
+        if (codes[i] != null) {
+          values[i] = codes[i].evaluate(frame);
+        }
+      }
+      List<Value> restValues = new ArrayList<>(rest.size());
+      for (Code code : rest) {
+        restValues.add(code.evaluate(frame));
+      }
+      Map<String, Value> namedValues = named.isEmpty() ? Map.of() : new LinkedHashMap<>();
+      named.forEach((name, code) -> namedValues.put(name, code.evaluate(frame)));
+      return new Invocation(
+              function, values, restValues, namedValues, unevaluated, frame, location, modulePath)
+          .run();
+    };
+  }
+}

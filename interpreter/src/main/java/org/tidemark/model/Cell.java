@@ -1,0 +1,112 @@
+package org.tidemark.model;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.tidemark.grammar.source.Location;
+import org.tidemark.grammar.tree.Annotation;
+import org.tidemark.spi.value.Value;
+
+/**
+ * A value that is worked out once, when it is first asked for, and remembers on which other ones it
+ * rests.
+ */
+final class Cell {
+  private final String path;
+  private final Location location;
+  private final boolean literal;
+  private final List<Annotation> annotations;
+  private final List<EmbeddedLiteral> embedded;
+  private final Supplier<Value> work;
+  private final Set<Cell> dependencies = new LinkedHashSet<>();
+  private Value value;
+  private EvaluationFailure failure;
+  private boolean open;
+  private Cell lastReader;
+
+  /** A quantity written inside a formula, an input although it has no name of its own. */
+  record EmbeddedLiteral(String text) {}
+
+  Cell(
+      String path,
+      Location location,
+      boolean literal,
+      List<Annotation> annotations,
+      List<EmbeddedLiteral> embedded,
+      Supplier<Value> work) {
+    this.path = path;
+    this.location = location;
+    this.literal = literal;
+    this.annotations = annotations;
+    this.embedded = embedded;
+    this.work = work;
+  }
+
+  /** A cell for something that a script asks for in passing. */
+  static Cell passing(String path, Location location, Supplier<Value> work) {
+    return new Cell(path, location, false, List.of(), List.of(), work);
+  }
+
+  String path() {
+    return path;
+  }
+
+  Location location() {
+    return location;
+  }
+
+  /** Whether it is written as a literal. */
+  boolean isLiteral() {
+    return literal;
+  }
+
+  List<Annotation> annotations() {
+    return annotations;
+  }
+
+  List<EmbeddedLiteral> embedded() {
+    return embedded;
+  }
+
+  Collection<Cell> dependencies() {
+    return dependencies;
+  }
+
+  Value value() {
+    return value;
+  }
+
+  /** Its value, worked out now if it has not been. */
+  Value read(Evaluation evaluation) {
+    Cell reader = evaluation.reader();
+    if (reader != null && lastReader != reader) {
+      lastReader = reader;
+      reader.dependencies.add(this);
+    }
+    if (value != null) {
+      return value;
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    if (open) {
+      throw evaluation.circle(this);
+    }
+    open = true;
+    evaluation.enter(this);
+    try {
+      value = evaluation.stack().level(work);
+      return value;
+    } catch (EvaluationFailure thrown) {
+      if (!thrown.isStopped()) {
+        failure = thrown;
+      }
+      throw thrown;
+    } finally {
+      evaluation.leave(reader);
+      open = false;
+    }
+  }
+}

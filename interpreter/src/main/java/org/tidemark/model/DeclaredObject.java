@@ -1,0 +1,330 @@
+package org.tidemark.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tidemark.check.Member;
+import org.tidemark.grammar.source.Location;
+import org.tidemark.quantity.NumberText;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.DeclaredFields;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.Surroundings;
+import org.tidemark.spi.value.ListValue;
+import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.RunningValue;
+import org.tidemark.spi.value.Value;
+
+/** A declaration at run time: its fields, what it extends, what is amended in it. */
+final class DeclaredObject implements DeclaredFields {
+  /** The most that one declaration may be repeated. */
+  private static final int MOST_REPETITIONS = 100_000;
+
+  private final Evaluation evaluation;
+  private final Member member;
+  private final LoweredDeclaration lowered;
+  private final Frame frame;
+  private final String path;
+  private final List<Amendment> amendments;
+  private final Map<String, Cell> cells = new HashMap<>();
+  private DeclaredObject base;
+  private boolean helpersDone;
+
+  private DeclaredObject(
+      Evaluation evaluation,
+      Member member,
+      LoweredDeclaration lowered,
+      Frame frame,
+      String path,
+      List<Amendment> amendments) {
+    this.evaluation = evaluation;
+    this.member = member;
+    this.lowered = lowered;
+    this.frame = frame;
+    this.path = path;
+    this.amendments = amendments;
+  }
+
+  /** The value of a declaration: what its kind makes of it, or a list where it is repeated. */
+  static Value value(Evaluation evaluation, Member member, Frame outer, String path) {
+    LoweredDeclaration lowered = evaluation.lowering().declaration(member);
+    if (lowered.repetition == null) {
+      return create(evaluation, member, lowered, outer.local(lowered.size), path);
+    }
+    Value source = lowered.repetition.evaluate(outer);
+    List<Value> values = new ArrayList<>();
+    if (lowered.perElement) {
+      int index = 0;
+      for (Value element : Members.elements(source, outer, member.location())) {
+        Frame frame = outer.local(lowered.size);
+        frame.slots[0] = element;
+        values.add(create(evaluation, member, lowered, frame, path + "[" + index++ + "]"));
+      }
+      return new ListValue(values);
+    }
+    double count = ((QuantityValue) Arithmetic.plain(source)).quantity().magnitude();
+    if (count != Math.rint(count) || count < 0 || count > MOST_REPETITIONS) {
+      throw evaluation.fail(
+          new Location(
+              member.source(), member.declaration().repetition().orElseThrow().source().span()),
+          "E0519",
+          "a number of repetitions is a whole number from 0 to "
+              + MOST_REPETITIONS
+              + ", and this is "
+              + NumberText.sensible(count),
+          "for example " + member.kind().name() + " " + member.name() + "[5]");
+    }
+    // alike in everything, so one object stands for all of them
+    Value one =
+        count == 0 ? null : create(evaluation, member, lowered, outer.local(lowered.size), path);
+    for (int i = 0; i < count; i++) {
+      values.add(one);
+    }
+    return new ListValue(values);
+  }
+
+  private static Value create(
+      Evaluation evaluation, Member member, LoweredDeclaration lowered, Frame frame, String path) {
+    DeclaredObject object = new DeclaredObject(evaluation, member, lowered, frame, path, List.of());
+    return object.create();
+  }
+
+  private Value create() {
+    if (lowered.base != null) {
+      Value value = lowered.base.evaluate(frame);
+      if (value instanceof ListValue list && !list.elements().isEmpty()) {
+        value = list.elements().get(0);
+      }
+      base = evaluation.declaration(value);
+      if (base == null) {
+        throw evaluation.fail(
+            member.location(), "E0216", "what " + member.name() + " extends is not there");
+      }
+    }
+    try {
+      Value value = member.kind().create(this);
+      if (value instanceof ObjectValue && evaluation.declaration(value) == null) {
+        evaluation.declare(value, this);
+      }
+      return value;
+    } catch (Problem problem) {
+      throw evaluation.fail(place(problem), problem);
+    }
+  }
+
+  private Location place(Problem problem) {
+    return problem
+        .part()
+        .map(part -> cells.containsKey(part) ? cells.get(part).location() : null)
+        .orElse(member.location());
+  }
+
+  /** An amended copy. */
+  Value amended(Amendment amendment) {
+    List<Amendment> more = new ArrayList<>();
+    more.add(amendment);
+    more.addAll(amendments);
+    DeclaredObject copy = new DeclaredObject(evaluation, member, lowered, frame, path, more);
+    return copy.create();
+  }
+
+  // ---- fields
+
+  boolean isField(String name) {
+    return has(name);
+  }
+
+  Value field(String name) {
+    return cell(name).read(evaluation);
+  }
+
+  private Cell cell(String name) {
+    Cell known = cells.get(name);
+    if (known == null) {
+      Cell raw = rawCell(name, 0);
+      List<Instance.Factor> factors = frame.self.factors(List.of(member.name(), name));
+      known =
+          factors.isEmpty()
+              ? raw
+              : Cell.passing(
+                  raw.path(),
+                  raw.location(),
+                  () -> frame.self.scaled(raw.read(evaluation), factors, raw.location()));
+      cells.put(name, known);
+    }
+    return known;
+  }
+
+  private Cell rawCell(String name, int from) {
+    for (int i = from; i < amendments.size(); i++) {
+      Amendment.Entry entry = amendments.get(i).entry(name);
+      if (entry != null) {
+        int next = i + 1;
+        Cell old = entry.replacement() != null ? entry.replacement() : rawCell(name, next);
+        if (entry.nested() == null) {
+          return old;
+        }
+        return Cell.passing(
+            path + "." + name,
+            old.location(),
+            () -> Amending.amend(evaluation, old.read(evaluation), entry.nested(), old.location()));
+      }
+    }
+    LoweredDeclaration.Field field = lowered.fields.get(name);
+    if (field == null) {
+      return base.cell(name);
+    }
+    return new Cell(
+        path + "." + name,
+        field.location(),
+        field.literal(),
+        field.annotations(),
+        field.embedded(),
+        () -> {
+          helpers();
+          return field.code().evaluate(frame);
+        });
+  }
+
+  private void helpers() {
+    if (!helpersDone) {
+      helpersDone = true;
+      lowered.helpers.forEach((slot, code) -> frame.slots[slot] = code.evaluate(frame));
+    }
+  }
+
+  @Override
+  public boolean has(String field) {
+    for (Amendment amendment : amendments) {
+      if (amendment.entry(field) != null) {
+        return true;
+      }
+    }
+    return lowered.fields.containsKey(field) || (base != null && base.has(field));
+  }
+
+  @Override
+  public Optional<Value> value(String field) {
+    return has(field) ? Optional.of(field(field)) : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> written(String field) {
+    for (Amendment amendment : amendments) {
+      Amendment.Entry entry = amendment.entry(field);
+      if (entry != null) {
+        return Optional.ofNullable(entry.replacement())
+            .map(cell -> cell.location().source().text(cell.location().span()));
+      }
+    }
+    LoweredDeclaration.Field own = lowered.fields.get(field);
+    if (own == null) {
+      return base == null ? Optional.empty() : base.written(field);
+    }
+    return Optional.of(own.location().source().text(own.location().span()));
+  }
+
+  @Override
+  public Optional<Quantity> quantity(String field) {
+    return value(field).flatMap(Members::quantity);
+  }
+
+  @Override
+  public String name() {
+    return path;
+  }
+
+  @Override
+  public Object identity() {
+    return this;
+  }
+
+  @Override
+  public Value apply(Value function, List<Value> arguments) {
+    return Members.call(function, arguments, frame, member.location());
+  }
+
+  @Override
+  public Surroundings surroundings() {
+    return evaluation.surroundings(member.location(), member.owner().modulePath());
+  }
+
+  // ---- comparisons
+
+  @Override
+  public Comparison comparison() {
+    return new Sides();
+  }
+
+  private final class Sides implements Comparison {
+    @Override
+    public String operator() {
+      return lowered.operator;
+    }
+
+    @Override
+    public Optional<RunningValue> leftRunning() {
+      return raw(lowered.left);
+    }
+
+    @Override
+    public Optional<RunningValue> rightRunning() {
+      return raw(lowered.right);
+    }
+
+    private Optional<RunningValue> raw(LoweredDeclaration.Side side) {
+      return side.raw() != null && side.raw().evaluate(frame) instanceof RunningValue running
+          ? Optional.of(running)
+          : Optional.empty();
+    }
+
+    @Override
+    public Quantity left(Quantity progress) {
+      return at(lowered.left, progress, Evaluation.readers());
+    }
+
+    @Override
+    public Quantity right(Quantity progress) {
+      return at(lowered.right, progress, Evaluation.readers());
+    }
+
+    private Quantity at(
+        LoweredDeclaration.Side side, Quantity progress, Set<RunningValue> readers) {
+      helpers();
+      Value value = evaluation.at(progress, readers, () -> side.running().evaluate(frame.local(0)));
+      return Members.quantity(value)
+          .orElseThrow(
+              () ->
+                  evaluation.fail(
+                      lowered.conditionLocation,
+                      "E0302",
+                      "a crossing compares quantities, and this is " + value.describe(),
+                      "compare a curve with a threshold"));
+    }
+
+    @Override
+    public List<RunningValue> running() {
+      Set<RunningValue> readers = Evaluation.readers();
+      leftRunning().ifPresent(readers::add);
+      rightRunning().ifPresent(readers::add);
+      for (LoweredDeclaration.Side side : List.of(lowered.left, lowered.right)) {
+        try {
+          at(side, Quantity.pure(1), readers);
+        } catch (EvaluationFailure notWithoutUnit) {
+          // what was read before it failed is noted all the same
+          continue;
+        }
+      }
+      return List.copyOf(readers);
+    }
+
+    @Override
+    public String text() {
+      return lowered.comparison;
+    }
+  }
+}

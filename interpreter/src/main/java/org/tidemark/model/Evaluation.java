@@ -1,0 +1,220 @@
+package org.tidemark.model;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.tidemark.check.CheckedProgram;
+import org.tidemark.check.DeepStack;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.Location;
+import org.tidemark.grammar.source.SourceText;
+import org.tidemark.grammar.source.Span;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitTable;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.Surroundings;
+import org.tidemark.spi.value.RunningValue;
+import org.tidemark.spi.value.Value;
+
+/**
+ * One evaluation of a program: which definition is being worked out, how deep calls go, what runs.
+ *
+ * <p>Belongs to one thread at a time.
+ */
+final class Evaluation {
+  /** Calls of functions inside each other before they are taken for endless. */
+  private static final int MOST_CALLS = 5_000;
+
+  private final CheckedProgram program;
+  private final Lowering lowering;
+  private final DeepStack stack = new DeepStack();
+  private final Deque<Cell> open = new ArrayDeque<>();
+  private final Map<Value, DeclaredObject> declared = new IdentityHashMap<>();
+  private final Map<String, Instance> modules = new java.util.HashMap<>();
+  private Cell reader;
+  private int calls;
+  private Quantity progress;
+  private Set<RunningValue> running;
+
+  Evaluation(CheckedProgram program, Lowering lowering) {
+    this.program = program;
+    this.lowering = lowering;
+  }
+
+  CheckedProgram program() {
+    return program;
+  }
+
+  Lowering lowering() {
+    return lowering;
+  }
+
+  DeepStack stack() {
+    return stack;
+  }
+
+  // ---- what is being worked out
+
+  Cell reader() {
+    return reader;
+  }
+
+  void enter(Cell cell) {
+    reader = cell;
+    open.push(cell);
+  }
+
+  void leave(Cell before) {
+    reader = before;
+    open.pop();
+  }
+
+  EvaluationFailure circle(Cell again) {
+    StringBuilder loop = new StringBuilder();
+    for (Cell cell : open) {
+      loop.insert(0, cell.path() + " → ");
+      if (cell == again) {
+        break;
+      }
+    }
+    return fail(
+        again.location(),
+        "E0203",
+        "these definitions need each other: " + loop + again.path(),
+        "give one of them a value that does not depend on the others");
+  }
+
+  // ---- modules and declarations
+
+  /** The one instance of an imported module. */
+  Instance module(org.tidemark.check.Structure structure) {
+    return modules.computeIfAbsent(
+        structure.modulePath(),
+        path -> new Instance(this, structure, List.of(Layer.definitions(structure, null)), ""));
+  }
+
+  void declare(Value value, DeclaredObject object) {
+    declared.put(value, object);
+  }
+
+  DeclaredObject declaration(Value value) {
+    return declared.get(value);
+  }
+
+  // ---- calls
+
+  /** Runs the body of a function, with a bound on how deep calls may go. */
+  Value call(Location location, Supplier<Value> body) {
+    if (calls >= MOST_CALLS) {
+      throw fail(
+          location,
+          "E0504",
+          "functions call each other more than " + MOST_CALLS + " deep",
+          "check the case that ends the recursion");
+    }
+    checkpoint();
+    calls++;
+    try {
+      return stack.level(body);
+    } finally {
+      calls--;
+    }
+  }
+
+  /** Ends the evaluation where somebody asked for it. */
+  void checkpoint() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw EvaluationFailure.stopped();
+    }
+  }
+
+  // ---- what runs
+
+  /** Evaluates while some progress holds, and notes what reads it. */
+  Value at(Quantity current, Set<RunningValue> readers, Supplier<Value> work) {
+    Quantity before = progress;
+    Set<RunningValue> beforeReaders = running;
+    progress = current;
+    running = readers;
+    try {
+      return work.get();
+    } finally {
+      progress = before;
+      running = beforeReaders;
+    }
+  }
+
+  /** The value of something that runs at the present progress. */
+  Optional<Quantity> running(RunningValue value) {
+    if (progress == null) {
+      return Optional.empty();
+    }
+    running.add(value);
+    return Optional.of(value.at(progress));
+  }
+
+  static Set<RunningValue> readers() {
+    return new LinkedHashSet<>();
+  }
+
+  // ---- failures
+
+  /** A recursion that no stack holds, in spite of the bound on calls. */
+  EvaluationFailure tooDeep(SourceText source) {
+    return fail(
+        new Location(source, new Span(0, 0)),
+        "E0504",
+        "this needs more memory for calls inside calls than there is",
+        "check the case that ends the recursion");
+  }
+
+  EvaluationFailure fail(Location location, String code, String message, String... help) {
+    Diagnostic diagnostic = Diagnostic.error(code, message, location.source(), location.span());
+    for (String way : help) {
+      diagnostic = diagnostic.withHelp(way);
+    }
+    return new EvaluationFailure(diagnostic, false);
+  }
+
+  /** A plugin's problem, at a place. */
+  EvaluationFailure fail(Location location, Problem problem) {
+    Diagnostic diagnostic =
+        Diagnostic.error(problem.code(), problem.getMessage(), location.source(), location.span());
+    for (String way : problem.help()) {
+      diagnostic = diagnostic.withHelp(way);
+    }
+    return new EvaluationFailure(diagnostic, problem.isNoSolution());
+  }
+
+  /** What plugins may ask of the text around a place. */
+  Surroundings surroundings(Location location, String modulePath) {
+    return new Surroundings() {
+      @Override
+      public UnitTable units() {
+        return program.units();
+      }
+
+      @Override
+      public String read(String path) throws IOException {
+        return program.moduleSource().read(modulePath, path);
+      }
+
+      @Override
+      public Optional<String> declared() {
+        return Optional.ofNullable(reader).map(Cell::path);
+      }
+
+      @Override
+      public void checkpoint() {
+        Evaluation.this.checkpoint();
+      }
+    };
+  }
+}

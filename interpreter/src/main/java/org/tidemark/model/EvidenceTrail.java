@@ -1,0 +1,91 @@
+package org.tidemark.model;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tidemark.grammar.tree.Annotation;
+import org.tidemark.grammar.tree.Argument;
+import org.tidemark.grammar.tree.TextLiteral;
+import org.tidemark.spi.Evidence;
+import org.tidemark.spi.value.BoolValue;
+import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.TextValue;
+import org.tidemark.spi.value.Value;
+import org.tidemark.spi.value.ValueText;
+
+/** Follows a value back to the inputs that it rests on. */
+final class EvidenceTrail {
+  private EvidenceTrail() {}
+
+  /** The inputs of a cell that has been read. */
+  static Evidence of(Cell cell) {
+    Map<Cell, Boolean> seen = new IdentityHashMap<>();
+    Deque<Cell> open = new ArrayDeque<>();
+    // under one name and value an input counts once, however many copies read it
+    Map<String, Evidence.Input> inputs = new LinkedHashMap<>();
+    open.add(cell);
+    while (!open.isEmpty()) {
+      Cell at = open.removeFirst();
+      if (seen.put(at, Boolean.TRUE) != null || at.value() == null) {
+        continue;
+      }
+      collect(at, inputs);
+      if (at.isLiteral()) {
+        // written down as a whole, so what it is made of is no input of its own
+        continue;
+      }
+      List<Cell> next = new ArrayList<>(at.dependencies());
+      for (int i = next.size() - 1; i >= 0; i--) {
+        open.addFirst(next.get(i));
+      }
+    }
+    return new Evidence(new ArrayList<>(inputs.values()));
+  }
+
+  private static void collect(Cell cell, Map<String, Evidence.Input> inputs) {
+    Optional<Annotation> grade = grade(cell);
+    Evidence.Grade word =
+        grade.flatMap(a -> Evidence.Grade.of(a.name().name())).orElse(Evidence.Grade.UNGRADED);
+    String source = grade.map(EvidenceTrail::source).orElse("");
+    Value value = cell.value();
+    boolean plain = !(value instanceof TextValue) && !(value instanceof BoolValue);
+    // a grade on a formula says how far to trust the formula's result, so it counts as well
+    if ((cell.isLiteral() && plain) || (grade.isPresent() && cell.embedded().isEmpty() && plain)) {
+      boolean uncertain =
+          value instanceof QuantityValue quantity && quantity.distribution().isPresent();
+      add(inputs, new Evidence.Input(cell.path(), ValueText.brief(value), word, source, uncertain));
+      return;
+    }
+    for (Cell.EmbeddedLiteral literal : cell.embedded()) {
+      add(inputs, new Evidence.Input(cell.path(), literal.text(), word, source, false));
+    }
+  }
+
+  private static void add(Map<String, Evidence.Input> inputs, Evidence.Input input) {
+    inputs.putIfAbsent(input.name() + " = " + input.value(), input);
+  }
+
+  private static Optional<Annotation> grade(Cell cell) {
+    return cell.annotations().stream()
+        .filter(a -> Evidence.Grade.of(a.name().name()).isPresent())
+        .findFirst();
+  }
+
+  private static String source(Annotation annotation) {
+    StringBuilder text = new StringBuilder();
+    for (Argument argument : annotation.arguments()) {
+      if (argument.value() instanceof TextLiteral literal) {
+        if (text.length() > 0) {
+          text.append(", ");
+        }
+        text.append(literal.constant());
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,316 @@
+package org.tidemark.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tidemark.check.Member;
+import org.tidemark.check.MultiplierTarget;
+import org.tidemark.check.Structure;
+import org.tidemark.grammar.source.Location;
+import org.tidemark.grammar.tree.Definition;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.value.IntervalValue;
+import org.tidemark.spi.value.ModelValue;
+import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.Truncated;
+import org.tidemark.spi.value.Value;
+
+/**
+ * A script, a module or a model at run time, amended or not. Definitions are looked up through its
+ * layers, the newest first, so that what depends on an overridden one follows.
+ */
+final class Instance implements ModelValue {
+  private final Evaluation evaluation;
+  private final Structure structure;
+  private final List<Layer> layers;
+  private final String path;
+  private final Map<String, Cell> cells = new HashMap<>();
+
+  /**
+   * An instance.
+   *
+   * @param layers newest first
+   * @param path how its members are called in evidence, {@code "cheap."}; empty for a script
+   */
+  Instance(Evaluation evaluation, Structure structure, List<Layer> layers, String path) {
+    this.evaluation = evaluation;
+    this.structure = structure;
+    this.layers = layers;
+    this.path = path;
+  }
+
+  Evaluation evaluation() {
+    return evaluation;
+  }
+
+  Structure structure() {
+    return structure;
+  }
+
+  String path() {
+    return path;
+  }
+
+  List<Layer> layers() {
+    return layers;
+  }
+
+  Layer layerOf(Structure wanted) {
+    for (Layer layer : layers) {
+      if (layer.structure() == wanted) {
+        return layer;
+      }
+    }
+    return null;
+  }
+
+  /** An amended copy. */
+  Instance amended(Amendment amendment) {
+    List<Layer> more = new ArrayList<>(layers.size() + 1);
+    more.add(Layer.overrides(amendment));
+    more.addAll(layers);
+    return new Instance(evaluation, structure, more, path);
+  }
+
+  /** The same inside another copy of what surrounds it. */
+  Instance within(Frame enclosing) {
+    List<Layer> moved = new ArrayList<>(layers.size());
+    for (Layer layer : layers) {
+      moved.add(layer.structure() == structure ? Layer.definitions(structure, enclosing) : layer);
+    }
+    return new Instance(evaluation, structure, moved, path);
+  }
+
+  /** The frame of the structure's own text. */
+  Frame frame() {
+    return Frame.of(this, layerOf(structure));
+  }
+
+  // ---- members
+
+  @Override
+  public Optional<Value> member(String name) {
+    return structure.member(name).isPresent() ? Optional.of(get(name)) : Optional.empty();
+  }
+
+  @Override
+  public List<String> names() {
+    Set<String> names = new LinkedHashSet<>(structure.memberNames());
+    return List.copyOf(names);
+  }
+
+  /** The value of a member that the checker has seen. */
+  Value get(String name) {
+    return cell(name).read(evaluation);
+  }
+
+  Cell cell(String name) {
+    Cell known = cells.get(name);
+    if (known == null) {
+      known = makeCell(name);
+      cells.put(name, known);
+    }
+    return known;
+  }
+
+  private Cell makeCell(String name) {
+    Member member = structure.member(name).orElseThrow();
+    List<Factor> factors = factors(List.of(name));
+    Cell raw = rawCell(name, 0);
+    Definition bounded = boundedDefinition(name);
+    if (factors.isEmpty() && bounded == null) {
+      return raw;
+    }
+    return Cell.passing(
+        raw.path(),
+        member.location(),
+        () -> {
+          Value value = raw.read(evaluation);
+          if (bounded != null) {
+            value = withinBounds(bounded, member, value);
+          }
+          return scaled(value, factors, member.location());
+        });
+  }
+
+  /** The member before multipliers and bounds, as the layers from an index on have it. */
+  private Cell rawCell(String name, int from) {
+    for (int i = from; i < layers.size(); i++) {
+      Layer layer = layers.get(i);
+      if (layer.amendment() != null) {
+        Amendment.Entry entry = layer.amendment().entry(name);
+        if (entry != null) {
+          return overriddenCell(name, entry, i);
+        }
+      } else if (layer.structure().ownMembers().containsKey(name)) {
+        return definedCell(layer.structure().ownMembers().get(name), layer);
+      }
+    }
+    throw new IllegalStateException(name);
+  }
+
+  private Cell overriddenCell(String name, Amendment.Entry entry, int index) {
+    Member member = structure.member(name).orElseThrow();
+    Cell base = entry.replacement() != null ? entry.replacement() : rawCell(name, index + 1);
+    if (entry.nested() == null && !entry.isBare()) {
+      return base;
+    }
+    return Cell.passing(
+        path + name,
+        base.location(),
+        () -> {
+          Value value = base.read(evaluation);
+          if (entry.isBare()) {
+            value = evaluation.lowering().inAnnotatedUnit(member, value);
+          }
+          return entry.nested() == null
+              ? value
+              : Amending.amend(evaluation, value, entry.nested(), base.location());
+        });
+  }
+
+  private Cell definedCell(Member member, Layer layer) {
+    String name = path + member.name();
+    return switch (member.sort()) {
+      case DEFINITION -> {
+        Lowered lowered = evaluation.lowering().definition(member);
+        yield new Cell(
+            name,
+            member.location(),
+            lowered.literal(),
+            member.annotations(),
+            lowered.embedded(),
+            () -> lowered.code().evaluate(Frame.of(this, layer)));
+      }
+      case DECLARATION ->
+          new Cell(
+              name,
+              member.location(),
+              evaluation.lowering().isLiteralDeclaration(member),
+              member.annotations(),
+              List.of(),
+              () -> DeclaredObject.value(evaluation, member, Frame.of(this, layer), name));
+      case MODEL ->
+          Cell.passing(
+              name, member.location(), () -> model(member, Frame.of(this, layer), name + "."));
+      case MODULE ->
+          Cell.passing(name, member.location(), () -> evaluation.module(member.structure()));
+      case FUNCTION -> {
+        Code function = evaluation.lowering().function(member);
+        yield Cell.passing(name, member.location(), () -> function.evaluate(Frame.of(this, layer)));
+      }
+      case INVALID -> throw new IllegalStateException(member.name());
+    };
+  }
+
+  private Value model(Member member, Frame enclosing, String memberPath) {
+    Structure nested = member.structure();
+    List<Layer> all = new ArrayList<>();
+    all.add(Layer.definitions(nested, enclosing));
+    if (nested.base().isPresent()) {
+      Code base =
+          evaluation
+              .lowering()
+              .expression(nested.baseExpression().orElseThrow(), nested.scope().parent().get());
+      all.addAll(((Instance) base.evaluate(enclosing)).layers());
+    }
+    return new Instance(evaluation, nested, all, memberPath);
+  }
+
+  // ---- bounds
+
+  private Definition boundedDefinition(String name) {
+    for (Layer layer : layers) {
+      if (layer.structure() != null) {
+        Member member = layer.structure().ownMembers().get(name);
+        if (member != null) {
+          return member.sort() == Member.Sort.DEFINITION && member.definition().bounds().isPresent()
+              ? member.definition()
+              : null;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Value withinBounds(Definition definition, Member member, Value value) {
+    if (!(value instanceof QuantityValue quantity)) {
+      return value;
+    }
+    Layer layer = layerOf(member.owner());
+    IntervalValue bounds =
+        (IntervalValue) evaluation.lowering().bounds(member).evaluate(Frame.of(this, layer));
+    Quantity low = ((QuantityValue) bounds.from()).quantity();
+    Quantity high = ((QuantityValue) bounds.to()).quantity();
+    if (quantity.distribution().isPresent()) {
+      Truncated truncated;
+      try {
+        truncated = new Truncated(quantity.distribution().get(), low.magnitude(), high.magnitude());
+      } catch (IllegalArgumentException nothingInside) {
+        throw evaluation.fail(
+            member.location(),
+            "E0515",
+            "no value of " + member.name() + " lies within " + low.text() + " to " + high.text(),
+            "widen the bounds");
+      }
+      return new QuantityValue(
+          new Quantity(truncated.median(), quantity.quantity().unit()), Optional.of(truncated));
+    }
+    double magnitude = quantity.quantity().magnitude();
+    if (!(magnitude >= low.magnitude() && magnitude <= high.magnitude())) {
+      throw evaluation.fail(
+          new Location(member.source(), definition.bounds().orElseThrow().span()),
+          "E0515",
+          member.name()
+              + " is "
+              + quantity.quantity().text()
+              + ", outside its bounds "
+              + low.text()
+              + " to "
+              + high.text(),
+          "set it within its bounds, or change them where it is defined");
+    }
+    return value;
+  }
+
+  // ---- multipliers
+
+  /** A multiplier that works on something here. */
+  record Factor(String name, Cell cell) {}
+
+  /** The multipliers on a path of this instance. */
+  List<Factor> factors(List<String> target) {
+    List<Factor> factors = new ArrayList<>();
+    for (Layer layer : layers) {
+      if (layer.structure() == null) {
+        continue;
+      }
+      for (Member member : layer.structure().multipliers()) {
+        if (member.owner() == layer.structure()
+            && MultiplierTarget.path(member.declaration().target().orElseThrow()).equals(target)) {
+          factors.add(new Factor(member.name(), cell(member.name())));
+        }
+      }
+    }
+    return factors;
+  }
+
+  Value scaled(Value value, List<Factor> factors, Location location) {
+    Value result = value;
+    for (Factor factor : factors) {
+      result =
+          Amending.scaled(
+              evaluation, result, factor.cell().read(evaluation), factor.name(), location);
+    }
+    return result;
+  }
+
+  @Override
+  public String toString() {
+    return structure.name();
+  }
+}

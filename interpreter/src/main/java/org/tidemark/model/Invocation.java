@@ -1,0 +1,145 @@
+package org.tidemark.model;
+
+import java.util.List;
+import java.util.Map;
+import org.tidemark.grammar.source.Location;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.CallValues;
+import org.tidemark.spi.FunctionSpec;
+import org.tidemark.spi.Lazy;
+import org.tidemark.spi.ParameterSpec;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.Surroundings;
+import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.TextValue;
+import org.tidemark.spi.value.Value;
+
+/** One call of a plugin's function. */
+final class Invocation implements CallValues {
+  private final FunctionSpec function;
+  private final Value[] values;
+  private final List<Value> rest;
+  private final Map<String, Value> named;
+  private final Unevaluated[] unevaluated;
+  private final Frame frame;
+  private final Location location;
+  private final String modulePath;
+
+  Invocation(
+      FunctionSpec function,
+      Value[] values,
+      List<Value> rest,
+      Map<String, Value> named,
+      Unevaluated[] unevaluated,
+      Frame frame,
+      Location location,
+      String modulePath) {
+    this.function = function;
+    this.values = values;
+    this.rest = rest;
+    this.named = named;
+    this.unevaluated = unevaluated;
+    this.frame = frame;
+    this.location = location;
+    this.modulePath = modulePath;
+  }
+
+  Value run() {
+    List<ParameterSpec> parameters = function.parameters();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != null && parameters.get(i).accept().wantsQuantity()) {
+        values[i] = Arithmetic.plain(values[i]);
+      }
+    }
+    try {
+      Value result = function.body().of(this);
+      if (result instanceof QuantityValue quantity
+          && Double.isInfinite(quantity.quantity().magnitude())) {
+        throw frame.evaluation.fail(
+            location, "E0518", "the result is too large for a number", "check units and exponents");
+      }
+      return result;
+    } catch (Problem problem) {
+      throw frame.evaluation.fail(location, problem);
+    } catch (ClassCastException | IllegalArgumentException unlike) {
+      // types that could not be told before running; never a reason for a stack trace
+      throw frame.evaluation.fail(
+          location,
+          "E0308",
+          function.name() + " does not take these values",
+          "it is called as " + function.signature());
+    }
+  }
+
+  private int index(String parameter) {
+    List<ParameterSpec> parameters = function.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i).name().equals(parameter)) {
+        return i;
+      }
+    }
+    throw new IllegalStateException(function.name() + " has no parameter " + parameter);
+  }
+
+  @Override
+  public boolean has(String parameter) {
+    int index = index(parameter);
+    return values[index] != null || (unevaluated != null && unevaluated[index] != null);
+  }
+
+  @Override
+  public Value value(String parameter) {
+    return values[index(parameter)];
+  }
+
+  @Override
+  public Quantity quantity(String parameter) {
+    return ((QuantityValue) value(parameter)).quantity();
+  }
+
+  @Override
+  public double magnitude(String parameter) {
+    return quantity(parameter).magnitude();
+  }
+
+  @Override
+  public String text(String parameter) {
+    return ((TextValue) value(parameter)).text();
+  }
+
+  @Override
+  public List<Value> rest() {
+    return rest;
+  }
+
+  @Override
+  public Map<String, Value> named() {
+    return named;
+  }
+
+  @Override
+  public String column(String parameter) {
+    return unevaluated[index(parameter)].text();
+  }
+
+  @Override
+  public Map<String, Type> schema(String parameter) {
+    return unevaluated[index(parameter)].columns();
+  }
+
+  @Override
+  public Lazy lazy(String parameter) {
+    return unevaluated[index(parameter)].in(frame);
+  }
+
+  @Override
+  public Value apply(Value callee, List<Value> arguments) {
+    return Members.call(callee, arguments, frame, location);
+  }
+
+  @Override
+  public Surroundings surroundings() {
+    return frame.evaluation.surroundings(location, modulePath);
+  }
+}

@@ -1,0 +1,221 @@
+package org.tidemark.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.grammar.source.Location;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.value.DateValue;
+import org.tidemark.spi.value.FunctionValue;
+import org.tidemark.spi.value.IntervalValue;
+import org.tidemark.spi.value.ListValue;
+import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.RecordValue;
+import org.tidemark.spi.value.TableValue;
+import org.tidemark.spi.value.Value;
+
+/** Picking members and elements, and calling what can be called. */
+final class Members {
+  /** The most values that a sequence or a list may have. */
+  static final int MOST_ELEMENTS = 1_000_000;
+
+  private Members() {}
+
+  static Value member(Value target, String name, Frame frame, Location location) {
+    if (target instanceof Instance instance) {
+      return instance.get(name);
+    }
+    if (target instanceof RecordValue record) {
+      Value field = record.fields().get(name);
+      if (field != null) {
+        return field;
+      }
+    }
+    if (target instanceof TableValue table && table.columns().contains(name)) {
+      return new ListValue(table.column(name));
+    }
+    if (target instanceof ObjectValue object) {
+      DeclaredObject declared = frame.evaluation.declaration(target);
+      if (declared != null && declared.isField(name)) {
+        return declared.field(name);
+      }
+      try {
+        return object.member(name);
+      } catch (Problem problem) {
+        throw frame.evaluation.fail(location, problem);
+      }
+    }
+    if (target instanceof DateValue date && name.equals("year")) {
+      return QuantityValue.pure(date.year());
+    }
+    if (target instanceof IntervalValue interval) {
+      return name.equals("from") ? interval.from() : interval.to();
+    }
+    throw frame.evaluation.fail(
+        location, "E0204", target.describe() + " has no " + name, "check what it is");
+  }
+
+  static Value element(Value target, Value index, Frame frame, Location location) {
+    int size =
+        target instanceof ListValue list
+            ? list.elements().size()
+            : target instanceof TableValue table ? table.rows().size() : -1;
+    if (size < 0) {
+      throw frame.evaluation.fail(
+          location, "E0312", target.describe() + " has no elements to pick with [ ]");
+    }
+    double place = ((QuantityValue) Arithmetic.plain(index)).quantity().magnitude();
+    if (place != Math.rint(place)) {
+      throw frame.evaluation.fail(
+          location,
+          "E0506",
+          "an index is a whole number, and this is " + place,
+          "the first element is [0], the last [-1]");
+    }
+    double from = place < 0 ? size + place : place;
+    if (from < 0 || from >= size) {
+      throw frame.evaluation.fail(
+          location,
+          "E0506",
+          size == 0
+              ? "there is no element " + (long) place + ": it is empty"
+              : "there is no element " + (long) place + ": it has " + size,
+          "the first element is [0], the last [-1]");
+    }
+    return target instanceof ListValue list
+        ? list.elements().get((int) from)
+        : ((TableValue) target).row((int) from);
+  }
+
+  /** Declarations and lists of them, taken together where both stand in one list. */
+  static List<Value> together(List<Value> values) {
+    boolean mixed =
+        values.stream().anyMatch(ObjectValue.class::isInstance)
+            && values.stream().anyMatch(ListValue.class::isInstance);
+    if (!mixed) {
+      return values;
+    }
+    List<Value> all = new ArrayList<>();
+    for (Value value : values) {
+      if (value instanceof ListValue list) {
+        all.addAll(list.elements());
+      } else {
+        all.add(value);
+      }
+    }
+    return all;
+  }
+
+  /** What one goes through in a list, a sequence or a table. */
+  static List<Value> elements(Value source, Frame frame, Location location) {
+    if (source instanceof ListValue list) {
+      return list.elements();
+    }
+    if (source instanceof TableValue table) {
+      List<Value> rows = new ArrayList<>(table.rows().size());
+      for (int i = 0; i < table.rows().size(); i++) {
+        rows.add(table.row(i));
+      }
+      return rows;
+    }
+    if (source instanceof IntervalValue interval) {
+      return sequence(interval, frame, location);
+    }
+    throw frame.evaluation.fail(
+        location, "E0319", "one cannot go through " + source.describe(), "use a list");
+  }
+
+  /**
+   * The values of a sequence. They are computed from its start, not by adding up, so that a step of
+   * 0.1 does not drift; an end that is missed by rounding alone counts.
+   */
+  static List<Value> sequence(IntervalValue interval, Frame frame, Location location) {
+    if (interval.from() instanceof DateValue from) {
+      return dates(from, interval, frame, location);
+    }
+    Quantity from = ((QuantityValue) interval.from()).quantity();
+    Quantity to = ((QuantityValue) interval.to()).quantity();
+    double step;
+    if (interval.step().isPresent()) {
+      step = ((QuantityValue) interval.step().get()).quantity().magnitude();
+    } else if (to.dimension().isNone()) {
+      step = to.unit().toBase(1);
+    } else {
+      throw frame.evaluation.fail(
+          location,
+          "E0505",
+          "a sequence of quantities needs a step",
+          "write for example 1 year .. 10 year by 1 year");
+    }
+    int count = count(to.magnitude() - from.magnitude(), step, frame, location);
+    List<Value> values = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      values.add(new QuantityValue(new Quantity(from.magnitude() + i * step, to.unit())));
+    }
+    return values;
+  }
+
+  private static List<Value> dates(
+      DateValue from, IntervalValue interval, Frame frame, Location location) {
+    double to = ((DateValue) interval.to()).year();
+    double step =
+        interval
+            .step()
+            .map(s -> Arithmetic.years(((QuantityValue) s).quantity().magnitude()))
+            .orElse(1.0);
+    int count = count(to - from.year(), step, frame, location);
+    List<Value> values = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      values.add(new DateValue(from.year() + i * step));
+    }
+    return values;
+  }
+
+  private static int count(double span, double step, Frame frame, Location location) {
+    if (step == 0 || Double.isNaN(step) || span / step < 0) {
+      throw frame.evaluation.fail(
+          location,
+          "E0505",
+          "this sequence never reaches its end",
+          "give it a step in the direction of its end");
+    }
+    double steps = Math.floor(span / step * (1 + 4 * Math.ulp(1.0)));
+    if (!(steps < MOST_ELEMENTS)) {
+      throw frame.evaluation.fail(
+          location,
+          "E0505",
+          "a sequence of more than " + MOST_ELEMENTS + " values",
+          "take a larger step");
+    }
+    return (int) steps + 1;
+  }
+
+  static Value call(Value called, List<Value> arguments, Frame frame, Location location) {
+    if (called instanceof FunctionValue function) {
+      try {
+        return function.call(arguments);
+      } catch (Problem problem) {
+        throw frame.evaluation.fail(location, problem);
+      }
+    }
+    if (called instanceof ObjectValue object) {
+      try {
+        return object.call(Arithmetic.plain(arguments.get(0)));
+      } catch (Problem problem) {
+        throw frame.evaluation.fail(location, problem);
+      }
+    }
+    throw frame.evaluation.fail(
+        location, "E0310", called.describe() + " cannot be called", "only functions can");
+  }
+
+  /** The quantity that a value is or stands for. */
+  static Optional<Quantity> quantity(Value value) {
+    if (value instanceof QuantityValue quantity) {
+      return Optional.of(quantity.quantity());
+    }
+    return value instanceof ObjectValue object ? object.quantity() : Optional.empty();
+  }
+}

@@ -1,0 +1,33 @@
+package org.tidemark.model;
+
+import java.util.List;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+
+/**
+ * What came of running a script.
+ *
+ * @param shown what it shows, in order
+ * @param asserts its asserts, those in tests included
+ * @param claims its claims
+ * @param problems what could not be evaluated, each once
+ * @param noSolution whether every problem is that the model has no solution
+ */
+public record Outcome(
+    List<Shown> shown,
+    List<AssertOutcome> asserts,
+    List<ClaimOutcome> claims,
+    List<Diagnostic> problems,
+    boolean noSolution) {
+  /** Copies its lists. */
+  public Outcome {
+    shown = List.copyOf(shown);
+    asserts = List.copyOf(asserts);
+    claims = List.copyOf(claims);
+    problems = List.copyOf(problems);
+  }
+
+  /** Whether all asserts held. */
+  public boolean allHeld() {
+    return asserts.stream().allMatch(AssertOutcome::passed);
+  }
+}

@@ -1,0 +1,90 @@
+package org.tidemark.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.check.Amendments;
+import org.tidemark.check.CheckedProgram;
+import org.tidemark.grammar.ExpressionResult;
+import org.tidemark.grammar.TideParser;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.SourceText;
+import org.tidemark.grammar.source.Span;
+import org.tidemark.grammar.tree.Expression;
+import org.tidemark.grammar.tree.Identifier;
+import org.tidemark.grammar.tree.Override;
+
+/** A checked program with overrides from outside. Immutable and safe for several threads. */
+public final class RunnableProgram {
+  private final CheckedProgram program;
+  private final Lowering lowering;
+  private final List<Overriding> overrides;
+  private final List<Diagnostic> diagnostics;
+
+  private RunnableProgram(
+      CheckedProgram program,
+      Lowering lowering,
+      List<Overriding> overrides,
+      List<Diagnostic> diagnostics) {
+    this.program = program;
+    this.lowering = lowering;
+    this.overrides = List.copyOf(overrides);
+    this.diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** A checked program as it is written. */
+  public static RunnableProgram of(CheckedProgram program) {
+    return new RunnableProgram(program, new Lowering(program), List.of(), program.diagnostics());
+  }
+
+  /** The checked program. */
+  public CheckedProgram program() {
+    return program;
+  }
+
+  /** What was found wrong, with the overrides as well. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** Whether it can be run. */
+  public boolean isSound() {
+    return diagnostics.stream().noneMatch(Diagnostic::isError);
+  }
+
+  /**
+   * The program with one more override. What is wrong with it is among the result's diagnostics.
+   *
+   * @param path a dotted name, {@code hyperscaler.cost}
+   * @param expression its value in Tide, which sees the script as it is written
+   */
+  public RunnableProgram with(String path, String expression) {
+    String shown = "--set " + path;
+    SourceText source = new SourceText(shown, expression);
+    ExpressionResult parsed = TideParser.parseExpression(source);
+    List<Diagnostic> found = new ArrayList<>(diagnostics);
+    found.addAll(parsed.diagnostics());
+    Optional<Expression> value = parsed.expression();
+    List<Overriding> more = new ArrayList<>(overrides);
+    if (value.isPresent()) {
+      List<Identifier> names = new ArrayList<>();
+      for (String name : path.split("\\.", -1)) {
+        names.add(new Identifier(name, value.get().span()));
+      }
+      Override override = new Override(names, value.get(), new Span(0, expression.length()));
+      found.addAll(Amendments.check(program, override, source));
+      more.add(new Overriding(source, override));
+    }
+    return new RunnableProgram(program, lowering, more, found);
+  }
+
+  /** Runs it: shows, asserts, tests and claims, in the order of the text. */
+  public Outcome run() {
+    return new ScriptRun(program, lowering, overrides).run(true);
+  }
+
+  /** Runs its asserts, tests and claims only. */
+  public Outcome test() {
+    return new ScriptRun(program, lowering, overrides).run(false);
+  }
+}

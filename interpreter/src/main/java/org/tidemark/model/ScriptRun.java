@@ -1,0 +1,260 @@
+package org.tidemark.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tidemark.check.CheckedProgram;
+import org.tidemark.check.DeepStack;
+import org.tidemark.check.Member;
+import org.tidemark.check.Scope;
+import org.tidemark.check.Structure;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.Location;
+import org.tidemark.grammar.tree.AssertStatement;
+import org.tidemark.grammar.tree.BinaryOperation;
+import org.tidemark.grammar.tree.Declaration;
+import org.tidemark.grammar.tree.Expression;
+import org.tidemark.grammar.tree.ExpressionStatement;
+import org.tidemark.grammar.tree.ShowItem;
+import org.tidemark.grammar.tree.ShowStatement;
+import org.tidemark.grammar.tree.Statement;
+import org.tidemark.grammar.tree.UnaryOperation;
+import org.tidemark.spi.value.BoolValue;
+import org.tidemark.spi.value.ClaimValue;
+import org.tidemark.spi.value.Value;
+import org.tidemark.spi.value.ValueText;
+
+/** Runs a checked script: shows, asserts, tests, claims, in the order of the text. */
+final class ScriptRun {
+  private final CheckedProgram program;
+  private final Lowering lowering;
+  private final Evaluation evaluation;
+  private final Instance main;
+  private final List<Shown> shown = new ArrayList<>();
+  private final List<AssertOutcome> asserts = new ArrayList<>();
+  private final List<ClaimOutcome> claims = new ArrayList<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+  private final Map<Diagnostic, Diagnostic> told = new HashMap<>();
+  private Location asking;
+  private boolean onlyNoSolution = true;
+
+  ScriptRun(CheckedProgram program, Lowering lowering, List<Overriding> overrides) {
+    this.program = program;
+    this.lowering = lowering;
+    this.evaluation = new Evaluation(program, lowering);
+    Instance instance =
+        new Instance(
+            evaluation, program.main(), List.of(Layer.definitions(program.main(), null)), "");
+    if (!overrides.isEmpty()) {
+      // each sees the script as it is written, as right-hand sides of with do
+      Frame written = instance.frame();
+      Amendment amendment = new Amendment();
+      for (Overriding override : overrides) {
+        override.prepared(lowering, program.main().scope()).addTo(amendment, written.local(0));
+      }
+      instance = instance.amended(amendment);
+    }
+    this.main = instance;
+  }
+
+  Outcome run(boolean show) {
+    for (Statement action : program.main().actions()) {
+      if (action instanceof ShowStatement statement && show) {
+        for (ShowItem item : statement.items()) {
+          show(
+              item.label()
+                  .map(l -> l.name())
+                  .orElseGet(() -> written(item.value(), program.main().scope())),
+              item.value());
+        }
+      } else if (action instanceof ExpressionStatement statement && show) {
+        show(written(statement.expression(), program.main().scope()), statement.expression());
+      } else if (action instanceof AssertStatement statement) {
+        check(statement, main, program.main().scope(), Optional.empty());
+      } else if (action instanceof Declaration test) {
+        test(test);
+      }
+    }
+    claims();
+    return new Outcome(shown, asserts, claims, problems, !problems.isEmpty() && onlyNoSolution);
+  }
+
+  private static String written(Expression expression, Scope scope) {
+    return scope.source().text(expression.span()).replaceAll("\\s+", " ");
+  }
+
+  private void show(String name, Expression expression) {
+    Cell cell = cell(name, expression, main, program.main().scope());
+    asking = new Location(program.main().source(), expression.span());
+    Optional<Value> value = attempt(() -> cell.read(evaluation));
+    value.ifPresent(v -> shown.add(new Shown(name, v, EvidenceTrail.of(cell))));
+  }
+
+  private Cell cell(String name, Expression expression, Instance instance, Scope scope) {
+    Code code = lowering.expression(expression, scope);
+    Location location = new Location(scope.source(), expression.span());
+    return Cell.passing(name, location, () -> code.evaluate(instance.frame()));
+  }
+
+  private void claims() {
+    for (Member member : program.main().ownMembers().values()) {
+      if (member.sort() == Member.Sort.DECLARATION && member.kind().name().equals("claim")) {
+        Cell cell = main.cell(member.name());
+        asking = member.location();
+        attempt(() -> cell.read(evaluation))
+            .filter(ClaimValue.class::isInstance)
+            .ifPresent(
+                claim ->
+                    claims.add(
+                        new ClaimOutcome(
+                            member.name(), (ClaimValue) claim, EvidenceTrail.of(cell))));
+      }
+    }
+  }
+
+  private void test(Declaration declaration) {
+    Structure structure = program.main().test(declaration);
+    if (structure == null) {
+      return;
+    }
+    Instance instance =
+        new Instance(
+            evaluation,
+            structure,
+            List.of(Layer.definitions(structure, main.frame())),
+            structure.name() + ": ");
+    for (Statement action : structure.actions()) {
+      if (action instanceof AssertStatement statement) {
+        check(statement, instance, structure.scope(), Optional.of(structure.name()));
+      }
+    }
+  }
+
+  // ---- asserts
+
+  private void check(
+      AssertStatement statement, Instance instance, Scope scope, Optional<String> test) {
+    String text = written(statement.condition(), scope);
+    asking = new Location(scope.source(), statement.condition().span());
+    Optional<String> message =
+        statement
+            .message()
+            .flatMap(e -> attempt(() -> cell("message", e, instance, scope).read(evaluation)))
+            .map(ValueText::of);
+    Value value;
+    try {
+      Cell cell = cell(text, statement.condition(), instance, scope);
+      value = DeepStack.withRoom(() -> cell.read(evaluation));
+    } catch (EvaluationFailure failure) {
+      asserts.add(new AssertOutcome(text, message, test, false, Optional.of(note(failure))));
+      return;
+    }
+    boolean passed = value == BoolValue.TRUE;
+    asserts.add(
+        new AssertOutcome(
+            text,
+            message,
+            test,
+            passed,
+            passed ? Optional.empty() : Optional.of(failure(statement, message, instance, scope))));
+  }
+
+  /** Says what both sides were, under the text that was asserted. */
+  private Diagnostic failure(
+      AssertStatement statement, Optional<String> message, Instance instance, Scope scope) {
+    Expression condition = statement.condition();
+    Diagnostic diagnostic =
+        Diagnostic.error(
+            "E0520",
+            message.map(m -> "assert failed: " + m).orElse("assert failed"),
+            scope.source(),
+            condition.span());
+    List<Expression> parts = new ArrayList<>();
+    parts(condition, parts);
+    for (Expression part : parts) {
+      Optional<Value> value = quietly(() -> cell("", part, instance, scope).read(evaluation));
+      if (value.isPresent()) {
+        diagnostic =
+            diagnostic.withLabel(scope.source(), part.span(), ValueText.brief(value.get()));
+      }
+    }
+    return diagnostic;
+  }
+
+  private static void parts(Expression condition, List<Expression> parts) {
+    if (condition instanceof BinaryOperation binary) {
+      switch (binary.operator()) {
+        case AND, OR -> {
+          parts(binary.left(), parts);
+          parts(binary.right(), parts);
+        }
+        default -> {
+          parts.add(binary.left());
+          parts.add(binary.right());
+        }
+      }
+    } else if (condition instanceof UnaryOperation unary) {
+      parts(unary.operand(), parts);
+    } else if (condition instanceof org.tidemark.grammar.tree.ApproximateEquality approximate) {
+      parts.add(approximate.left());
+      parts.add(approximate.right());
+    } else {
+      parts.add(condition);
+    }
+  }
+
+  // ---- failures
+
+  private Optional<Value> attempt(Supplier<Value> work) {
+    try {
+      return Optional.of(DeepStack.withRoom(work));
+    } catch (EvaluationFailure failure) {
+      note(failure);
+      return Optional.empty();
+    } catch (StackOverflowError deep) {
+      note(evaluation.tooDeep(program.main().source()));
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Value> quietly(Supplier<Value> work) {
+    try {
+      return Optional.of(work.get());
+    } catch (EvaluationFailure known) {
+      return Optional.empty();
+    }
+  }
+
+  private Diagnostic note(EvaluationFailure failure) {
+    if (failure.isStopped()) {
+      throw failure;
+    }
+    Diagnostic known = told.get(failure.diagnostic());
+    if (known == null) {
+      known = withAsking(failure.diagnostic());
+      told.put(failure.diagnostic(), known);
+      problems.add(known);
+      onlyNoSolution &= failure.isNoSolution();
+    }
+    return known;
+  }
+
+  /** Of several amended copies, the place that asked tells which one fails. */
+  private Diagnostic withAsking(Diagnostic diagnostic) {
+    boolean there =
+        diagnostic
+            .location()
+            .filter(
+                at ->
+                    at.source() == asking.source()
+                        && at.span().start() < asking.span().end()
+                        && asking.span().start() < at.span().end())
+            .isPresent();
+    return there
+        ? diagnostic
+        : diagnostic.withLabel(asking.source(), asking.span(), "asked for here");
+  }
+}

@@ -1,0 +1,64 @@
+package org.tidemark.spi;
+
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.value.RunningValue;
+import org.tidemark.spi.value.Value;
+
+/** A declaration as it runs. Fields are evaluated when they are asked for. */
+public interface DeclaredFields {
+  /** The name under which it is declared; with its place in the list where it is repeated. */
+  String name();
+
+  /**
+   * What identifies the declaration: equal for the same declaration in the same amended copy, and
+   * for all the members of a repetition {@code [n]}.
+   */
+  Object identity();
+
+  /** Whether a field is set. */
+  boolean has(String field);
+
+  /** A field's value. */
+  Optional<Value> value(String field);
+
+  /** A field's value as a quantity. */
+  Optional<Quantity> quantity(String field);
+
+  /** A field as it is written; absent where it is not set in place. */
+  Optional<String> written(String field);
+
+  /** The comparison in {@code when}. */
+  Comparison comparison();
+
+  /** Calls a function-like value. */
+  Value apply(Value function, List<Value> arguments);
+
+  /** What surrounds the declaration. */
+  Surroundings surroundings();
+
+  /** The two sides of a comparison and what runs in them. */
+  interface Comparison {
+    /** {@code "<="} and the like. */
+    String operator();
+
+    /** The left side where it is one running value by itself, such as a curve. */
+    Optional<RunningValue> leftRunning();
+
+    /** The right side where it is one running value by itself. */
+    Optional<RunningValue> rightRunning();
+
+    /** The left side's quantity while the given progress holds. */
+    Quantity left(Quantity progress);
+
+    /** The right side's quantity while the given progress holds. */
+    Quantity right(Quantity progress);
+
+    /** Everything running that both sides read, each once. */
+    List<RunningValue> running();
+
+    /** The comparison as it is written. */
+    String text();
+  }
+}

@@ -1,0 +1,2 @@
+/** What is known of values before anything runs. */
+package org.tidemark.spi.type;

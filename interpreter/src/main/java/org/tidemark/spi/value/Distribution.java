@@ -1,0 +1,30 @@
+package org.tidemark.spi.value;
+
+import org.tidemark.quantity.UnitExpression;
+
+/**
+ * The distribution of an uncertain input. Magnitudes are in base units.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public interface Distribution {
+  /** The value below which half of the probability lies. */
+  double median();
+
+  /**
+   * The value below which the given part of the probability lies.
+   *
+   * @param probability from 0 to 1
+   */
+  double quantile(double probability);
+
+  /** The probability of values at or below a magnitude. */
+  double cumulative(double magnitude);
+
+  /**
+   * How it was declared, {@code "10 to 100 USD"}.
+   *
+   * @param unit the unit in which to write magnitudes
+   */
+  String text(UnitExpression unit);
+}

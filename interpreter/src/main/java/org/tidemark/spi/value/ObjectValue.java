@@ -1,0 +1,32 @@
+package org.tidemark.spi.value;
+
+import java.util.Optional;
+import org.tidemark.quantity.Quantity;
+
+/**
+ * Something that a plugin's kind or function makes: a curve, a firm, a solution.
+ *
+ * <p>What it offers beyond this is up to the plugin; the language sees members, one call, and the
+ * quantity that it may stand for.
+ */
+public interface ObjectValue extends Value {
+  /**
+   * A member. Only names that the {@code ObjectType} declares are asked for.
+   *
+   * @throws org.tidemark.spi.Problem where the member has no value
+   */
+  Value member(String name);
+
+  /** Its value for one argument; only asked where the type can be called. */
+  default Value call(Value argument) {
+    throw new IllegalStateException(describe() + " cannot be called");
+  }
+
+  /** The quantity that it stands for where a number is wanted. */
+  default Optional<Quantity> quantity() {
+    return Optional.empty();
+  }
+
+  /** One line that says what it is, for results. */
+  String summary();
+}

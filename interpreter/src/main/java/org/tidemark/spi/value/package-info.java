@@ -1,0 +1,2 @@
+/** What expressions evaluate to. */
+package org.tidemark.spi.value;

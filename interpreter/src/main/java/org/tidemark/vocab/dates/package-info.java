@@ -1,0 +1,2 @@
+/** Functions of dates. */
+package org.tidemark.vocab.dates;

@@ -1,0 +1,123 @@
+package org.tidemark.vocab.industry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.quantity.CalendarDate;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.value.ClaimValue.Verdict;
+import org.tidemark.spi.value.DateValue;
+import org.tidemark.spi.value.IntervalValue;
+import org.tidemark.spi.value.ListValue;
+import org.tidemark.spi.value.SpecialValue;
+import org.tidemark.spi.value.Value;
+
+/**
+ * A computed value against a reported one.
+ *
+ * @param difference computed minus reported; zero within a reported interval, and missing where
+ *     there is nothing to subtract
+ * @param verdict whether the two agree
+ */
+record ClaimComparison(Value difference, Verdict verdict) {
+  /** Lets a difference of exactly the tolerance pass in spite of rounding. */
+  private static final double ROUNDING = 1e-9;
+
+  static ClaimComparison of(Value reported, Value computed, ClaimTolerance tolerance) {
+    if (reported == SpecialValue.MISSING || computed == SpecialValue.MISSING) {
+      return new ClaimComparison(SpecialValue.MISSING, Verdict.NOT_REPRODUCIBLE);
+    }
+    if (reported instanceof ListValue wanted && computed instanceof ListValue given) {
+      return lists(wanted.elements(), given.elements(), tolerance);
+    }
+    if (isNever(reported) || isNever(computed)) {
+      boolean both = isNever(reported) && isNever(computed);
+      return new ClaimComparison(
+          both ? Values.of(DisplayUnits.years(0)) : SpecialValue.NEVER, verdict(both));
+    }
+    if (reported instanceof IntervalValue interval) {
+      return interval(interval, computed, tolerance);
+    }
+    if (reported instanceof DateValue wanted && computed instanceof DateValue given) {
+      return dates(wanted, given, tolerance);
+    }
+    Optional<Quantity> wanted = Values.find(reported);
+    Optional<Quantity> given = Values.find(computed);
+    if (wanted.isPresent() && given.isPresent()) {
+      return quantities(wanted.get(), given.get(), tolerance);
+    }
+    return new ClaimComparison(SpecialValue.MISSING, verdict(reported.equals(computed)));
+  }
+
+  private static ClaimComparison quantities(
+      Quantity wanted, Quantity given, ClaimTolerance tolerance) {
+    Quantity difference = new Quantity(given.magnitude() - wanted.magnitude(), wanted.unit());
+    return new ClaimComparison(
+        Values.of(difference),
+        within(difference.magnitude(), tolerance.of(wanted), wanted.magnitude()));
+  }
+
+  private static ClaimComparison dates(
+      DateValue wanted, DateValue given, ClaimTolerance tolerance) {
+    double seconds = Dates.between(wanted, given);
+    return new ClaimComparison(
+        Values.of(DisplayUnits.years(seconds)),
+        within(seconds, tolerance.of(wanted), CalendarDate.SECONDS_PER_YEAR));
+  }
+
+  /** The tolerance applies at both ends; without one, the ends are meant as they stand. */
+  private static ClaimComparison interval(
+      IntervalValue interval, Value computed, ClaimTolerance tolerance) {
+    ClaimTolerance atEnds =
+        tolerance.absolute().isPresent() || tolerance.relative().isPresent()
+            ? tolerance
+            : new ClaimTolerance(Optional.of(0.0), Optional.empty(), Optional.empty());
+    ClaimComparison low = of(interval.from(), computed, atEnds);
+    ClaimComparison high = of(interval.to(), computed, atEnds);
+    Optional<Quantity> above = Values.find(low.difference());
+    Optional<Quantity> below = Values.find(high.difference());
+    if (above.isEmpty() || below.isEmpty()) {
+      return low;
+    }
+    if (above.get().magnitude() < 0) {
+      return low;
+    }
+    if (below.get().magnitude() > 0) {
+      return high;
+    }
+    return new ClaimComparison(Values.of(new Quantity(0, above.get().unit())), Verdict.REPRODUCED);
+  }
+
+  private static ClaimComparison lists(
+      List<Value> wanted, List<Value> given, ClaimTolerance tolerance) {
+    if (wanted.size() != given.size()) {
+      return new ClaimComparison(SpecialValue.MISSING, Verdict.CONTRADICTED);
+    }
+    List<Value> differences = new ArrayList<>();
+    boolean holds = true;
+    boolean reproducible = true;
+    for (int i = 0; i < wanted.size(); i++) {
+      ClaimComparison one = of(wanted.get(i), given.get(i), tolerance);
+      differences.add(one.difference());
+      holds &= one.verdict() == Verdict.REPRODUCED;
+      reproducible &= one.verdict() != Verdict.NOT_REPRODUCIBLE;
+    }
+    return new ClaimComparison(
+        new ListValue(differences), reproducible ? verdict(holds) : Verdict.NOT_REPRODUCIBLE);
+  }
+
+  private static boolean isNever(Value value) {
+    return value == SpecialValue.NEVER
+        || value instanceof DateValue date && date.year() == Double.POSITIVE_INFINITY
+        || Values.find(value).filter(q -> q.magnitude() == Double.POSITIVE_INFINITY).isPresent();
+  }
+
+  private static Verdict within(double difference, double tolerance, double size) {
+    double slack = ROUNDING * tolerance + 4 * Math.ulp(Math.abs(size));
+    return verdict(Math.abs(difference) <= tolerance + slack);
+  }
+
+  private static Verdict verdict(boolean holds) {
+    return holds ? Verdict.REPRODUCED : Verdict.CONTRADICTED;
+  }
+}

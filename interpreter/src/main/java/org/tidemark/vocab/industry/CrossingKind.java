@@ -1,0 +1,94 @@
+package org.tidemark.vocab.industry;
+
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.spi.DeclarationCheck;
+import org.tidemark.spi.DeclaredFields;
+import org.tidemark.spi.FieldSpec;
+import org.tidemark.spi.Kind;
+import org.tidemark.spi.type.BasicType;
+import org.tidemark.spi.type.ObjectType;
+import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.Value;
+
+/** {@code crossing name when curve <= threshold}. */
+final class CrossingKind implements Kind {
+  @Override
+  public String name() {
+    return "crossing";
+  }
+
+  @Override
+  public String doc() {
+    return """
+    The point at which a comparison first holds. In it, a curve stands for its cost at the
+    running cumulative output; `.threshold` is the cumulative output from which on it holds.
+
+    One curve against a value is solved by the curve's inverse; anything else that reads one
+    curve by a search over cumulative output. Two different curves are refused, since nothing
+    says how far along each would be.\
+    """;
+  }
+
+  @Override
+  public List<FieldSpec> fields() {
+    return List.of();
+  }
+
+  @Override
+  public Header header() {
+    return new Header(Optional.empty(), false, true, Optional.empty(), false, false);
+  }
+
+  @Override
+  public Optional<String> example() {
+    return Optional.of(
+        """
+        curve hbm = wright(cost: 12 USD/GB, at: 2.49 EB, learning_rate: 14.7 %)
+        param rival = 4 USD/GB
+
+        crossing parity when hbm <= 5 USD/GB
+        crossing with_margin when 1.1 * hbm + 0.2 USD/GB <= rival
+        show parity.threshold, with_margin.threshold
+        """);
+  }
+
+  @Override
+  public Type check(DeclarationCheck declaration) {
+    List<ObjectType> running = declaration.running();
+    if (running.isEmpty()) {
+      declaration.problem(
+          null,
+          "E0406",
+          "nothing in this comparison runs, so it never comes to hold",
+          "compare a curve with a value: when hbm <= 5 USD/GB");
+      return BasicType.UNKNOWN;
+    }
+    ObjectType curve = running.get(0);
+    for (ObjectType other : running) {
+      if (!other.name().equals(CurveType.NAME)) {
+        declaration.problem(
+            null,
+            "E0901",
+            "not available yet: a crossing of " + other.describe(),
+            "compare a curve with a value: when hbm <= 5 USD/GB");
+        return BasicType.UNKNOWN;
+      }
+      if (other != curve) {
+        declaration.problem(
+            null,
+            "E0406",
+            "this comparison reads several curves, and nothing says how far along each is",
+            "compare one curve with a value",
+            "call the others at a cumulative output: dram(10 EB)");
+        return BasicType.UNKNOWN;
+      }
+    }
+    return CrossingType.of(curve.attribute(CurveType.OUTPUT), curve);
+  }
+
+  @Override
+  public Value create(DeclaredFields fields) {
+    return new CrossingSearch(fields.name(), fields.comparison(), fields.surroundings()).find();
+  }
+}

@@ -1,0 +1,59 @@
+package org.tidemark.vocab.industry;
+
+import java.util.Optional;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.TextValue;
+import org.tidemark.spi.value.Value;
+
+/**
+ * A firm as it is declared.
+ *
+ * @param name of the declaration
+ * @param identity of the declaration
+ * @param cost of one unit where it is constant; none where it follows a curve
+ * @param costCurve of one unit where it follows a curve
+ * @param capacity the most it can make per unit of time
+ * @param discountRate continuous
+ * @param continuationValue what it is worth at the crossing
+ */
+record FirmValue(
+    String name,
+    Object identity,
+    Quantity cost,
+    Optional<CurveValue> costCurve,
+    Optional<Quantity> capacity,
+    Optional<Quantity> discountRate,
+    Quantity continuationValue)
+    implements ObjectValue {
+  @Override
+  public Value member(String member) {
+    return switch (member) {
+      case "name" -> new TextValue(name);
+      case FirmType.COST -> costCurve.isPresent() ? costCurve.get() : Values.of(cost);
+      case FirmType.CAPACITY -> Values.of(capacity.orElseThrow(() -> unset(member)));
+      case FirmType.DISCOUNT_RATE -> Values.of(discountRate.orElseThrow(() -> unset(member)));
+      case FirmType.CONTINUATION_VALUE -> Values.of(continuationValue);
+      default -> throw Refusal.missing("a firm has no " + member);
+    };
+  }
+
+  private RuntimeException unset(String field) {
+    return Refusal.missing("the firm " + name + " sets no " + field);
+  }
+
+  @Override
+  public String summary() {
+    StringBuilder text = new StringBuilder("firm ").append(name);
+    text.append(": cost ")
+        .append(costCurve.isPresent() ? costCurve.get().label().name() : cost.text());
+    capacity.ifPresent(most -> text.append(", capacity ").append(most.text()));
+    discountRate.ifPresent(rate -> text.append(", discount rate ").append(rate.text()));
+    return text.append(", continuation value ").append(continuationValue.text()).toString();
+  }
+
+  @Override
+  public String describe() {
+    return "a firm";
+  }
+}

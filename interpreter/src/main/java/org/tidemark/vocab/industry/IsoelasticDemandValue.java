@@ -1,0 +1,69 @@
+package org.tidemark.vocab.industry;
+
+import java.util.List;
+import org.tidemark.quantity.NumberText;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.Value;
+
+/** Demand Q = quantity (P / price)^-elasticity. */
+final class IsoelasticDemandValue extends DemandValue {
+  private final Quantity price;
+  private final Quantity quantity;
+  private final double elasticity;
+
+  IsoelasticDemandValue(
+      Quantity price, Quantity quantity, double elasticity, List<String> multipliers) {
+    super(multipliers);
+    this.price = price;
+    this.quantity = quantity;
+    this.elasticity = elasticity;
+  }
+
+  @Override
+  Quantity price(Quantity output) {
+    return new Quantity(
+        price.magnitude() * power(output, quantity, -1 / elasticity, "a quantity"), price.unit());
+  }
+
+  @Override
+  Quantity output(Quantity asked) {
+    return new Quantity(
+        quantity.magnitude() * power(asked, price, -elasticity, "a price"), quantity.unit());
+  }
+
+  private static double power(Quantity value, Quantity by, double exponent, String what) {
+    if (!(value.magnitude() > 0)) {
+      throw Problem.of(
+              "E0501", "an isoelastic demand has no value at " + what + " of " + value.text())
+          .withHelp("ask for " + what + " above 0");
+    }
+    return StrictMath.pow(value.magnitude() / by.magnitude(), exponent);
+  }
+
+  @Override
+  DemandValue times(double factor, List<String> names) {
+    return new IsoelasticDemandValue(
+        price, new Quantity(quantity.magnitude() * factor, quantity.unit()), elasticity, names);
+  }
+
+  @Override
+  Value ownMember(String name) {
+    if (name.equals("elasticity")) {
+      return QuantityValue.pure(elasticity);
+    }
+    throw Refusal.missing("an isoelastic demand has no " + name)
+        .withHelp("a linear demand has: linear(choke: ..., slope: ...)");
+  }
+
+  @Override
+  public String summary() {
+    return "isoelastic demand: "
+        + quantity.text()
+        + " at "
+        + price.text()
+        + ", elasticity "
+        + NumberText.sensible(elasticity);
+  }
+}

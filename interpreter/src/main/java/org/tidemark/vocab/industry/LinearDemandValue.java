@@ -1,0 +1,62 @@
+package org.tidemark.vocab.industry;
+
+import java.util.List;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.value.Value;
+
+/** Inverse demand P = choke - slope Q. */
+final class LinearDemandValue extends DemandValue {
+  private final Quantity choke;
+  private final Quantity slope;
+
+  LinearDemandValue(Quantity choke, Quantity slope, List<String> multipliers) {
+    super(multipliers);
+    this.choke = choke;
+    this.slope = slope;
+  }
+
+  Quantity choke() {
+    return choke;
+  }
+
+  Quantity slope() {
+    return slope;
+  }
+
+  /** The unit of output that follows from how the demand is written, EB/year. */
+  UnitExpression outputUnit() {
+    return UnitExpression.ofQuotient(choke.unit(), slope.unit());
+  }
+
+  @Override
+  Quantity price(Quantity output) {
+    return new Quantity(choke.magnitude() - slope.magnitude() * output.magnitude(), choke.unit());
+  }
+
+  @Override
+  Quantity output(Quantity price) {
+    return new Quantity(
+        Math.max(0, (choke.magnitude() - price.magnitude()) / slope.magnitude()), outputUnit());
+  }
+
+  @Override
+  DemandValue times(double factor, List<String> names) {
+    return new LinearDemandValue(
+        choke, new Quantity(slope.magnitude() / factor, slope.unit()), names);
+  }
+
+  @Override
+  Value ownMember(String name) {
+    return switch (name) {
+      case "choke" -> Values.of(choke);
+      case "slope" -> Values.of(slope);
+      default -> throw Refusal.missing("a linear demand has no " + name);
+    };
+  }
+
+  @Override
+  public String summary() {
+    return "linear demand: choke price " + choke.text() + ", slope " + slope.text();
+  }
+}

@@ -1,0 +1,117 @@
+package org.tidemark.vocab.industry;
+
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.value.DateValue;
+import org.tidemark.spi.value.TableValue;
+import org.tidemark.spi.value.Tabular;
+import org.tidemark.spi.value.Value;
+
+/** A solution in time: everything as a function of the time since the start, or of the date. */
+final class PathValue implements Tabular {
+  /** How far past the crossing, relative to its time, still counts as at it. */
+  private static final double ROUNDING = 1e-12;
+
+  private final DynamicSolutionValue solution;
+
+  PathValue(DynamicSolutionValue solution) {
+    this.solution = solution;
+  }
+
+  DynamicSolutionValue solution() {
+    return solution;
+  }
+
+  @Override
+  public TableValue rows(Optional<Quantity> every) {
+    return PathTable.rows(this, every);
+  }
+
+  @Override
+  public Value member(String name) {
+    SolutionUnits units = solution.units();
+    return switch (name) {
+      case "remaining" -> course("the remaining distance", units.stock(), left -> left);
+      case "cumulative" -> course("cumulative output", units.stock(), this::cumulative);
+      case "quantity" -> course(Measure.QUANTITY);
+      case "price" -> course(Measure.PRICE);
+      case "value" -> course(Measure.VALUE);
+      case "profit" -> course(Measure.PROFIT);
+      default -> throw Refusal.missing("a path has no " + name);
+    };
+  }
+
+  /** Since the start where the market does not say how much had been produced by then. */
+  private double cumulative(double left) {
+    double atStart =
+        solution.market().until().isPresent() ? solution.market().startingOutput().magnitude() : 0;
+    return atStart + (solution.start() - left);
+  }
+
+  private CourseValue course(Measure measure) {
+    return course(
+        measure.words(), measure.unit(solution.units()), left -> at(measure, left).magnitude());
+  }
+
+  private CourseValue course(String words, UnitExpression unit, DoubleUnaryOperator ofDistance) {
+    return new CourseValue(
+        words,
+        argument -> new Quantity(ofDistance.applyAsDouble(remaining(seconds(argument))), unit));
+  }
+
+  /** A measure at a remaining distance. */
+  Quantity at(Measure measure, double remaining) {
+    return new Quantity(
+        measure.at(solution.solved().orElseThrow(), solution.cost(), remaining),
+        measure.unit(solution.units()));
+  }
+
+  private double seconds(Value argument) {
+    if (argument instanceof DateValue date) {
+      return Dates.between(solution.startDate(), date);
+    }
+    Quantity time = Values.quantity(argument, "a time since the start, or a date,");
+    if (!MarketKind.fits(time, DisplayUnits.YEAR.dimension())) {
+      throw Problem.of(
+              "E0501",
+              "a path is called with a time since the start, or a date, and this is "
+                  + time.dimension().describe())
+          .withHelp("for example 2 year, or date(2026)");
+    }
+    return time.magnitude();
+  }
+
+  /**
+   * The remaining distance at a time.
+   *
+   * @throws Problem before the start and after the crossing, of which the solution says nothing
+   */
+  double remaining(double seconds) {
+    double end = solution.seconds();
+    if (!(seconds >= 0) || seconds > end + ROUNDING * end) {
+      throw Problem.of(
+              "E0501",
+              "the path leads from the start to the crossing after "
+                  + DisplayUnits.years(end).text()
+                  + ", and this is "
+                  + (seconds < 0
+                      ? DisplayUnits.years(-seconds).text() + " before the start"
+                      : DisplayUnits.years(seconds).text() + " after the start"))
+          .withHelp("ask for a time between the two");
+    }
+    return solution.solved().orElseThrow().remainingAfter(seconds, solution.start());
+  }
+
+  @Override
+  public String summary() {
+    return "path of " + solution.summary();
+  }
+
+  @Override
+  public String describe() {
+    return "a path";
+  }
+}

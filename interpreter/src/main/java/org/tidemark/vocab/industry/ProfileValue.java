@@ -1,0 +1,69 @@
+package org.tidemark.vocab.industry;
+
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.DoubleUnaryOperator;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.Value;
+
+/** A measure of an outcome: its value at the start, and a function of the remaining distance. */
+final class ProfileValue implements ObjectValue {
+  private final String words;
+  private final UnitExpression unit;
+  private final DoubleSupplier atStart;
+  private final DoubleUnaryOperator atDistance;
+
+  /**
+   * A measure.
+   *
+   * @param words what is measured
+   * @param unit to show it in
+   * @param atStart in base units
+   * @param atDistance in base units
+   */
+  ProfileValue(
+      String words, UnitExpression unit, DoubleSupplier atStart, DoubleUnaryOperator atDistance) {
+    this.words = words;
+    this.unit = unit;
+    this.atStart = atStart;
+    this.atDistance = atDistance;
+  }
+
+  @Override
+  public Value call(Value argument) {
+    Quantity remaining = Values.quantity(argument, "a remaining distance");
+    if (!(remaining.magnitude() >= 0) || Double.isInfinite(remaining.magnitude())) {
+      throw Problem.of(
+              "E0501",
+              words
+                  + " is asked for at a remaining distance of "
+                  + remaining.text()
+                  + ", which lies behind the crossing or beyond reach")
+          .withHelp("ask at a remaining distance of zero or more");
+    }
+    return Values.of(new Quantity(atDistance.applyAsDouble(remaining.magnitude()), unit));
+  }
+
+  @Override
+  public Optional<Quantity> quantity() {
+    return Optional.of(new Quantity(atStart.getAsDouble(), unit));
+  }
+
+  @Override
+  public Value member(String name) {
+    throw Refusal.missing(words + " has no " + name);
+  }
+
+  @Override
+  public String summary() {
+    return words + ": " + new Quantity(atStart.getAsDouble(), unit).text() + " at the start";
+  }
+
+  @Override
+  public String describe() {
+    return "a profile";
+  }
+}

@@ -1,0 +1,51 @@
+package org.tidemark.vocab.industry;
+
+import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
+
+/**
+ * The units in which a solution is shown, taken from those that the model is written in.
+ *
+ * @param price as the choke price
+ * @param output as the demand's slope, per time
+ * @param stock of cumulative output
+ * @param value of present values: as the continuation value, else price times stock
+ */
+record SolutionUnits(
+    UnitExpression price, UnitExpression output, UnitExpression stock, UnitExpression value) {
+
+  /**
+   * The units for a market.
+   *
+   * @param worth a typical present value in base units, by which a multiple of money is chosen
+   */
+  static SolutionUnits of(MarketValue market, LinearDemandValue demand, double worth) {
+    UnitExpression price = demand.choke().unit();
+    UnitExpression output = demand.outputUnit();
+    UnitExpression stock =
+        market.isDynamic() ? market.remaining().unit() : DisplayUnits.stock(output);
+    if (stock.isNone()) {
+      stock = DisplayUnits.stock(output);
+    }
+    UnitExpression value =
+        DisplayUnits.prefixed(market.units(), UnitExpression.ofProduct(price, stock), worth);
+    for (FirmValue firm : market.firms()) {
+      UnitExpression written = firm.continuationValue().unit();
+      if (!written.isNone() && written.dimension().equals(value.dimension())) {
+        value = written;
+        break;
+      }
+    }
+    return new SolutionUnits(price, output, stock, value);
+  }
+
+  /** The unit of profits and surpluses, per time. */
+  UnitExpression flow() {
+    return DisplayUnits.perYear(value);
+  }
+
+  /** A remaining distance. */
+  Quantity distance(double magnitude) {
+    return new Quantity(magnitude, stock);
+  }
+}

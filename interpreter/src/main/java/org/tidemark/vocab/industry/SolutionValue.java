@@ -1,0 +1,142 @@
+package org.tidemark.vocab.industry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.solve.RemainingDistanceSolution;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.value.ListValue;
+import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.TextValue;
+import org.tidemark.spi.value.Value;
+
+/** What comes of a market, as an object of the language. */
+abstract class SolutionValue implements ObjectValue {
+  private final MarketValue market;
+  private final Concept concept;
+  private final SolutionUnits units;
+
+  SolutionValue(MarketValue market, Concept concept, SolutionUnits units) {
+    this.market = market;
+    this.concept = concept;
+    this.units = units;
+  }
+
+  final MarketValue market() {
+    return market;
+  }
+
+  final Concept concept() {
+    return concept;
+  }
+
+  final SolutionUnits units() {
+    return units;
+  }
+
+  /** What the solver found, where something is crossed. */
+  abstract Optional<RemainingDistanceSolution> solved();
+
+  /** The remaining distance at the start. */
+  abstract double start();
+
+  /** A measure of the outcome at the start and along the remaining distance. */
+  abstract ProfileValue profile(Measure measure);
+
+  abstract Value time();
+
+  abstract Value date();
+
+  abstract Value path();
+
+  abstract Value remaining();
+
+  abstract String method();
+
+  abstract double residual();
+
+  abstract String regime();
+
+  abstract Value bound();
+
+  abstract List<String> notes();
+
+  @Override
+  public final Value member(String name) {
+    return switch (name) {
+      case "time" -> time();
+      case "date" -> date();
+      case "quantity" -> profile(Measure.QUANTITY);
+      case "price" -> profile(Measure.PRICE);
+      case "value" -> profile(Measure.VALUE);
+      case "profit" -> profile(Measure.PROFIT);
+      case "firm" -> new CallableValue("what a firm gets", this::firm);
+      case "industry" -> new IndustryValue(this);
+      case "path" -> path();
+      case "remaining" -> remaining();
+      case "method" -> new TextValue(method());
+      case "residual" -> Values.of(Quantity.pure(residual()));
+      case "multipliers" -> Values.texts(market.multipliers());
+      case "regime" -> new TextValue(regime());
+      case "bound" -> bound();
+      case "notes" -> Values.texts(notes());
+      default -> throw Refusal.missing("a solution has no " + name);
+    };
+  }
+
+  private Value firm(Value asked) {
+    if (asked instanceof FirmValue firm) {
+      return share(firm);
+    }
+    if (asked instanceof ListValue list && !list.elements().isEmpty()) {
+      Value first = list.elements().get(0);
+      boolean alike = first instanceof FirmValue;
+      for (Value element : list.elements()) {
+        alike &=
+            element instanceof FirmValue firm
+                && first instanceof FirmValue other
+                && firm.identity().equals(other.identity());
+      }
+      if (alike) {
+        return share((FirmValue) first);
+      }
+    }
+    throw Problem.of(
+            "E0501",
+            "firm() takes one firm of the market "
+                + market.name()
+                + ", and this is "
+                + asked.describe())
+        .withHelp(
+            "name one that is declared with firm, and pick it with [0] where there are several");
+  }
+
+  private Value share(FirmValue asked) {
+    for (FirmValue firm : market.firms()) {
+      if (firm.identity().equals(asked.identity()) && firm.name().equals(asked.name())) {
+        return new ShareValue(this, firm);
+      }
+    }
+    for (FirmValue firm : market.firms()) {
+      if (firm.identity().equals(asked.identity())) {
+        return new ShareValue(this, firm);
+      }
+    }
+    List<String> names = new ArrayList<>();
+    for (FirmValue firm : market.firms()) {
+      if (!names.contains(firm.name())) {
+        names.add(firm.name());
+      }
+    }
+    throw Problem.of(
+            "E0501", asked.name() + " is not among the firms of the market " + market.name())
+        .withHelp("they are " + Values.words(names))
+        .withHelp("in an amended copy, name the copy's firm: copy." + asked.name());
+  }
+
+  @Override
+  public final String describe() {
+    return "a solution";
+  }
+}

@@ -1,0 +1,81 @@
+package org.tidemark.vocab.industry;
+
+import org.tidemark.quantity.Quantity;
+import org.tidemark.solve.CooperativeOutcome;
+import org.tidemark.solve.MarkovPerfectEquilibrium;
+import org.tidemark.solve.WelfareLoss;
+import org.tidemark.spi.Accept;
+import org.tidemark.spi.CallCheck;
+import org.tidemark.spi.CallValues;
+import org.tidemark.spi.FunctionSpec;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.type.QuantityType;
+import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.Value;
+
+/** {@code value_loss(a, b)}: what one solution costs a firm, compared with another. */
+final class ValueLossFunction implements FunctionSpec.ResultRule, FunctionSpec.Body {
+
+  static FunctionSpec spec() {
+    ValueLossFunction work = new ValueLossFunction();
+    return FunctionSpec.named("value_loss")
+        .doc(
+            """
+            What one solution costs a firm compared with another, as a share of its value in the
+            other: `1 - V/V_other` at the start. `value_loss(nash, coop)` is what competition costs.
+
+            For an equilibrium and the cooperative outcome of one market it is computed from the
+            gains over the continuation value, `((V_C - S) - (V_N - S))/V_C`, which does not cancel
+            near the crossing; at the crossing without a continuation value it is the limit,
+            `1 - 1/N`.
+
+            Source: section 3.5 of the working paper, where it is called the per-firm welfare loss.\
+            """)
+        .required(
+            "solution", Accept.object(SolutionType.NAME), "Whose loss, an equilibrium usually.")
+        .required(
+            "against", Accept.object(SolutionType.NAME), "What it is compared with, at the start.")
+        .returns(work)
+        .body(work);
+  }
+
+  @Override
+  public Type of(CallCheck call) {
+    MarketType one = MarketType.from(call.type("solution"));
+    MarketType other = MarketType.from(call.type("against"));
+    if (one != null && other != null && !one.value().fits(other.value())) {
+      call.problem(
+          "against",
+          "E0406",
+          "the values of the two solutions are "
+              + one.value().describe()
+              + " and "
+              + other.value().describe(),
+          "compare two solutions of one market");
+    }
+    return QuantityType.PURE;
+  }
+
+  @Override
+  public Value of(CallValues call) {
+    SolutionValue one = (SolutionValue) call.value("solution");
+    SolutionValue other = (SolutionValue) call.value("against");
+    return Values.of(Quantity.pure(loss(one, other)));
+  }
+
+  private static double loss(SolutionValue one, SolutionValue other) {
+    if (one.solved().orElse(null) instanceof MarkovPerfectEquilibrium nash
+        && other.solved().orElse(null) instanceof CooperativeOutcome cooperative
+        && nash.game().equals(cooperative.game())
+        && one.start() == other.start()) {
+      return WelfareLoss.of(nash, cooperative, one.start());
+    }
+    double value = one.profile(Measure.VALUE).quantity().orElseThrow().magnitude();
+    double against = other.profile(Measure.VALUE).quantity().orElseThrow().magnitude();
+    if (against == 0) {
+      throw Problem.of("E0501", "the firm is worth nothing in the solution that is compared with")
+          .withHelp("compare at a start before the crossing, or set a continuation_value");
+    }
+    return 1 - value / against;
+  }
+}

@@ -1,0 +1,104 @@
+package org.tidemark.vocab.numbers;
+
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.spi.CallCheck;
+import org.tidemark.spi.CallValues;
+import org.tidemark.spi.Registry;
+import org.tidemark.spi.type.BasicType;
+import org.tidemark.spi.type.IntervalType;
+import org.tidemark.spi.type.ListType;
+import org.tidemark.spi.type.Type;
+import org.tidemark.spi.type.Types;
+import org.tidemark.spi.value.IntervalValue;
+import org.tidemark.spi.value.ListValue;
+import org.tidemark.spi.value.Value;
+import org.tidemark.vocab.common.BuiltIn;
+import org.tidemark.vocab.common.Elements;
+import org.tidemark.vocab.common.Order;
+import org.tidemark.vocab.common.Takes;
+
+/** The smallest and the largest of several values, or of one list. */
+public final class Extremes extends BuiltIn {
+  private Extremes(String name) {
+    super(name);
+  }
+
+  /** Adds them. */
+  public static void register(Registry registry) {
+    add(registry, "min", "smallest", "min(3 USD, 1 kUSD)", "min([3, 1, 2])");
+    add(registry, "max", "largest", "max(0, -2.5)", "max([date(2024), date(2031)])");
+  }
+
+  private static void add(
+      Registry registry, String name, String word, String example, String another) {
+    Extremes function = new Extremes(name);
+    registry.function(
+        function
+            .spec(
+                "The "
+                    .concat(word)
+                    .concat(
+                        " of several quantities of one dimension, of several dates, or of one list."
+                            + " `never` is larger than all."))
+            .rest("values", Takes.COMPARABLE, "the values, or one list of them")
+            .example(example)
+            .example(another)
+            .body(function));
+  }
+
+  @Override
+  public Type of(CallCheck call) {
+    List<Type> types = call.rest();
+    if (types.isEmpty()) {
+      call.problem(null, "E0311", name + " needs values", name + "(a, b) or " + name + "(list)");
+      return BasicType.UNKNOWN;
+    }
+    if (types.size() == 1) {
+      return Elements.plain(isList(types.get(0)) ? Elements.of(types.get(0)) : types.get(0));
+    }
+    Type all = BasicType.UNKNOWN;
+    for (Type type : types) {
+      if (isList(type)) {
+        call.problem(
+            null, "E0308", name + " takes several values or one list, not both", name + "(list)");
+        return BasicType.UNKNOWN;
+      }
+      Type plain = Elements.plain(type);
+      Optional<Type> both = Types.join(all, plain);
+      if (both.isEmpty()) {
+        call.problem(
+            null,
+            "E0302",
+            "cannot compare " + all.describe() + " and " + plain.describe(),
+            name + " takes values of one dimension, or dates");
+        return BasicType.UNKNOWN;
+      }
+      all = both.get();
+    }
+    return all;
+  }
+
+  private static boolean isList(Type type) {
+    return type instanceof ListType || type instanceof IntervalType;
+  }
+
+  @Override
+  public Value of(CallValues call) {
+    List<Value> values = call.rest();
+    if (values.size() == 1
+        && (values.get(0) instanceof ListValue || values.get(0) instanceof IntervalValue)) {
+      values = Elements.of(values.get(0));
+    }
+    Elements.notEmpty(values, name);
+    int sign = name.equals("min") ? 1 : -1;
+    Value best = values.get(0);
+    Order.compare(best, best, name);
+    for (Value value : values) {
+      if (sign * Order.compare(value, best, name) < 0) {
+        best = value;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,2 @@
+/** Functions and constants of numbers. */
+package org.tidemark.vocab.numbers;

@@ -1,0 +1,185 @@
+package org.tidemark.vocab.tables;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.tidemark.quantity.Spelling;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.Surroundings;
+import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.SpecialValue;
+import org.tidemark.spi.value.TableValue;
+import org.tidemark.spi.value.Value;
+import org.tidemark.vocab.common.Elements;
+
+/** Turns the text of one file into a table of given columns, collecting all that is wrong. */
+final class CsvReader {
+  private static final int MOST_COMPLAINTS = 20;
+
+  private final String path;
+  private final Map<String, Type> columns;
+  private final Surroundings surroundings;
+  private final List<String> complaints = new ArrayList<>();
+  private int wrong;
+
+  CsvReader(String path, Map<String, Type> columns, Surroundings surroundings) {
+    this.path = path;
+    this.columns = columns;
+    this.surroundings = surroundings;
+  }
+
+  TableValue read(String text) {
+    long line = 1;
+    try (CSVParser parser =
+        CSVFormat.DEFAULT
+            .builder()
+            .setIgnoreEmptyLines(false)
+            .get()
+            .parse(new StringReader(text))) {
+      Iterator<CSVRecord> records = parser.iterator();
+      CSVRecord header = records.next();
+      while (isBlank(header) && records.hasNext()) {
+        header = records.next();
+      }
+      int[] places = places(header);
+      int width = width(header);
+      List<List<Value>> rows = new ArrayList<>();
+      line = parser.getCurrentLineNumber() + 1;
+      while (records.hasNext()) {
+        CSVRecord cells = records.next();
+        if (!isBlank(cells)) {
+          Elements.limit(rows.size() + 1.0);
+          Elements.checkpoint(rows.size(), surroundings);
+          rows.add(row(cells, line, places, width));
+        }
+        line = parser.getCurrentLineNumber() + 1;
+      }
+      refuseComplaints();
+      return new TableValue(new ArrayList<>(columns.keySet()), rows);
+    } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
+      throw Problem.of(
+              "E0703",
+              path + " cannot be read as a table: its quotes do not match near line " + line)
+          .withHelp("a cell that holds a comma or a quote stands between quotes, \"3,5\"")
+          .withHelp("a quote inside such a cell is doubled: \"\"");
+    }
+  }
+
+  private static boolean isBlank(CSVRecord cells) {
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The cells up to the last that is not blank. */
+  private static int width(CSVRecord cells) {
+    int width = cells.size();
+    while (width > 0 && cells.get(width - 1).isBlank()) {
+      width--;
+    }
+    return width;
+  }
+
+  private int[] places(CSVRecord header) {
+    List<String> names = new ArrayList<>();
+    for (String name : header) {
+      names.add(name.strip());
+    }
+    int[] places = new int[columns.size()];
+    int column = 0;
+    Problem problem = null;
+    for (String name : columns.keySet()) {
+      int place = names.indexOf(name);
+      if (place < 0) {
+        problem =
+            problem == null
+                ? Problem.of("E0703", path + " has no column called " + name)
+                    .withHelp(missingHelp(name, names))
+                : problem.withHelp("it has no column called " + name + " either");
+      } else if (names.lastIndexOf(name) != place) {
+        throw Problem.of("E0703", path + " has two columns called " + name)
+            .withHelp("rename one of them");
+      }
+      places[column++] = place;
+    }
+    if (problem != null) {
+      throw problem;
+    }
+    return places;
+  }
+
+  private static String missingHelp(String name, List<String> names) {
+    List<String> near = Spelling.closest(name, names, 1);
+    if (!near.isEmpty()) {
+      return "did you mean " + near.get(0) + "?";
+    }
+    if (names.size() == 1 && (names.get(0).contains(";") || names.get(0).contains("\t"))) {
+      return "columns are separated by commas, and this file seems to use semicolons or tabs";
+    }
+    return "the first line names the columns: " + String.join(", ", names);
+  }
+
+  private List<Value> row(CSVRecord cells, long line, int[] places, int width) {
+    List<Value> row = new ArrayList<>(places.length);
+    int given = width(cells);
+    if (given > width) {
+      complain("line " + line + " has " + given + " cells, and the first line names " + width);
+    }
+    int column = 0;
+    for (Map.Entry<String, Type> entry : columns.entrySet()) {
+      int place = places[column++];
+      String cell = place < cells.size() ? cells.get(place).strip() : "";
+      Value value = cell.isEmpty() ? SpecialValue.MISSING : CsvCell.value(cell, entry.getValue());
+      if (value == null) {
+        complain(
+            "line "
+                + line
+                + ", column "
+                + entry.getKey()
+                + ": "
+                + quoted(cell)
+                + " is not "
+                + CsvCell.expected(entry.getValue()));
+        value = SpecialValue.MISSING;
+      }
+      row.add(value);
+    }
+    return row;
+  }
+
+  private static String quoted(String cell) {
+    String line = cell.replace('\n', ' ').replace('\r', ' ');
+    return "\"" + (line.length() > 40 ? line.substring(0, 40) + "..." : line) + "\"";
+  }
+
+  private void complain(String complaint) {
+    wrong++;
+    if (complaints.size() < MOST_COMPLAINTS) {
+      complaints.add(complaint);
+    }
+  }
+
+  private void refuseComplaints() {
+    if (wrong == 0) {
+      return;
+    }
+    Problem problem = Problem.of("E0704", path + ", " + complaints.get(0));
+    for (String complaint : complaints.subList(1, complaints.size())) {
+      problem = problem.withHelp("also " + complaint);
+    }
+    if (wrong > complaints.size()) {
+      problem = problem.withHelp("and " + (wrong - complaints.size()) + " more");
+    }
+    throw problem.withHelp("leave a cell empty where its value is missing");
+  }
+}

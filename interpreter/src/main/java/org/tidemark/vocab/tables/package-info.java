@@ -1,0 +1,2 @@
+/** Reading, reshaping and comparing tables, and what rests on them. */
+package org.tidemark.vocab.tables;

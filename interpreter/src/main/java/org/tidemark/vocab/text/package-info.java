@@ -1,0 +1,2 @@
+/** Functions of texts. */
+package org.tidemark.vocab.text;

@@ -1,0 +1,31 @@
+package org.tidemark.vocab.uncertain;
+
+import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.value.Distribution;
+
+/**
+ * The waiting time for something that may happen at any moment.
+ *
+ * @param mean above 0
+ */
+record Exponential(double mean) implements Distribution {
+  @Override
+  public double median() {
+    return mean * StrictMath.log(2);
+  }
+
+  @Override
+  public double quantile(double probability) {
+    return -mean * StrictMath.log1p(-probability);
+  }
+
+  @Override
+  public double cumulative(double magnitude) {
+    return magnitude <= 0 ? 0 : -StrictMath.expm1(-magnitude / mean);
+  }
+
+  @Override
+  public String text(UnitExpression unit) {
+    return Written.of("exponential", Written.quantity(mean)).text(unit);
+  }
+}

@@ -1,0 +1,51 @@
+package org.tidemark.vocab.uncertain;
+
+import org.tidemark.quantity.NumberText;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.value.Distribution;
+
+/**
+ * A lognormal distribution: its logarithm is normal.
+ *
+ * @param median above 0
+ * @param sigma the standard deviation of the logarithm, above 0
+ * @param asInterval whether it was declared by its 90 % interval
+ */
+record LogNormal(double median, double sigma, boolean asInterval) implements Distribution {
+  /** The 95 % quantile of the standard normal distribution. */
+  static final double Z95 = 1.6448536269514722;
+
+  /** The lognormal whose 5 % and 95 % quantiles are given. */
+  static LogNormal between(double low, double high) {
+    double product = low * high;
+    double median =
+        product >= Double.MIN_NORMAL && product <= Double.MAX_VALUE
+            ? StrictMath.sqrt(product)
+            : StrictMath.sqrt(low) * StrictMath.sqrt(high);
+    return new LogNormal(median, StrictMath.log(high / low) / (2 * Z95), true);
+  }
+
+  @Override
+  public double quantile(double probability) {
+    return median * StrictMath.exp(sigma * StandardNormal.quantile(probability));
+  }
+
+  @Override
+  public double cumulative(double magnitude) {
+    return magnitude <= 0
+        ? 0
+        : StandardNormal.cumulative(StrictMath.log(magnitude / median) / sigma);
+  }
+
+  @Override
+  public String text(UnitExpression unit) {
+    if (!asInterval) {
+      return Written.of("lognormal", Written.quantity(median), Written.pure(StrictMath.exp(sigma)))
+          .text(unit);
+    }
+    double low = median * StrictMath.exp(-sigma * Z95);
+    double high = median * StrictMath.exp(sigma * Z95);
+    return NumberText.sensible(unit.fromBase(low)) + " to " + new Quantity(high, unit).text();
+  }
+}

@@ -1,0 +1,22 @@
+package org.tidemark.vocab.uncertain;
+
+import java.util.Optional;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.value.Distribution;
+import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.Value;
+
+/** Uncertain values out of distributions. */
+final class Made {
+  private Made() {}
+
+  static Value value(Distribution distribution, UnitExpression unit) {
+    return new QuantityValue(new Quantity(distribution.median(), unit), Optional.of(distribution));
+  }
+
+  static Problem problem(String message, String help, String argument) {
+    return Problem.of("E0510", message).withHelp(help).about(argument);
+  }
+}

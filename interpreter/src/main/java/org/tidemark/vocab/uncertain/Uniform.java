@@ -1,0 +1,32 @@
+package org.tidemark.vocab.uncertain;
+
+import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.value.Distribution;
+
+/**
+ * Equal odds everywhere between two ends.
+ *
+ * @param low the lower end
+ * @param high the upper end, above the lower one
+ */
+record Uniform(double low, double high) implements Distribution {
+  @Override
+  public double median() {
+    return low / 2 + high / 2;
+  }
+
+  @Override
+  public double quantile(double probability) {
+    return low * (1 - probability) + high * probability;
+  }
+
+  @Override
+  public double cumulative(double magnitude) {
+    return Math.max(0, Math.min(1, (magnitude - low) / (high - low)));
+  }
+
+  @Override
+  public String text(UnitExpression unit) {
+    return Written.of("uniform", Written.quantity(low), Written.quantity(high)).text(unit);
+  }
+}

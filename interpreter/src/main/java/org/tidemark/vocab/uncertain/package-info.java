@@ -1,0 +1,2 @@
+/** Uncertain values and their distributions. */
+package org.tidemark.vocab.uncertain;

@@ -1,0 +1,100 @@
+package org.tidemark.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The commands and their options, as picocli wants them described. */
+final class CommandDescription {
+  static final int WIDTH = 80;
+  private static final String FILE = "FILE";
+
+  private CommandDescription() {}
+
+  static CommandSpec root() {
+    CommandSpec root = CommandSpec.create().name("tide");
+    root.usageMessage()
+        .description("Runs models written in Tide. Without a command, it starts the prompt.")
+        .footer(
+            "",
+            "FILE may be - for standard input. Results go to standard output, all else",
+            "to standard error.",
+            "Exit status: 0 fine, 1 an assert or test failed, 2 the script is wrong, 3 the",
+            "model has no solution, 64 the command line is wrong, 70 a bug in Tidemark.")
+        .synopsisSubcommandLabel("COMMAND")
+        .commandListHeading("%nCommands:%n");
+    root.addOption(help());
+    root.addOption(
+        OptionSpec.builder("--version")
+            .versionHelp(true)
+            .description("Say which Tide this is.")
+            .build());
+    root.addSubcommand("run", runCommand());
+    root.addSubcommand(
+        "check", command("Check names and dimensions, and lint; nothing runs.", FILE, true));
+    root.addSubcommand(
+        "test", command("Run tests, asserts and the examples of docs.", "FILE|DIR", true));
+    root.addSubcommand(
+        "fmt",
+        command("Give scripts the canonical layout.", FILE, true)
+            .addOption(flag("--check", "Only say whether they have it.")));
+    root.addSubcommand(
+        "doc",
+        command("Show the documentation of a function, unit, kind, mechanism.", "NAME", false));
+    root.addSubcommand(
+        "explain", command("Show what an error means, and its cure.", "CODE", false));
+    root.addSubcommand("plugins", command("List what is loaded, and from where.", "", false));
+    root.addSubcommand("help", command("Show this help.", "", false));
+    return root;
+  }
+
+  private static CommandSpec runCommand() {
+    return command("Run a script and show its results.", FILE, false)
+        .addOption(
+            OptionSpec.builder("--set")
+                .paramLabel("NAME=EXPR")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .description("Give a definition another value: --set r='3 %%/year'.")
+                .build())
+        .addOption(flag("--json", "Print one JSON object."))
+        .addOption(
+            OptionSpec.builder("--report")
+                .paramLabel("out.html")
+                .type(String.class)
+                .arity("1")
+                .description("Write a report.")
+                .build());
+  }
+
+  private static CommandSpec command(String description, String argument, boolean several) {
+    CommandSpec command = CommandSpec.create();
+    command.usageMessage().description(description);
+    command.addOption(help());
+    if (!argument.isEmpty()) {
+      command.addPositional(
+          PositionalParamSpec.builder()
+              .paramLabel(argument)
+              .index(several ? "0..*" : "0")
+              .arity(several ? "1..*" : "1")
+              .type(several ? List.class : String.class)
+              .auxiliaryTypes(String.class)
+              .required(true)
+              .build());
+    }
+    return command;
+  }
+
+  private static OptionSpec help() {
+    return flag("--help", "Show this help.").toBuilder()
+        .names("-h", "--help")
+        .usageHelp(true)
+        .build();
+  }
+
+  private static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).type(boolean.class).description(description).build();
+  }
+}

@@ -1,0 +1,78 @@
+package org.tidemark.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.diagnostic.DiagnosticRenderer;
+
+/**
+ * What a command reads from and writes to.
+ *
+ * @param in standard input
+ * @param out results, UTF-8
+ * @param err everything else, UTF-8
+ * @param folder that file names on the command line are relative to
+ * @param colour whether messages may be coloured
+ * @param interactive whether somebody types and reads
+ */
+public record Console(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Path folder,
+    boolean colour,
+    boolean interactive) {
+
+  /** That of this process. The launcher, who can tell, says whether there is a terminal. */
+  static Console ofProcess() {
+    return new Console(
+        System.in,
+        printStream(FileDescriptor.out),
+        printStream(FileDescriptor.err),
+        Path.of(""),
+        Boolean.getBoolean("tide.colour"),
+        Boolean.getBoolean("tide.interactive"));
+  }
+
+  /** Print streams swallow what a closed pipe throws, which is what is wanted. */
+  private static PrintStream printStream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13),
+        false,
+        StandardCharsets.UTF_8);
+  }
+
+  /** Writes a result. */
+  void result(String text) {
+    out.print(text);
+  }
+
+  /** Writes a line that is no result. */
+  void say(String line) {
+    out.flush();
+    err.print(line.concat("\n"));
+    err.flush();
+  }
+
+  /** Writes diagnostics, apart from each other by empty lines. */
+  void report(Iterable<Diagnostic> diagnostics) {
+    out.flush();
+    boolean first = true;
+    for (Diagnostic diagnostic : diagnostics) {
+      err.print(first ? "" : "\n");
+      err.print(DiagnosticRenderer.render(diagnostic, colour));
+      first = false;
+    }
+    err.flush();
+  }
+
+  void flush() {
+    out.flush();
+    err.flush();
+  }
+}

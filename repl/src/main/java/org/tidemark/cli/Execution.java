@@ -1,0 +1,40 @@
+package org.tidemark.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tidemark.api.Program;
+import org.tidemark.api.Tide;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.model.AssertOutcome;
+import org.tidemark.model.Outcome;
+
+/** What the commands that compile scripts have in common. */
+final class Execution {
+  private Execution() {}
+
+  static Tide tide() {
+    return Tide.builder().build();
+  }
+
+  static Program compile(Tide tide, ScriptFile script) {
+    return tide.compile(script.name(), script.text(), script.folder());
+  }
+
+  /** What could not be evaluated and which asserts failed, each once. */
+  static List<Diagnostic> problems(Outcome outcome) {
+    Set<Diagnostic> problems = new LinkedHashSet<>(outcome.problems());
+    for (AssertOutcome outcomeOfAssert : outcome.asserts()) {
+      outcomeOfAssert.failure().ifPresent(problems::add);
+    }
+    return new ArrayList<>(problems);
+  }
+
+  static int status(Outcome outcome) {
+    if (!outcome.problems().isEmpty()) {
+      return outcome.noSolution() ? ExitStatus.NO_SOLUTION : ExitStatus.WRONG;
+    }
+    return outcome.allHeld() ? ExitStatus.FINE : ExitStatus.FAILED;
+  }
+}

@@ -1,0 +1,150 @@
+package org.tidemark.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Reads any command line, and writes the help from the same description. */
+final class FullReader {
+  private static final String CODE = "E0802";
+
+  private FullReader() {}
+
+  /**
+   * What the words ask for.
+   *
+   * @throws Refusal where they are not understood
+   */
+  static Request read(String[] words) {
+    CommandLine root =
+        new CommandLine(CommandDescription.root())
+            .setExpandAtFiles(false)
+            .setUsageHelpAutoWidth(false)
+            .setUsageHelpWidth(CommandDescription.WIDTH);
+    ParseResult result;
+    try {
+      result = root.parseArgs(words);
+    } catch (CommandLine.ParameterException e) {
+      throw Refusal.of(diagnostic(e, words));
+    }
+    return request(result);
+  }
+
+  private static Request request(ParseResult result) {
+    CommandLine root = result.commandSpec().commandLine();
+    if (result.isVersionHelpRequested()) {
+      return new Request.Print(Version.text().concat("\n"));
+    }
+    if (result.isUsageHelpRequested()) {
+      return help(root);
+    }
+    ParseResult sub = result.subcommand();
+    if (sub == null) {
+      return new Request.Prompt();
+    }
+    CommandLine command = sub.commandSpec().commandLine();
+    if (sub.isUsageHelpRequested()) {
+      return help(command);
+    }
+    return switch (sub.commandSpec().name()) {
+      case "run" -> run(sub);
+      case "check" -> new Request.Check(files(sub));
+      case "test" -> new Request.Test(files(sub));
+      case "fmt" -> new Request.Format(files(sub));
+      case "doc" -> new Request.Doc(first(sub));
+      case "explain" -> new Request.Explain(first(sub));
+      case "plugins" -> new Request.Plugins();
+      case "help" -> help(root);
+      default -> throw new IllegalStateException(sub.commandSpec().name());
+    };
+  }
+
+  private static Request run(ParseResult sub) {
+    List<String> settings = new ArrayList<>();
+    OptionSpec set = sub.matchedOption("--set");
+    if (set != null) {
+      settings.addAll(set.originalStringValues());
+    }
+    String report = sub.matchedOptionValue("--report", "");
+    return new Request.Run(first(sub), settings, sub.hasMatchedOption("--json"), report);
+  }
+
+  private static Request help(CommandLine command) {
+    return new Request.Print(command.getUsageMessage(Ansi.OFF));
+  }
+
+  private static List<String> files(ParseResult sub) {
+    return sub.matchedPositional(0).originalStringValues();
+  }
+
+  private static String first(ParseResult sub) {
+    return files(sub).get(0);
+  }
+
+  private static Diagnostic diagnostic(CommandLine.ParameterException problem, String[] words) {
+    CommandLine command = problem.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    Diagnostic diagnostic = Diagnostic.error(CODE, message(problem, name));
+    List<String> near = suggestions(problem, command);
+    if (!near.isEmpty()) {
+      return diagnostic.withHelp("did you mean ".concat(String.join(" or ", near)).concat("?"));
+    }
+    if (command.getParent() == null && words.length > 0 && words[0].endsWith(".tide")) {
+      return diagnostic.withHelp("to run it: tide run ".concat(words[0]));
+    }
+    return diagnostic.withHelp(name.concat(" --help says how to use it"));
+  }
+
+  private static String message(CommandLine.ParameterException problem, String command) {
+    if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
+      if (unmatched.isUnknownOption()) {
+        return command.concat(" has no option ").concat(word);
+      }
+      return unmatched.getCommandLine().getParent() == null
+          ? "there is no command ".concat(word)
+          : command.concat(" does not know what to do with ").concat(word);
+    }
+    if (problem instanceof CommandLine.MissingParameterException missing) {
+      List<String> labels = new ArrayList<>();
+      for (ArgSpec argument : missing.getMissing()) {
+        boolean option = argument instanceof OptionSpec;
+        labels.add(option ? ((OptionSpec) argument).longestName() : argument.paramLabel());
+      }
+      boolean option = missing.getMissing().stream().anyMatch(OptionSpec.class::isInstance);
+      String what = String.join(" and ", labels);
+      return option
+          ? what.concat(" of ").concat(command).concat(" needs a value")
+          : command.concat(" needs ").concat(what);
+    }
+    if (problem instanceof CommandLine.OverwrittenOptionException twice
+        && twice.getOverwritten() instanceof OptionSpec option) {
+      return option.longestName().concat(" is given twice");
+    }
+    return command.concat(" does not understand its arguments");
+  }
+
+  /** The commands or options that are spelled most like the unknown word. */
+  private static List<String> suggestions(
+      CommandLine.ParameterException problem, CommandLine command) {
+    if (!(problem instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+      return List.of();
+    }
+    String word = unmatched.getUnmatched().get(0);
+    List<String> known = new ArrayList<>();
+    if (word.startsWith("-")) {
+      for (OptionSpec option : command.getCommandSpec().options()) {
+        known.addAll(Arrays.asList(option.names()));
+      }
+    } else if (command.getParent() == null) {
+      known.addAll(command.getSubcommands().keySet());
+    }
+    return Spelling.nearest(word, known);
+  }
+}

@@ -1,0 +1,73 @@
+package org.tidemark.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The {@code tide} command. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command in this process and ends it. */
+  public static void main(String[] words) {
+    Console console = Console.ofProcess();
+    int status = run(words, console);
+    console.flush();
+    System.exit(status);
+  }
+
+  /** Runs a command line in the folder of this process, without colour and without a terminal. */
+  public static int run(String[] words, InputStream in, PrintStream out, PrintStream err) {
+    return run(words, new Console(in, out, err, Path.of(""), false, false));
+  }
+
+  /**
+   * Runs a command line; safe for several threads with a console each.
+   *
+   * @return the exit status
+   */
+  public static int run(String[] words, Console console) {
+    try {
+      Optional<Request> quick = QuickReader.read(words);
+      return execute(quick.isPresent() ? quick.get() : FullReader.read(words), console);
+    } catch (Refusal refusal) {
+      console.report(refusal.diagnostics());
+      return refusal.status();
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError bug) {
+      Bug.report(bug, console);
+      return ExitStatus.BUG;
+    } finally {
+      console.flush();
+    }
+  }
+
+  private static int execute(Request request, Console console) {
+    if (request instanceof Request.Run run) {
+      return RunCommand.execute(run, console);
+    }
+    if (request instanceof Request.Check check) {
+      return CheckCommand.execute(check, console);
+    }
+    if (request instanceof Request.Test test) {
+      return TestCommand.execute(test, console);
+    }
+    if (request instanceof Request.Doc doc) {
+      return DocCommand.execute(doc, console);
+    }
+    if (request instanceof Request.Explain explain) {
+      return ExplainCommand.execute(explain, console);
+    }
+    if (request instanceof Request.Plugins) {
+      return PluginsCommand.execute(console);
+    }
+    if (request instanceof Request.Format) {
+      throw NotAvailable.yet("canonical layouts", "lay the file out by hand for now");
+    }
+    if (request instanceof Request.Print print) {
+      console.result(print.text());
+      return ExitStatus.FINE;
+    }
+    return PromptCommand.execute(console);
+  }
+}

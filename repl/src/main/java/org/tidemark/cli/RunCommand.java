@@ -1,0 +1,98 @@
+package org.tidemark.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tidemark.api.Program;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.model.Outcome;
+import org.tidemark.model.Shown;
+import org.tidemark.render.ClaimText;
+import org.tidemark.render.JsonReport;
+import org.tidemark.render.Report;
+import org.tidemark.render.ResultText;
+
+/** {@code tide run}. */
+final class RunCommand {
+  private final Request.Run request;
+  private final Console console;
+
+  private RunCommand(Request.Run request, Console console) {
+    this.request = request;
+    this.console = console;
+  }
+
+  static int execute(Request.Run request, Console console) {
+    return new RunCommand(request, console).execute();
+  }
+
+  private int execute() {
+    try {
+      if (!request.report().isEmpty()) {
+        throw NotAvailable.yet(
+            "reports", "leave --report out; --json gives everything to a program");
+      }
+      return run();
+    } catch (Refusal refusal) {
+      if (request.json()) {
+        console.result(JsonReport.of(Report.of(refusal.diagnostics())));
+      }
+      throw refusal;
+    }
+  }
+
+  private int run() {
+    List<Setting> settings = Setting.all(request.settings());
+    ScriptFile script = ScriptFile.read(request.file(), console);
+    Program program = Execution.compile(Execution.tide(), script);
+    List<Diagnostic> diagnostics = new ArrayList<>(program.diagnostics());
+    if (!program.isSound()) {
+      return refuse(ExitStatus.WRONG, diagnostics);
+    }
+    List<Diagnostic> rejected = new ArrayList<>();
+    for (Setting setting : settings) {
+      Program amended = program.with(setting.path(), setting.expression());
+      if (amended.isSound()) {
+        program = amended;
+      } else {
+        amended.diagnostics().stream().filter(Diagnostic::isError).forEach(rejected::add);
+      }
+    }
+    if (!rejected.isEmpty()) {
+      // The script was right, so it is the command line that is wrong.
+      return refuse(ExitStatus.COMMAND_LINE, rejected);
+    }
+    return answer(program.run(), diagnostics);
+  }
+
+  private int refuse(int status, List<Diagnostic> diagnostics) {
+    if (request.json()) {
+      console.result(JsonReport.of(Report.of(diagnostics)));
+    }
+    console.report(diagnostics);
+    return status;
+  }
+
+  private int answer(Outcome outcome, List<Diagnostic> warnings) {
+    List<Diagnostic> problems = Execution.problems(outcome);
+    List<Diagnostic> all = new ArrayList<>(warnings);
+    all.addAll(problems);
+    if (request.json()) {
+      console.result(
+          JsonReport.of(new Report(outcome.shown(), outcome.asserts(), outcome.claims(), all)));
+    } else {
+      print(outcome);
+    }
+    console.report(all);
+    return Execution.status(outcome);
+  }
+
+  private void print(Outcome outcome) {
+    for (Shown shown : outcome.shown()) {
+      console.result(ResultText.of(shown));
+    }
+    if (!outcome.claims().isEmpty()) {
+      console.result(outcome.shown().isEmpty() ? "" : "\n");
+      console.result(ClaimText.of(outcome.claims()));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.tidemark.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tidemark.api.Program;
+import org.tidemark.api.Tide;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.model.AssertOutcome;
+import org.tidemark.model.Outcome;
+
+/** {@code tide test}: a line for each file and one for all. */
+final class TestCommand {
+  private static final String EXTENSION = ".tide";
+
+  private final Console console;
+  private final Tide tide = Execution.tide();
+  private int passed;
+  private int failed;
+  private int wrong;
+  private int status = ExitStatus.FINE;
+
+  private TestCommand(Console console) {
+    this.console = console;
+  }
+
+  static int execute(Request.Test request, Console console) {
+    List<String> files = new ArrayList<>();
+    for (String name : request.files()) {
+      files.addAll(scripts(name, console));
+    }
+    TestCommand command = new TestCommand(console);
+    for (String file : files) {
+      command.test(file);
+    }
+    if (files.size() != 1) {
+      command.total(files.size());
+    }
+    return command.status;
+  }
+
+  /** A file, or all scripts in a folder and those below, in order. */
+  private static List<String> scripts(String name, Console console) {
+    if (name.equals(ScriptFile.STANDARD_INPUT)) {
+      return List.of(name);
+    }
+    Path path = ScriptFile.path(name, console);
+    if (!Files.exists(path)) {
+      throw ScriptFile.missing(name, path);
+    }
+    if (!Files.isDirectory(path)) {
+      return List.of(name);
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(EXTENSION))
+          .filter(Files::isRegularFile)
+          .map(file -> Path.of(name).resolve(path.relativize(file)).normalize().toString())
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw Refusal.of(
+          Diagnostic.error("E0801", "the folder ".concat(name).concat(" cannot be read"))
+              .withHelp("see whether you are allowed to: ls -l ".concat(name)));
+    }
+  }
+
+  private void test(String file) {
+    Program program;
+    try {
+      program = Execution.compile(tide, ScriptFile.read(file, console));
+    } catch (Refusal refusal) {
+      wrong(file, refusal.diagnostics(), refusal.status());
+      return;
+    }
+    if (!program.isSound()) {
+      wrong(file, program.diagnostics(), ExitStatus.WRONG);
+      return;
+    }
+    Outcome outcome = program.test();
+    int held = (int) outcome.asserts().stream().filter(AssertOutcome::passed).count();
+    int broken = outcome.asserts().size() - held;
+    passed += held;
+    failed += broken;
+    String line = held + broken == 0 ? "no tests" : counts(held, broken);
+    if (!outcome.problems().isEmpty()) {
+      wrong++;
+      line = line.concat(", could not be evaluated");
+    }
+    console.result(file.concat(": ").concat(line).concat("\n"));
+    console.report(Execution.problems(outcome));
+    status = ExitStatus.worse(status, Execution.status(outcome));
+  }
+
+  private void wrong(String file, List<Diagnostic> diagnostics, int newStatus) {
+    wrong++;
+    console.result(file.concat(": wrong\n"));
+    console.report(diagnostics);
+    status = ExitStatus.worse(status, newStatus);
+  }
+
+  private void total(int files) {
+    String text =
+        "all: "
+            .concat(counts(passed, failed))
+            .concat(" in ")
+            .concat(Integer.toString(files))
+            .concat(files == 1 ? " file" : " files");
+    console.result(
+        wrong == 0
+            ? text.concat("\n")
+            : text.concat(", ").concat(Integer.toString(wrong)).concat(" of them wrong\n"));
+  }
+
+  private static String counts(int passed, int failed) {
+    String text = Integer.toString(passed).concat(" passed");
+    return failed == 0
+        ? text
+        : text.concat(", ").concat(Integer.toString(failed)).concat(" failed");
+  }
+}

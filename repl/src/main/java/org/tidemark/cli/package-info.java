@@ -1,0 +1,2 @@
+/** The {@code tide} command. */
+package org.tidemark.cli;

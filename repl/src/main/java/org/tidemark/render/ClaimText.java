@@ -1,0 +1,51 @@
+package org.tidemark.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tidemark.model.ClaimOutcome;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.value.ClaimValue;
+import org.tidemark.spi.value.IntervalValue;
+import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.Value;
+import org.tidemark.spi.value.ValueText;
+
+/** Claims as a table: what is reported, what is computed, and what follows. */
+public final class ClaimText {
+  private static final List<String> HEADERS =
+      List.of("claim", "reported", "computed", "difference", "verdict");
+  private static final List<Boolean> TO_THE_RIGHT = List.of(false, true, true, true, false);
+
+  private ClaimText() {}
+
+  /** The claims, one a line under a header. */
+  public static String of(List<ClaimOutcome> claims) {
+    List<List<String>> rows = new ArrayList<>();
+    for (ClaimOutcome outcome : claims) {
+      ClaimValue claim = outcome.claim();
+      rows.add(
+          List.of(
+              outcome.name(),
+              ValueText.of(claim.reported()),
+              ValueText.of(inUnitOf(claim.reported(), claim.computed())),
+              ValueText.of(inUnitOf(claim.reported(), claim.difference())),
+              claim.verdict().word()));
+    }
+    return TableText.ofText(HEADERS, rows, TO_THE_RIGHT);
+  }
+
+  /** A quantity in the unit of another, where the two measure the same. */
+  private static Value inUnitOf(Value reported, Value value) {
+    UnitExpression unit = TableUnits.of(List.of(lower(reported)));
+    if (unit != null && value instanceof QuantityValue quantity) {
+      Quantity shown = quantity.quantity();
+      return shown.dimension().equals(unit.dimension()) ? new QuantityValue(shown.as(unit)) : value;
+    }
+    return value;
+  }
+
+  private static Value lower(Value reported) {
+    return reported instanceof IntervalValue interval ? interval.from() : reported;
+  }
+}

@@ -1,0 +1,219 @@
+package org.tidemark.render;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.Location;
+import org.tidemark.model.AssertOutcome;
+import org.tidemark.model.ClaimOutcome;
+import org.tidemark.model.Shown;
+import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.Evidence;
+import org.tidemark.spi.value.ClaimValue;
+import org.tidemark.spi.value.SpecialValue;
+import org.tidemark.spi.value.TableValue;
+import org.tidemark.spi.value.Value;
+import org.tidemark.spi.value.ValueText;
+
+/** A run as the one JSON object that {@code --json} prints. */
+public final class JsonReport {
+  private static final int VERSION = 1;
+
+  /** {@code "name": [1, 2]}. */
+  private static final Separators LAYOUT =
+      Separators.createDefaultInstance()
+          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+          .withArrayEmptySeparator("")
+          .withObjectEmptySeparator("");
+
+  private final JsonGenerator json;
+  private final JsonValues values;
+
+  private JsonReport(JsonGenerator json) {
+    this.json = json;
+    this.values = new JsonValues(json);
+  }
+
+  /** The object, ended by a newline. */
+  public static String of(Report report) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter(LAYOUT).withObjectIndenter(new DefaultIndenter("  ", "\n")));
+      new JsonReport(json).write(report);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.append('\n').toString();
+  }
+
+  private void write(Report report) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("tide", VERSION);
+    json.writeArrayFieldStart("shown");
+    for (Shown shown : report.shown()) {
+      shown(shown);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("tables");
+    for (Shown shown : report.shown()) {
+      if (shown.value() instanceof TableValue table) {
+        table(shown.name(), table);
+      }
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("asserts");
+    for (AssertOutcome outcome : report.asserts()) {
+      assertion(outcome);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("predictions");
+    json.writeEndArray();
+    json.writeArrayFieldStart("claims");
+    for (ClaimOutcome outcome : report.claims()) {
+      claim(outcome);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("diagnostics");
+    for (Diagnostic diagnostic : report.diagnostics()) {
+      diagnostic(diagnostic);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void shown(Shown shown) throws IOException {
+    Value value = shown.value();
+    json.writeStartObject();
+    json.writeStringField("name", shown.name());
+    values.writeWithUnit(value);
+    json.writeStringField(
+        "text", value instanceof TableValue table ? TableText.of(table) : ValueText.of(value));
+    evidence(shown.evidence());
+    json.writeBooleanField("at_median", shown.evidence().atMedians());
+    json.writeEndObject();
+  }
+
+  private void evidence(Evidence evidence) throws IOException {
+    json.writeObjectFieldStart("evidence");
+    optional("weakest", evidence.weakest().map(Evidence.Grade::word));
+    json.writeArrayFieldStart("inputs");
+    for (Evidence.Input input : evidence.inputs()) {
+      json.writeStartObject();
+      json.writeStringField("name", input.name());
+      json.writeStringField("value", input.value());
+      json.writeStringField("grade", input.grade().word());
+      json.writeStringField("source", input.source());
+      json.writeBooleanField("uncertain", input.uncertain());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void table(String name, TableValue table) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", name);
+    json.writeArrayFieldStart("columns");
+    List<UnitExpression> units = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      units.add(TableUnits.of(table, i));
+      json.writeStartObject();
+      json.writeStringField("name", table.columns().get(i));
+      json.writeFieldName("unit");
+      values.writeUnit(units.get(i), firstPresent(table, i));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("rows");
+    for (List<Value> row : table.rows()) {
+      json.writeStartArray();
+      for (int i = 0; i < row.size(); i++) {
+        values.write(row.get(i), units.get(i));
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static Optional<Value> firstPresent(TableValue table, int column) {
+    for (List<Value> row : table.rows()) {
+      if (!(row.get(column) instanceof SpecialValue)) {
+        return Optional.of(row.get(column));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void assertion(AssertOutcome outcome) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("text", outcome.text());
+    optional("message", outcome.message());
+    optional("test", outcome.test());
+    json.writeBooleanField("passed", outcome.passed());
+    json.writeEndObject();
+  }
+
+  private void claim(ClaimOutcome outcome) throws IOException {
+    ClaimValue claim = outcome.claim();
+    UnitExpression unit = JsonValues.unit(claim.reported());
+    UnitExpression shown = unit == null ? JsonValues.unit(claim.computed()) : unit;
+    json.writeStartObject();
+    json.writeStringField("name", outcome.name());
+    json.writeStringField("title", claim.title());
+    json.writeFieldName("reported");
+    values.write(claim.reported(), shown);
+    json.writeFieldName("computed");
+    values.write(claim.computed(), shown);
+    json.writeFieldName("difference");
+    values.write(claim.difference(), JsonValues.unit(claim.difference()) == null ? null : shown);
+    json.writeFieldName("unit");
+    values.writeUnit(shown, Optional.of(claim.reported()));
+    json.writeStringField("verdict", claim.verdict().word());
+    json.writeStringField("source", claim.source());
+    json.writeEndObject();
+  }
+
+  private void diagnostic(Diagnostic diagnostic) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", diagnostic.code());
+    json.writeStringField("severity", diagnostic.severity().word());
+    json.writeStringField("message", diagnostic.message());
+    if (diagnostic.location().isPresent()) {
+      Location location = diagnostic.location().get();
+      int offset = location.span().start();
+      json.writeStringField("file", location.source().name());
+      json.writeNumberField("line", location.source().line(offset));
+      json.writeNumberField("column", location.source().column(offset));
+    } else {
+      json.writeNullField("file");
+      json.writeNullField("line");
+      json.writeNullField("column");
+    }
+    json.writeArrayFieldStart("help");
+    for (String help : diagnostic.help()) {
+      json.writeString(help);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void optional(String name, Optional<String> text) throws IOException {
+    json.writeFieldName(name);
+    if (text.isPresent()) {
+      json.writeString(text.get());
+    } else {
+      json.writeNull();
+    }
+  }
+}

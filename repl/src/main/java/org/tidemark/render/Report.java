@@ -1,0 +1,34 @@
+package org.tidemark.render;
+
+import java.util.List;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.model.AssertOutcome;
+import org.tidemark.model.ClaimOutcome;
+import org.tidemark.model.Shown;
+
+/**
+ * All that there is to say of a run.
+ *
+ * @param shown what the script shows, in order
+ * @param asserts its asserts
+ * @param claims its claims
+ * @param diagnostics what was wrong with it, warnings included
+ */
+public record Report(
+    List<Shown> shown,
+    List<AssertOutcome> asserts,
+    List<ClaimOutcome> claims,
+    List<Diagnostic> diagnostics) {
+  /** Copies its lists. */
+  public Report {
+    shown = List.copyOf(shown);
+    asserts = List.copyOf(asserts);
+    claims = List.copyOf(claims);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Of a script that was not run. */
+  public static Report of(List<Diagnostic> diagnostics) {
+    return new Report(List.of(), List.of(), List.of(), diagnostics);
+  }
+}

@@ -1,0 +1,167 @@
+package org.tidemark.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tidemark.quantity.NumberText;
+import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.OneLine;
+import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.SpecialValue;
+import org.tidemark.spi.value.TableValue;
+import org.tidemark.spi.value.TextValue;
+import org.tidemark.spi.value.Value;
+import org.tidemark.spi.value.ValueText;
+
+/** Tables as aligned columns, units in the header, numbers in line with their decimal points. */
+public final class TableText {
+  private static final String GAP = "  ";
+  private static final String MISSING = "–";
+
+  private TableText() {}
+
+  /** The table, each line ended by a newline; a long one says how many rows it leaves out. */
+  public static String of(TableValue table) {
+    int rows = ValueText.shown(table.rows().size());
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      columns.add(column(table, i, rows));
+    }
+    StringBuilder out = new StringBuilder();
+    for (int line = -1; line < rows; line++) {
+      StringBuilder text = new StringBuilder();
+      for (Column column : columns) {
+        text.append(text.length() == 0 ? "" : GAP).append(column.line(line));
+      }
+      out.append(text.toString().stripTrailing()).append('\n');
+    }
+    if (table.rows().isEmpty()) {
+      out.append("(no rows)\n");
+    } else if (rows < table.rows().size()) {
+      out.append("… and ").append(table.rows().size() - rows).append(" more\n");
+    }
+    return out.toString();
+  }
+
+  /** Aligned columns of text under their headers. */
+  static String ofText(List<String> headers, List<List<String>> rows, List<Boolean> toTheRight) {
+    StringBuilder out = new StringBuilder();
+    int[] widths = new int[headers.size()];
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = PlainText.width(headers.get(i));
+      for (List<String> row : rows) {
+        widths[i] = Math.max(widths[i], PlainText.width(row.get(i)));
+      }
+    }
+    List<List<String>> all = new ArrayList<>();
+    all.add(headers);
+    all.addAll(rows);
+    for (List<String> row : all) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        line.append(i == 0 ? "" : GAP)
+            .append(
+                toTheRight.get(i)
+                    ? PlainText.padLeft(row.get(i), widths[i])
+                    : PlainText.padRight(row.get(i), widths[i]));
+      }
+      out.append(line.toString().stripTrailing()).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static Column column(TableValue table, int index, int rows) {
+    UnitExpression unit = TableUnits.of(table, index);
+    String header = OneLine.of(table.columns().get(index));
+    if (unit != null && !unit.isNone()) {
+      header = header.concat(" (").concat(unit.text()).concat(")");
+    }
+    List<String> cells = new ArrayList<>();
+    boolean words = false;
+    for (int row = 0; row < rows; row++) {
+      Value cell = table.rows().get(row).get(index);
+      words |= cell instanceof TextValue;
+      cells.add(cell(cell, unit));
+    }
+    return new Column(header, cells, words);
+  }
+
+  private static String cell(Value value, UnitExpression unit) {
+    if (value == SpecialValue.MISSING) {
+      return MISSING;
+    }
+    if (unit != null
+        && plain(value) instanceof QuantityValue quantity
+        && quantity.distribution().isEmpty()
+        && Double.isFinite(quantity.quantity().magnitude())) {
+      boolean fits = quantity.quantity().dimension().equals(unit.dimension());
+      return NumberText.sensible(
+          fits ? quantity.quantity().in(unit) : quantity.quantity().magnitude());
+    }
+    return ValueText.of(value);
+  }
+
+  /** The quantity that a value stands for, a profile for instance. */
+  private static Value plain(Value value) {
+    return value instanceof ObjectValue object
+        ? object.quantity().<Value>map(QuantityValue::new).orElse(value)
+        : value;
+  }
+
+  /** A column laid out: words to the left, everything else in line with its decimal points. */
+  private static final class Column {
+    private final String header;
+    private final List<String> cells;
+    private final boolean words;
+    private final int behindPoint;
+    private final int width;
+
+    Column(String header, List<String> cells, boolean words) {
+      this.header = header;
+      this.cells = cells;
+      this.words = words;
+      int before = 0;
+      int behind = 0;
+      for (String cell : cells) {
+        int tail = words ? 0 : tail(cell);
+        before = Math.max(before, PlainText.width(cell) - tail);
+        behind = Math.max(behind, tail);
+      }
+      this.behindPoint = behind;
+      this.width = Math.max(PlainText.width(header), before + behind);
+    }
+
+    /** The cell of a row, the header for row -1. */
+    String line(int row) {
+      String text = row < 0 ? header : cells.get(row);
+      if (words) {
+        return PlainText.padRight(text, width);
+      }
+      String aligned =
+          row < 0 ? text : text.concat(" ".repeat(Math.max(0, behindPoint - tail(text))));
+      return PlainText.padLeft(aligned, width);
+    }
+
+    /** The number of characters from the decimal point on. */
+    private static int tail(String cell) {
+      boolean number = !cell.isEmpty() && (cell.charAt(0) == '-' || isDigit(cell.charAt(0)));
+      if (!number) {
+        return 0;
+      }
+      for (int i = 1; i < cell.length(); i++) {
+        char c = cell.charAt(i);
+        if (c == '.') {
+          return cell.length() - i;
+        }
+        if (!isDigit(c)) {
+          return c == 'e' ? cell.length() - i : 0;
+        }
+      }
+      return 0;
+    }
+
+    private static boolean isDigit(char c) {
+      return c >= '0' && c <= '9';
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.tidemark;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The house has floors, and an upper one calls a lower one, never the reverse. */
+class FloorsTest {
+  private static final String ROOT = "org.tidemark.";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.tidemark");
+
+  private record Floor(String name, List<String> below) {}
+
+  private static final List<Floor> FLOORS =
+      List.of(
+          new Floor("grammar", List.of()),
+          new Floor("quantity", List.of()),
+          new Floor("solve", List.of()),
+          new Floor("spi", List.of("quantity")),
+          new Floor("check", List.of("grammar", "quantity", "spi")),
+          new Floor("model", List.of("check", "grammar", "quantity", "spi")),
+          new Floor("vocab", List.of("quantity", "solve", "spi")),
+          new Floor(
+              "api", List.of("check", "grammar", "model", "quantity", "solve", "spi", "vocab")),
+          new Floor(
+              "render",
+              List.of("api", "grammar.diagnostic", "grammar.source", "model", "quantity", "spi")),
+          new Floor("session", List.of("api", "grammar", "model", "quantity", "spi")),
+          new Floor(
+              "cli",
+              List.of(
+                  "api",
+                  "grammar.diagnostic",
+                  "grammar.source",
+                  "model",
+                  "quantity",
+                  "render",
+                  "session",
+                  "spi")));
+
+  @TestFactory
+  Stream<DynamicTest> floorsDependDownwards() {
+    return FLOORS.stream().map(floor -> DynamicTest.dynamicTest(floor.name(), () -> verify(floor)));
+  }
+
+  private static void verify(Floor floor) {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + floor.name() + "..")
+        .should()
+        .dependOnClassesThat(
+            new DescribedPredicate<>("are on other floors than those below it") {
+              @Override
+              public boolean test(JavaClass other) {
+                String name = other.getPackageName() + ".";
+                return name.startsWith(ROOT)
+                    && !name.startsWith(ROOT + floor.name() + ".")
+                    && floor.below().stream()
+                        .noneMatch(below -> name.startsWith(ROOT + below + "."));
+              }
+            })
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheGrammarKnowsItsParserGenerator() {
+    onlyIn("grammar", "org.antlr..");
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "grammar..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "grammar.reader..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandReadsCommandLines() {
+    onlyIn("cli", "picocli..");
+  }
+
+  @Test
+  void onlyTheRendererWritesJson() {
+    onlyIn("render", "com.fasterxml..");
+  }
+
+  @Test
+  void solversAreALibraryOfTheirOwn() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "solve..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("java..", "org.apache.commons..", ROOT + "solve..")
+        .check(CLASSES);
+  }
+
+  private static void onlyIn(String floor, String library) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + floor + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(CLASSES);
+  }
+}
