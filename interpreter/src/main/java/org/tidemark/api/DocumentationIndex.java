@@ -101,7 +101,7 @@ final class DocumentationIndex {
           .append(parameter.name())
           .append(parameter.rest() ? ", …" : "")
           .append("`: ")
-          .append(parameter.doc())
+          .append(withoutStop(parameter.doc()))
           .append(
               parameter.accept().words().equals("anything")
                   ? ""
@@ -115,13 +115,18 @@ final class DocumentationIndex {
     return new Documentation(function.signature(), "function", text.toString());
   }
 
+  /** What goes on behind it needs no full stop before. */
+  private static String withoutStop(String doc) {
+    return doc.endsWith(".") ? doc.substring(0, doc.length() - 1) : doc;
+  }
+
   private Documentation kind(Kind kind) {
     StringBuilder text = new StringBuilder(kind.doc()).append("\n\n");
     for (FieldSpec field : kind.fields()) {
       text.append("- `")
           .append(field.name())
           .append("`: ")
-          .append(field.doc())
+          .append(withoutStop(field.doc()))
           .append(field.required() ? "; required" : "")
           .append(field.fallback().map(f -> "; default: " + f).orElse(""))
           .append('\n');

@@ -1,17 +1,21 @@
 package org.tidemark.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.RunnableProgram;
 
 /** A compiled script. Immutable and safe for use by several threads; each run evaluates afresh. */
 public final class Program {
   private final RunnableProgram runnable;
+  private final DocExamples examples;
 
-  Program(RunnableProgram runnable) {
+  Program(RunnableProgram runnable, DocExamples examples) {
     this.runnable = runnable;
+    this.examples = examples;
   }
 
   /** Whether it can be run. */
@@ -32,7 +36,7 @@ public final class Program {
    * @param expression its value in Tide, {@code 3 %/year}; it sees the script as it is written
    */
   public Program with(String path, String expression) {
-    return new Program(runnable.with(path, expression));
+    return new Program(runnable.with(path, expression), examples);
   }
 
   /**
@@ -46,13 +50,17 @@ public final class Program {
   }
 
   /**
-   * Runs its asserts, tests and claims only.
+   * Runs its asserts, tests, claims and the examples in its documentation; shows nothing.
    *
    * @throws IllegalStateException where it is not sound
    */
   public Outcome test() {
     requireSound();
-    return runnable.test();
+    Outcome outcome = runnable.test();
+    List<AssertOutcome> asserts = new ArrayList<>(outcome.asserts());
+    asserts.addAll(examples.run(runnable.program().main()));
+    return new Outcome(
+        outcome.shown(), asserts, outcome.claims(), outcome.problems(), outcome.noSolution());
   }
 
   private void requireSound() {

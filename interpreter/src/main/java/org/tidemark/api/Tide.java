@@ -72,12 +72,14 @@ public final class Tide {
   /** Compiles a text that finds modules and data in a folder and below. */
   public Program compile(String name, String text, Path folder) {
     ScriptFiles files = new ScriptFiles(loader, folder.toAbsolutePath().normalize());
-    return compile(name, text, files, "");
+    return compile(name, text, files, name.substring(name.lastIndexOf('/') + 1));
   }
 
   private Program compile(String name, String text, ModuleSource files, String path) {
     SourceText source = new SourceText(name, text);
-    return new Program(RunnableProgram.of(new Checker(vocabulary, files).check(source, path)));
+    return new Program(
+        RunnableProgram.of(new Checker(vocabulary, files).check(source, path)),
+        new DocExamples(vocabulary, files, source, path));
   }
 
   /** The plugins that were found, broken ones included. */

@@ -104,6 +104,11 @@ final class BuiltinCall implements CallCheck {
   }
 
   private Type accept(ParameterSpec parameter, Type given, Span at) {
+    boolean kept = given == BasicType.NEVER || given == BasicType.MISSING;
+    if (kept && parameter.accept().wantsQuantity()) {
+      // functions of quantities keep never and missing, as arithmetic does
+      return parameter.accept().accepts(given) ? given : BasicType.UNKNOWN;
+    }
     if (!parameter.accept().accepts(given)) {
       refused = true;
       if (misbound) {

@@ -20,6 +20,7 @@ import org.tidemark.grammar.tree.Identifier;
 import org.tidemark.grammar.tree.InvalidStatement;
 import org.tidemark.grammar.tree.Repetition;
 import org.tidemark.grammar.tree.Statement;
+import org.tidemark.grammar.tree.TypeExpression;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.Spelling;
 import org.tidemark.spi.DeclarationCheck;
@@ -199,8 +200,11 @@ public final class DeclarationTypes {
       if (declaration.type().isPresent() && header.value().isEmpty()) {
         refuse(declaration.type().get().span(), "a type", usage());
       }
-      if (declaration.bounds().isPresent() && header.value().isEmpty()) {
-        refuse(declaration.bounds().get().span(), "bounds", usage());
+      if (declaration.bounds().isPresent()) {
+        refuse(
+            declaration.bounds().get().span(),
+            "bounds",
+            "bound a param, and use that: param x = ... in a..b");
       }
     }
 
@@ -209,7 +213,7 @@ public final class DeclarationTypes {
         if (header.value().isEmpty()) {
           refuse(declaration.value().get().span(), "= and a value", usage());
         } else {
-          field(header.value().get(), declaration.value().get(), scope);
+          field(header.value().get(), declaration.value().get(), declaration.type(), scope);
         }
       } else if (header.value().isPresent() && declaration.body().isEmpty()) {
         broken = true;
@@ -453,21 +457,17 @@ public final class DeclarationTypes {
         return;
       }
       places.put(name, definition.name().span());
-      field(name, definition.value(), scope);
-      if (definition.type().isPresent()) {
-        checker.expressions.annotated(
-            checker.units.type(definition.type().get(), source, checker.findings),
-            types.get(name),
-            definition.value(),
-            scope,
-            definition.type().get(),
-            name);
-      }
+      field(name, definition.value(), definition.type(), scope);
     }
 
-    private void field(String name, Expression value, Scope where) {
+    private void field(
+        String name, Expression value, Optional<TypeExpression> annotation, Scope where) {
       FieldSpec spec = spec(kind, name).orElseThrow();
       Type type = checker.expressions.infer(value, where);
+      if (annotation.isPresent()) {
+        Type wanted = checker.units.type(annotation.get(), source, checker.findings);
+        type = checker.expressions.annotated(wanted, type, value, where, annotation.get(), name);
+      }
       written.put(name, value);
       places.putIfAbsent(name, value.span());
       if (!spec.accept().accepts(type)) {

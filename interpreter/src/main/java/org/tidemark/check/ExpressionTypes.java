@@ -338,6 +338,12 @@ final class ExpressionTypes {
     for (String near : Spelling.closest(name, candidates, 2)) {
       diagnostic = diagnostic.withHelp("did you mean " + near + "?");
     }
+    if (candidates.isEmpty() && checker.vocabulary.function(name).isPresent()) {
+      diagnostic =
+          diagnostic.withHelp(name + " is a function: " + name + "(...), or ... |> " + name);
+    } else if (candidates.isEmpty()) {
+      diagnostic = diagnostic.withHelp("records, models, tables and declarations have members");
+    }
     if (target instanceof ListType list && list.element() instanceof ObjectType) {
       String text = source(scope).text(written.span());
       diagnostic =
@@ -459,7 +465,10 @@ final class ExpressionTypes {
             Diagnostic.error("E0306", "a list holds values of one sort", source(scope), item.span())
                 .withNote(type.describe())
                 .withLabel(source(scope), first.span(), element.describe())
-                .withHelp("for values of different sorts use a record: {a: ..., b: ...}"));
+                .withHelp(
+                    element instanceof ModelType && type instanceof ModelType
+                        ? "list amended copies of one model: [this, this with { ... }]"
+                        : "for values of different sorts use a record: {a: ..., b: ...}"));
         return new ListType(BasicType.UNKNOWN);
       }
       element = joined.get();
@@ -468,7 +477,8 @@ final class ExpressionTypes {
   }
 
   private static Type declaredOne(Type type) {
-    return type instanceof ListType list && list.element() instanceof ObjectType
+    return type instanceof ListType list
+            && (list.element() instanceof ObjectType || list.element() instanceof ModelType)
         ? list.element()
         : type;
   }

@@ -203,7 +203,7 @@ final class OperatorTypes {
     if (l == BasicType.NEVER && r instanceof QuantityType) {
       return Optional.of(BasicType.NEVER);
     }
-    if (r == BasicType.NEVER && l instanceof QuantityType && times) {
+    if (r == BasicType.NEVER && l instanceof QuantityType) {
       return Optional.of(BasicType.NEVER);
     }
     return Optional.empty();
@@ -243,7 +243,9 @@ final class OperatorTypes {
 
   Type negation(Type type, UnaryOperation whole, Scope scope) {
     Type element = type instanceof ListType list ? list.element() : type;
-    if (element == BasicType.UNKNOWN || element == BasicType.MISSING) {
+    if (element == BasicType.UNKNOWN
+        || element == BasicType.MISSING
+        || element == BasicType.NEVER) {
       return type;
     }
     Type l = plain(element);
@@ -357,7 +359,8 @@ final class OperatorTypes {
             .withHelp(
                 left instanceof ObjectType || right instanceof ObjectType
                     ? curveHelp(left instanceof ObjectType ? left : right)
-                    : ExpressionTypes.mismatchHelp(l, r).startsWith("give it")
+                    : l == BasicType.TEXT
+                            || ExpressionTypes.mismatchHelp(l, r).startsWith("give it")
                         ? "only values of one dimension or sort can be compared"
                         : ExpressionTypes.mismatchHelp(l, r)));
   }

@@ -419,6 +419,9 @@ final class Arithmetic {
       return distance <= DEFAULT_TOLERANCE * Math.max(Math.abs(left), Math.abs(right));
     }
     boolean relative = pureIsRelative && tolerance.dimension().isNone();
-    return distance <= Math.abs(tolerance.magnitude()) * (relative ? Math.abs(right) : 1);
+    // a difference of exactly the tolerance counts in spite of the rounding of both sides
+    double rounding = 4 * Math.ulp(Math.max(Math.abs(left), Math.abs(right)));
+    return distance
+        <= Math.abs(tolerance.magnitude()) * (relative ? Math.abs(right) : 1) + rounding;
   }
 }

@@ -21,6 +21,7 @@ final class Cell {
   private final List<EmbeddedLiteral> embedded;
   private final Supplier<Value> work;
   private final Set<Cell> dependencies = new LinkedHashSet<>();
+  private final Set<String> spreads = new LinkedHashSet<>();
   private Value value;
   private EvaluationFailure failure;
   private boolean open;
@@ -68,6 +69,16 @@ final class Cell {
 
   List<EmbeddedLiteral> embedded() {
     return embedded;
+  }
+
+  /** Notes an uncertain value that is written inside. */
+  void noteSpread(String text) {
+    spreads.add(text);
+  }
+
+  /** The uncertain values that are written inside. */
+  Collection<String> spreads() {
+    return spreads;
   }
 
   Collection<Cell> dependencies() {

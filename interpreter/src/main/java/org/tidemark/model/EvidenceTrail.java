@@ -61,6 +61,9 @@ final class EvidenceTrail {
       add(inputs, new Evidence.Input(cell.path(), ValueText.brief(value), word, source, uncertain));
       return;
     }
+    for (String spread : cell.spreads()) {
+      add(inputs, new Evidence.Input(cell.path(), spread, word, source, true));
+    }
     for (Cell.EmbeddedLiteral literal : cell.embedded()) {
       add(inputs, new Evidence.Input(cell.path(), literal.text(), word, source, false));
     }

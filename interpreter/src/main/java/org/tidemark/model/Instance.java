@@ -159,9 +159,13 @@ final class Instance implements ModelValue {
     if (entry.nested() == null && !entry.isBare()) {
       return base;
     }
-    return Cell.passing(
+    // a bare number is an input in the unit that the definition lends it
+    return new Cell(
         path + name,
         base.location(),
+        base.isLiteral() && entry.isBare(),
+        List.of(),
+        List.of(),
         () -> {
           Value value = base.read(evaluation);
           if (entry.isBare()) {

@@ -10,10 +10,13 @@ import org.tidemark.spi.Lazy;
 import org.tidemark.spi.ParameterSpec;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
+import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
+import org.tidemark.spi.value.ValueText;
 
 /** One call of a plugin's function. */
 final class Invocation implements CallValues {
@@ -52,8 +55,18 @@ final class Invocation implements CallValues {
         values[i] = Arithmetic.plain(values[i]);
       }
     }
+    Value kept = special();
+    if (kept != null) {
+      return kept;
+    }
     try {
       Value result = function.body().of(this);
+      Cell reader = frame.evaluation.reader();
+      if (reader != null
+          && result instanceof QuantityValue quantity
+          && quantity.distribution().isPresent()) {
+        reader.noteSpread(ValueText.of(result));
+      }
       if (result instanceof QuantityValue quantity
           && Double.isInfinite(quantity.quantity().magnitude())) {
         throw frame.evaluation.fail(
@@ -70,6 +83,21 @@ final class Invocation implements CallValues {
           function.name() + " does not take these values",
           "it is called as " + function.signature());
     }
+  }
+
+  /**
+   * Functions of quantities keep never and missing, as arithmetic does; null where none is given.
+   */
+  private Value special() {
+    List<ParameterSpec> parameters = function.parameters();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof SpecialValue
+          && parameters.get(i).accept().wantsQuantity()
+          && !parameters.get(i).accept().accepts(BasicType.NEVER)) {
+        return values[i];
+      }
+    }
+    return null;
   }
 
   private int index(String parameter) {

@@ -3,6 +3,7 @@ package org.tidemark.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tidemark.check.Member;
 import org.tidemark.check.Scope;
 import org.tidemark.grammar.source.Location;
@@ -16,6 +17,7 @@ import org.tidemark.grammar.tree.IndexAccess;
 import org.tidemark.grammar.tree.MemberAccess;
 import org.tidemark.grammar.tree.NameReference;
 import org.tidemark.grammar.tree.Statement;
+import org.tidemark.grammar.tree.TypeExpression;
 import org.tidemark.spi.Kind;
 import org.tidemark.spi.type.BasicType;
 
@@ -69,10 +71,22 @@ final class LoweredDeclaration {
                       });
             });
     if (header.value().isPresent() && declaration.value().isPresent()) {
-      lowered.field(header.value().get(), declaration.value().get(), scope, lowering, List.of());
+      lowered.field(
+          header.value().get(),
+          declaration.value().get(),
+          declaration.type(),
+          scope,
+          lowering,
+          List.of());
     }
     if (header.title().isPresent() && declaration.title().isPresent()) {
-      lowered.field(header.title().get(), declaration.title().get(), scope, lowering, List.of());
+      lowered.field(
+          header.title().get(),
+          declaration.title().get(),
+          Optional.empty(),
+          scope,
+          lowering,
+          List.of());
     }
     if (header.comparison() && declaration.condition().isPresent()) {
       BinaryOperation condition = (BinaryOperation) declaration.condition().get();
@@ -111,16 +125,26 @@ final class LoweredDeclaration {
       helpers.put(scope.define(definition.name().name(), BasicType.UNKNOWN), code);
     } else {
       field(
-          definition.name().name(), definition.value(), scope, lowering, definition.annotations());
+          definition.name().name(),
+          definition.value(),
+          definition.type(),
+          scope,
+          lowering,
+          definition.annotations());
     }
   }
 
   private void field(
-      String name, Expression value, Scope scope, Lowering lowering, List<Annotation> annotations) {
+      String name,
+      Expression value,
+      Optional<TypeExpression> type,
+      Scope scope,
+      Lowering lowering,
+      List<Annotation> annotations) {
     fields.put(
         name,
         new Field(
-            lowering.expression(value, scope),
+            lowering.annotated(value, type, scope),
             new Location(member.source(), value.span()),
             InputLiterals.isLiteral(value, scope),
             InputLiterals.embedded(value, scope, null),

@@ -160,7 +160,7 @@ final class Lowering {
   }
 
   /** The right side of a definition, in the unit of its annotation. */
-  private Code annotated(Expression value, Optional<TypeExpression> type, Scope scope) {
+  Code annotated(Expression value, Optional<TypeExpression> type, Scope scope) {
     Code code = expression(value, scope);
     if (type.isEmpty()) {
       return code;

@@ -13,14 +13,12 @@ import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RecordValue;
+import org.tidemark.spi.value.Sequence;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
 
 /** Picking members and elements, and calling what can be called. */
 final class Members {
-  /** The most values that a sequence or a list may have. */
-  static final int MOST_ELEMENTS = 1_000_000;
-
   private Members() {}
 
   static Value member(Value target, String name, Frame frame, Location location) {
@@ -92,7 +90,7 @@ final class Members {
   /** Declarations and lists of them, taken together where both stand in one list. */
   static List<Value> together(List<Value> values) {
     boolean mixed =
-        values.stream().anyMatch(ObjectValue.class::isInstance)
+        values.stream().anyMatch(v -> v instanceof ObjectValue || v instanceof Instance)
             && values.stream().anyMatch(ListValue.class::isInstance);
     if (!mixed) {
       return values;
@@ -127,69 +125,12 @@ final class Members {
         location, "E0319", "one cannot go through " + source.describe(), "use a list");
   }
 
-  /**
-   * The values of a sequence. They are computed from its start, not by adding up, so that a step of
-   * 0.1 does not drift; an end that is missed by rounding alone counts.
-   */
-  static List<Value> sequence(IntervalValue interval, Frame frame, Location location) {
-    if (interval.from() instanceof DateValue from) {
-      return dates(from, interval, frame, location);
+  private static List<Value> sequence(IntervalValue interval, Frame frame, Location location) {
+    try {
+      return Sequence.of(interval);
+    } catch (Problem problem) {
+      throw frame.evaluation.fail(location, problem);
     }
-    Quantity from = ((QuantityValue) interval.from()).quantity();
-    Quantity to = ((QuantityValue) interval.to()).quantity();
-    double step;
-    if (interval.step().isPresent()) {
-      step = ((QuantityValue) interval.step().get()).quantity().magnitude();
-    } else if (to.dimension().isNone()) {
-      step = to.unit().toBase(1);
-    } else {
-      throw frame.evaluation.fail(
-          location,
-          "E0505",
-          "a sequence of quantities needs a step",
-          "write for example 1 year .. 10 year by 1 year");
-    }
-    int count = count(to.magnitude() - from.magnitude(), step, frame, location);
-    List<Value> values = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      values.add(new QuantityValue(new Quantity(from.magnitude() + i * step, to.unit())));
-    }
-    return values;
-  }
-
-  private static List<Value> dates(
-      DateValue from, IntervalValue interval, Frame frame, Location location) {
-    double to = ((DateValue) interval.to()).year();
-    double step =
-        interval
-            .step()
-            .map(s -> Arithmetic.years(((QuantityValue) s).quantity().magnitude()))
-            .orElse(1.0);
-    int count = count(to - from.year(), step, frame, location);
-    List<Value> values = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      values.add(new DateValue(from.year() + i * step));
-    }
-    return values;
-  }
-
-  private static int count(double span, double step, Frame frame, Location location) {
-    if (step == 0 || Double.isNaN(step) || span / step < 0) {
-      throw frame.evaluation.fail(
-          location,
-          "E0505",
-          "this sequence never reaches its end",
-          "give it a step in the direction of its end");
-    }
-    double steps = Math.floor(span / step * (1 + 4 * Math.ulp(1.0)));
-    if (!(steps < MOST_ELEMENTS)) {
-      throw frame.evaluation.fail(
-          location,
-          "E0505",
-          "a sequence of more than " + MOST_ELEMENTS + " values",
-          "take a larger step");
-    }
-    return (int) steps + 1;
   }
 
   static Value call(Value called, List<Value> arguments, Frame frame, Location location) {

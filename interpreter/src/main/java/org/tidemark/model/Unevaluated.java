@@ -86,8 +86,8 @@ record Unevaluated(
           throw frame.evaluation.fail(
               location,
               "E0218",
-              "this is not evaluated in " + variation.describe() + ", which is of another model",
-              "use this, or amended copies of it");
+              "this belongs to another model than the one that varies",
+              "vary the model that it stands in: this, or amended copies of it");
         }
         return code.evaluate(moved);
       }

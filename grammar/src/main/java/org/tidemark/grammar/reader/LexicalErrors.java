@@ -68,6 +68,11 @@ final class LexicalErrors {
     String written = Quote.of(source, span);
     Diagnostic diagnostic =
         Diagnostic.error(Codes.BAD_NUMBER, "`" + written + "` is not a number", source, span);
+    if (written.startsWith(".") && followsOperand(source, span.start())) {
+      return diagnostic
+          .withNote("elements are not picked with a dot")
+          .withHelp("write [" + written.substring(1) + "]");
+    }
     if (written.startsWith(".")) {
       return diagnostic
           .withNote("a digit is missing before the point")
@@ -91,6 +96,11 @@ final class LexicalErrors {
                 + written
                 + "\"")
         .withHelp("group digits with `_`: 1_000_000");
+  }
+
+  private static boolean followsOperand(SourceText source, int offset) {
+    char before = offset > 0 ? source.text().charAt(offset - 1) : ' ';
+    return Character.isLetterOrDigit(before) || before == '_' || before == ']' || before == ')';
   }
 
   private static String decimal(String written) {

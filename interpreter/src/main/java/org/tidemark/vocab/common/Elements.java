@@ -3,8 +3,6 @@ package org.tidemark.vocab.common;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tidemark.quantity.Quantity;
-import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.type.BasicType;
@@ -12,10 +10,9 @@ import org.tidemark.spi.type.IntervalType;
 import org.tidemark.spi.type.ListType;
 import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.type.Type;
-import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ListValue;
-import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.Sequence;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
 
@@ -25,8 +22,6 @@ public final class Elements {
   public static final int LIMIT = 1_000_000;
 
   /** The part of a step by which the last value of a sequence may miss its end. */
-  private static final double SLACK = 1e-9;
-
   /** How many steps of a loop pass between two checkpoints. */
   private static final int STRIDE = 256;
 
@@ -58,7 +53,7 @@ public final class Elements {
       return list.elements();
     }
     if (value instanceof IntervalValue interval) {
-      return sequence(interval.from(), interval.to(), interval.step());
+      return Sequence.of(interval);
     }
     throw Problem.of("E0503", "this is " + value.describe() + " where a list is wanted")
         .withHelp("a list is written [1, 2, 3]");
@@ -76,63 +71,9 @@ public final class Elements {
     return rows;
   }
 
-  /** The values from one to another; whole numbers need no step. */
+  /** The values from one to another. */
   public static List<Value> sequence(Value from, Value to, Optional<Value> step) {
-    if (from instanceof DateValue first && to instanceof DateValue last) {
-      return dates(first.year(), last.year(), step);
-    }
-    Quantity first = Magnitudes.quantity(from, "a sequence");
-    Quantity last = Magnitudes.quantity(to, "a sequence");
-    if (step.isEmpty() && !(first.dimension().isNone() && last.dimension().isNone())) {
-      throw withoutStep(first.text() + " .. " + last.text() + " by " + unitOf(first, last));
-    }
-    Quantity by =
-        step.isPresent() ? Magnitudes.quantity(step.get(), "a sequence") : Quantity.pure(1);
-    UnitExpression unit = Magnitudes.commonUnit(List.of(first, last, by));
-    double start = unit.fromBase(first.magnitude());
-    double each = unit.fromBase(by.magnitude());
-    int count = count(start, unit.fromBase(last.magnitude()), each);
-    List<Value> values = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      values.add(new QuantityValue(Quantity.of(start + i * each, unit)));
-    }
-    return values;
-  }
-
-  private static List<Value> dates(double first, double last, Optional<Value> step) {
-    if (step.isEmpty()) {
-      throw withoutStep("date(2024) .. date(2030) by 1 year");
-    }
-    double each = Magnitudes.years(Magnitudes.quantity(step.get(), "a sequence"));
-    int count = count(first, last, each);
-    List<Value> values = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      values.add(new DateValue(first + i * each));
-    }
-    return values;
-  }
-
-  private static String unitOf(Quantity first, Quantity last) {
-    return Quantity.of(1, Magnitudes.commonUnit(List.of(first, last))).text();
-  }
-
-  private static Problem withoutStep(String example) {
-    return Problem.of("E0503", "an interval without a step is no list of values")
-        .withHelp("give the step: " + example);
-  }
-
-  private static int count(double first, double last, double step) {
-    if (step == 0 || Double.isNaN(step)) {
-      throw Problem.of("E0503", "a sequence with a step of zero never ends")
-          .withHelp("give a step that leads from the first value to the last");
-    }
-    double steps = (last - first) / step;
-    if (Double.isNaN(steps) || steps < -SLACK) {
-      throw Problem.of("E0503", "the step of this sequence leads away from its end")
-          .withHelp("turn the sign of the step around, or swap the ends");
-    }
-    limit(Math.floor(steps + SLACK) + 1);
-    return (int) Math.floor(steps + SLACK) + 1;
+    return Sequence.of(new IntervalValue(from, to, step));
   }
 
   /** Refuses a list that would come to have too many elements. */

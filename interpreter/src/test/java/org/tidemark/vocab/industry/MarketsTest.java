@@ -127,7 +127,7 @@ class MarketsTest {
             show nash.multipliers, plain.nash.multipliers, nash.bound / plain.nash.bound
             """;
     Map<String, String> texts = Scripts.texts(script);
-    assertEquals("[agentic]", texts.get("nash.multipliers"));
+    assertEquals("[\"agentic\"]", texts.get("nash.multipliers"));
     assertEquals("[]", texts.get("plain.nash.multipliers"));
     assertEquals("3", texts.get("nash.bound / plain.nash.bound"));
   }
