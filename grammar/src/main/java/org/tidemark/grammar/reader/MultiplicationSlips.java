@@ -87,6 +87,10 @@ final class MultiplicationSlips {
       // `a = 3 param b = 4`
       return SeparatorSlips.between(failure, at - 3, at - 1, failure.opener(at));
     }
+    if (type == TideTokens.LABEL && failure.opener(at) >= 0) {
+      // `f(at: 2.49 EB elasticity: 0.23)`
+      return SeparatorSlips.between(failure, at - 1, at, failure.opener(at));
+    }
     return switch (type) {
       case TideTokens.NAME, TideTokens.LABEL, TideTokens.LAMBDA_NAME ->
           product(

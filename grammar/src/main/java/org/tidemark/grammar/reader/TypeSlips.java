@@ -25,12 +25,7 @@ final class TypeSlips {
         String name = failure.text(failure.at - 2);
         diagnostic =
             diagnostic.withHelp(
-                "for a value, write `=`: "
-                    + name
-                    + " = "
-                    + failure.text()
-                    + " "
-                    + failure.text(failure.at + 2));
+                "for a value, write `=`: " + name + " = " + failure.text(failure.at, failure.to));
       }
       return diagnostic
           .withNote("a number with a unit")
