@@ -236,6 +236,11 @@ final class BuiltinCall implements CallCheck {
   }
 
   @Override
+  public Optional<Double> constantDate(String parameter) {
+    return written(parameter).flatMap(Literals::date);
+  }
+
+  @Override
   public Optional<String> constantText(String parameter) {
     return written(parameter)
         .filter(e -> e instanceof TextLiteral text && text.isConstant())

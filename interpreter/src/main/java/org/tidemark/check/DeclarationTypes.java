@@ -571,6 +571,11 @@ public final class DeclarationTypes {
     }
 
     @java.lang.Override
+    public Optional<Double> constantDate(String field) {
+      return Optional.ofNullable(written.get(field)).flatMap(Literals::date);
+    }
+
+    @java.lang.Override
     public Type target() {
       return target;
     }

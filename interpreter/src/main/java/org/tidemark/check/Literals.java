@@ -1,16 +1,19 @@
 package org.tidemark.check;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.tidemark.grammar.tree.BinaryOperation;
 import org.tidemark.grammar.tree.BinaryOperator;
+import org.tidemark.grammar.tree.Call;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.NameReference;
 import org.tidemark.grammar.tree.NumberLiteral;
 import org.tidemark.grammar.tree.QuantityLiteral;
 import org.tidemark.grammar.tree.RangeExpression;
+import org.tidemark.grammar.tree.TextLiteral;
 import org.tidemark.grammar.tree.UnaryOperation;
+import org.tidemark.quantity.CalendarDate;
 import org.tidemark.quantity.Quantity;
-import org.tidemark.quantity.UnitExpression;
 
 /** Constants that are written in place, which the checker may look at before anything runs. */
 public final class Literals {
@@ -82,8 +85,33 @@ public final class Literals {
     return Optional.empty();
   }
 
-  /** The unit in which a constant is written; none where it is a bare number. */
-  static UnitExpression unit(Expression expression, UnitReader units) {
-    return quantity(expression, units).map(Quantity::unit).orElse(UnitExpression.NONE);
+  /** The decimal year of {@code date(2024)}, {@code date(2024, 6)} and the like. */
+  static Optional<Double> date(Expression expression) {
+    if (!(expression instanceof Call call)
+        || !(call.callee() instanceof NameReference name)
+        || !name.name().equals("date")
+        || call.arguments().isEmpty()) {
+      return Optional.empty();
+    }
+    int[] parts = {0, 1, 1};
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Expression part = call.arguments().get(i).value();
+      if (i == 0 && part instanceof TextLiteral text && text.isConstant()) {
+        OptionalDouble parsed = CalendarDate.parse(text.constant());
+        return parsed.isPresent() ? Optional.of(parsed.getAsDouble()) : Optional.empty();
+      }
+      if (i >= parts.length
+          || !(part instanceof NumberLiteral number)
+          || number.value() != Math.rint(number.value())) {
+        return Optional.empty();
+      }
+      parts[i] = (int) number.value();
+    }
+    try {
+      return Optional.of(CalendarDate.of(parts[0], parts[1], parts[2]));
+    } catch (IllegalArgumentException noDate) {
+      // whoever evaluates it says what is wrong with it
+      return Optional.empty();
+    }
   }
 }

@@ -24,6 +24,7 @@ import org.tidemark.grammar.tree.Statement;
 import org.tidemark.grammar.tree.UnaryOperation;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.ClaimValue;
+import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
 
@@ -90,7 +91,13 @@ final class ScriptRun {
     Cell cell = cell(name, expression, main, program.main().scope());
     asking = new Location(program.main().source(), expression.span());
     Optional<Value> value = attempt(() -> cell.read(evaluation));
-    value.ifPresent(v -> shown.add(new Shown(name, v, EvidenceTrail.of(cell))));
+    value.ifPresent(
+        v ->
+            shown.add(
+                new Shown(
+                    name,
+                    v instanceof ObjectValue object ? object.shown() : v,
+                    EvidenceTrail.of(cell))));
   }
 
   private Cell cell(String name, Expression expression, Instance instance, Scope scope) {

@@ -32,6 +32,9 @@ public interface CallCheck {
   /** The magnitude, in base units, of an argument that is a constant written in place. */
   Optional<Double> constant(String parameter);
 
+  /** The decimal year of an argument that is a date written in place. */
+  Optional<Double> constantDate(String parameter);
+
   /** The text of an argument that is a constant written in place. */
   Optional<String> constantText(String parameter);
 

@@ -23,6 +23,9 @@ public interface DeclarationCheck {
   /** The magnitude, in base units, of a field that is a constant written in place. */
   Optional<Double> constant(String field);
 
+  /** The decimal year of a field that is a date written in place. */
+  Optional<Double> constantDate(String field);
+
   /** The type that {@code on} names. */
   Type target();
 

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.Location;
@@ -19,6 +20,7 @@ import org.tidemark.model.Shown;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.ClaimValue;
+import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
@@ -68,6 +70,12 @@ public final class JsonReport {
     for (Shown shown : report.shown()) {
       if (shown.value() instanceof TableValue table) {
         table(shown.name(), table);
+      } else if (shown.value() instanceof RecordValue record) {
+        for (Map.Entry<String, Value> field : record.fields().entrySet()) {
+          if (field.getValue() instanceof TableValue table) {
+            table(shown.name().concat(".").concat(field.getKey()), table);
+          }
+        }
       }
     }
     json.writeEndArray();

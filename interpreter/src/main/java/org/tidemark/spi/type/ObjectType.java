@@ -21,6 +21,7 @@ public final class ObjectType implements Type {
   private final QuantityType quantity;
   private final QuantityType running;
   private final Supplier<TableType> rows;
+  private final Map<String, Double> facts;
 
   private ObjectType(Builder builder) {
     this.name = builder.name;
@@ -31,6 +32,7 @@ public final class ObjectType implements Type {
     this.quantity = builder.quantity;
     this.running = builder.running;
     this.rows = builder.rows;
+    this.facts = Map.copyOf(builder.facts);
   }
 
   /** Starts a type under the name by which messages refer to it, {@code "curve"}. */
@@ -84,6 +86,11 @@ public final class ObjectType implements Type {
     return Optional.ofNullable(running);
   }
 
+  /** A number that is known before anything runs, such as the date of a curve's reference point. */
+  public Optional<Double> fact(String fact) {
+    return Optional.ofNullable(facts.get(fact));
+  }
+
   /** The table that it can be turned into, one row a step, where it can be. */
   public Optional<TableType> rows() {
     return rows == null ? Optional.empty() : Optional.of(rows.get());
@@ -105,6 +112,7 @@ public final class ObjectType implements Type {
     private QuantityType quantity;
     private QuantityType running;
     private Supplier<TableType> rows;
+    private final Map<String, Double> facts = new LinkedHashMap<>();
 
     private Builder(String name) {
       this.name = name;
@@ -150,6 +158,12 @@ public final class ObjectType implements Type {
     /** Lets {@code table(...)} turn it into a table; its values are {@code Tabular}. */
     public Builder rows(Supplier<TableType> table) {
       this.rows = table;
+      return this;
+    }
+
+    /** Adds a number that is known before anything runs; it does not tell types apart. */
+    public Builder fact(String fact, double value) {
+      facts.put(fact, value);
       return this;
     }
 

@@ -27,6 +27,11 @@ public interface ObjectValue extends Value {
     return Optional.empty();
   }
 
+  /** What is shown in its place where it is a result; itself by default. */
+  default Value shown() {
+    return this;
+  }
+
   /** One line that says what it is, for results. */
   String summary();
 }

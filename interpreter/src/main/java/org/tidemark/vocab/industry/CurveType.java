@@ -1,5 +1,6 @@
 package org.tidemark.vocab.industry;
 
+import java.util.Optional;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.type.QuantityType;
@@ -10,6 +11,7 @@ final class CurveType {
   static final String NAME = "curve";
   static final String COST = "cost";
   static final String OUTPUT = "output";
+  static final String AS_OF = "as_of";
 
   private CurveType() {}
 
@@ -17,8 +19,9 @@ final class CurveType {
    * Wright's curve, which has one elasticity and a point through which it goes.
    *
    * @param dated whether the date of that point is given
+   * @param year that date as a decimal year, where it is known before anything runs
    */
-  static ObjectType wright(Type cost, Type output, boolean dated) {
+  static ObjectType wright(Type cost, Type output, boolean dated, Optional<Double> year) {
     ObjectType.Builder type =
         start(cost, output)
             .member("elasticity", QuantityType.PURE)
@@ -27,8 +30,9 @@ final class CurveType {
             .member("at", output)
             .member("cost", cost);
     if (dated) {
-      type.member("as_of", BasicType.DATE);
+      type.member(AS_OF, BasicType.DATE);
     }
+    year.ifPresent(known -> type.fact(AS_OF, known));
     return type.build();
   }
 
@@ -42,7 +46,7 @@ final class CurveType {
     Type cost = curve.attribute(COST);
     Type output = curve.attribute(OUTPUT);
     return curve.member("elasticity").isPresent()
-        ? wright(cost, output, curve.member("as_of").isPresent())
+        ? wright(cost, output, curve.member(AS_OF).isPresent(), curve.fact(AS_OF))
         : general(cost, output);
   }
 

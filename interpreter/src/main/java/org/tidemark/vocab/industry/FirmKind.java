@@ -25,8 +25,7 @@ final class FirmKind implements Kind {
               "The cost of one more unit, money per unit; may be a curve."),
           FieldSpec.optional(
               FirmType.CAPACITY,
-              new Accept(
-                  "an output per time, such as 40 EB/year", Accept.QUANTITY.predicate(), true),
+              Accept.quantity("an output per time, such as 40 EB/year", Flows::isFlow),
               "none",
               "The most that it can make, output per time."),
           FieldSpec.optional(
@@ -36,7 +35,7 @@ final class FirmKind implements Kind {
               "The rate at which it discounts, continuous, such as 5 %/year."),
           FieldSpec.optional(
               FirmType.CONTINUATION_VALUE,
-              new Accept("a worth, such as 50 BUSD", Accept.QUANTITY.predicate(), true),
+              Accept.quantity("a worth, such as 50 BUSD", Flows::isStock),
               "0",
               "What this one firm is worth at the crossing, from then on, money."));
 

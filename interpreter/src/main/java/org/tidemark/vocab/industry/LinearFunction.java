@@ -47,7 +47,16 @@ final class LinearFunction implements FunctionSpec.ResultRule, FunctionSpec.Body
         || slope.isZero()) {
       return BasicType.UNKNOWN;
     }
-    return DemandType.linear(choke, choke.over(slope), slope);
+    QuantityType output = choke.over(slope);
+    if (!Flows.isFlow(output.dimension())) {
+      call.problem(
+          "slope",
+          "E0406",
+          "the slope of a demand is a price per output and time, and this is " + slope.describe(),
+          "quantities are sold per time: write for example 0.6 USD/GB/(EB/year)");
+      return BasicType.UNKNOWN;
+    }
+    return DemandType.linear(choke, output, slope);
   }
 
   private static void positive(CallCheck call, String parameter, String rule) {

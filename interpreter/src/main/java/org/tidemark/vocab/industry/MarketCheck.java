@@ -64,7 +64,7 @@ final class MarketCheck {
           "E0406",
           "the curve does not say where it starts, so the market needs produced",
           "produced = the cumulative output at the start, such as 0.94 EB");
-    } else if (!dated || !declaration.has(MarketKind.START)) {
+    } else if (!dated || !declaration.has(MarketKind.START) || datesDiffer(curve.get())) {
       declaration.warning(
           declaration.has(MarketKind.DRIVES) ? MarketKind.DRIVES : MarketKind.UNTIL,
           "W0206",
@@ -72,6 +72,13 @@ final class MarketCheck {
           "say how much had been made by then: produced = 2.49 EB",
           "or give the curve its date, as_of, and let the market start on it");
     }
+  }
+
+  /** Whether the market is known to start on another date than the curve's reference point has. */
+  private boolean datesDiffer(ObjectType curve) {
+    Optional<Double> asOf = curve.fact(CurveType.AS_OF);
+    Optional<Double> start = declaration.constantDate(MarketKind.START);
+    return asOf.isPresent() && start.isPresent() && !asOf.get().equals(start.get());
   }
 
   private Optional<ObjectType> curve() {

@@ -70,6 +70,16 @@ record MarketValue(
   /** The output that is left until the crossing; negative where that has been passed. */
   Quantity remaining() {
     if (given.isPresent()) {
+      if (given.get().magnitude() < 0) {
+        throw Problem.noSolution(
+                "E0601",
+                "remaining is "
+                    + given.get().text()
+                    + " in the market "
+                    + name
+                    + ", and a distance is not below 0")
+            .withHelp("give the cumulative output that is left until the crossing, 0 at least");
+      }
       return given.get();
     }
     Quantity threshold = until.orElseThrow().threshold();

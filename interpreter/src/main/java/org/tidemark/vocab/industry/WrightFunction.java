@@ -85,7 +85,11 @@ final class WrightFunction implements FunctionSpec.ResultRule, FunctionSpec.Body
     within(call, "learning_rate", 0.75, "a learning rate lies between 0 and 75 %");
     call.constant("elasticity").ifPresent(value -> lintElasticity(call, value));
     call.constant("learning_rate").ifPresent(value -> lintLearningRate(call, value));
-    return CurveType.wright(call.type("cost"), call.type("at"), call.has("as_of"));
+    return CurveType.wright(
+        call.type("cost"),
+        call.type("at"),
+        call.has(CurveType.AS_OF),
+        call.constantDate(CurveType.AS_OF));
   }
 
   private static void positive(CallCheck call, String parameter, String rule) {

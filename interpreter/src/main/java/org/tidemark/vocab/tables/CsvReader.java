@@ -132,8 +132,14 @@ final class CsvReader {
   private List<Value> row(CSVRecord cells, long line, int[] places, int width) {
     List<Value> row = new ArrayList<>(places.length);
     int given = width(cells);
-    if (given > width) {
-      complain("line " + line + " has " + given + " cells, and the first line names " + width);
+    if (given > width || cells.size() < width) {
+      complain(
+          "line "
+              + line
+              + " has "
+              + (given > width ? given : cells.size())
+              + " cells, and the first line names "
+              + width);
     }
     int column = 0;
     for (Map.Entry<String, Type> entry : columns.entrySet()) {

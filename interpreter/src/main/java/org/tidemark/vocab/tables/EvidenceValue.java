@@ -1,10 +1,13 @@
 package org.tidemark.vocab.tables;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
@@ -38,6 +41,14 @@ public record EvidenceValue(Evidence evidence) implements ObjectValue {
               new TextValue(input.source())));
     }
     return new TableValue(COLUMNS, rows);
+  }
+
+  @Override
+  public Value shown() {
+    Map<String, Value> parts = new LinkedHashMap<>();
+    parts.put("weakest", new TextValue(weakest()));
+    parts.put("inputs", inputs());
+    return new RecordValue(parts);
   }
 
   @Override

@@ -79,11 +79,15 @@ class MarketsTest {
   void whatWasCrossedTakesNoTime() {
     Map<String, String> texts =
         Scripts.texts(
-            memory("remaining = -3 EB").replace("%/year }", "%/year; continuation_value = 7 BUSD }")
+            "curve ram = wright(cost: 12 USD/GB, at: 2 EB, learning_rate: 15 %)\n"
+                + "crossing cheap when ram <= 12 USD/GB\n"
+                + memory("drives = ram; produced = 5 EB; until = cheap")
+                    .replace("%/year }", "%/year; continuation_value = 7 BUSD }")
                 + "show nash.time, nash.value, nash.notes");
     assertEquals("0 year", texts.get("nash.time"));
     assertEquals("7 BUSD", texts.get("nash.value"));
     assertTrue(texts.get("nash.notes").contains("passed by 3 EB"));
+    Scripts.problem(memory("remaining = -3 EB") + "show nash.time", "E0601");
   }
 
   @Test

@@ -77,10 +77,15 @@ class CsvReaderTest {
   }
 
   @Test
-  void emptyAndAbsentCellsAreMissing() {
-    TableValue table = read("year,price,ok,note\n2024, ,\n");
+  void emptyCellsAreMissing() {
+    TableValue table = read("year,price,ok,note\n2024, ,,\n");
     assertEquals(SpecialValue.MISSING, table.column("price").get(0));
     assertEquals(SpecialValue.MISSING, table.column("note").get(0));
+  }
+
+  @Test
+  void refusesRowsThatAreTooShort() {
+    assertEquals("E0704", refused("year,price,ok,note\n2024,3\n").code());
   }
 
   @Test
