@@ -150,7 +150,7 @@ final class AmendTypes {
                   source,
                   written.span())
               .withNote(value.describe())
-              .withHelp(ExpressionTypes.mismatchHelp(wanted, value)));
+              .withHelp(RangeTypes.mismatchHelp(wanted, value)));
     }
   }
 

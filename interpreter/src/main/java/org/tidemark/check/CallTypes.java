@@ -174,7 +174,7 @@ final class CallTypes {
   }
 
   private static String callHelp(Type wanted, Type given) {
-    String help = ExpressionTypes.mismatchHelp(wanted, given);
+    String help = RangeTypes.mismatchHelp(wanted, given);
     return help.startsWith("give it") ? "call it with " + wanted.describe() : help;
   }
 
@@ -234,7 +234,7 @@ final class CallTypes {
                     bound[i].span())
                 .withNote(given.describe())
                 .withLabel(member.source(), parameter.span(), "declared here")
-                .withHelp(ExpressionTypes.mismatchHelp(declared, given)));
+                .withHelp(RangeTypes.mismatchHelp(declared, given)));
         given = declared;
       }
       types.add(declared == BasicType.UNKNOWN ? OperatorTypes.plain(given) : declared);

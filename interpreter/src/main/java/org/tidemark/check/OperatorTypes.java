@@ -359,10 +359,9 @@ final class OperatorTypes {
             .withHelp(
                 left instanceof ObjectType || right instanceof ObjectType
                     ? curveHelp(left instanceof ObjectType ? left : right)
-                    : l == BasicType.TEXT
-                            || ExpressionTypes.mismatchHelp(l, r).startsWith("give it")
+                    : l == BasicType.TEXT || RangeTypes.mismatchHelp(l, r).startsWith("give it")
                         ? "only values of one dimension or sort can be compared"
-                        : ExpressionTypes.mismatchHelp(l, r)));
+                        : RangeTypes.mismatchHelp(l, r)));
   }
 
   private static Diagnostic unlike(Type left, Type right, SourceText source, Span at) {
@@ -411,11 +410,13 @@ final class OperatorTypes {
     SourceText source = ExpressionTypes.source(scope);
     Type right = plain(expressions.infer(operation.right(), scope));
     Type left =
-        expressions.withUnitOf(
-            operation.left(),
-            plain(expressions.infer(operation.left(), scope)),
-            operation.right(),
-            right);
+        expressions
+            .ranges()
+            .withUnitOf(
+                operation.left(),
+                plain(expressions.infer(operation.left(), scope)),
+                operation.right(),
+                right);
     if (operation.operator() == BinaryOperator.PLUS_MINUS) {
       checker.lints.plusMinus(operation, scope);
     }

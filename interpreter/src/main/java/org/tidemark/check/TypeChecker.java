@@ -174,7 +174,7 @@ final class TypeChecker {
     Type finalType = type;
     definition
         .bounds()
-        .ifPresent(bounds -> expressions.bounds(bounds, definition, finalType, scope));
+        .ifPresent(bounds -> expressions.ranges().bounds(bounds, definition, finalType, scope));
     lints.definition(member, type);
     return type;
   }
@@ -283,7 +283,7 @@ final class TypeChecker {
                   member.location().span())
               .withNote("here " + is.describe())
               .withLabel(old.source(), old.location().span(), was.describe())
-              .withHelp(ExpressionTypes.mismatchHelp(was, is)));
+              .withHelp(RangeTypes.mismatchHelp(was, is)));
     }
   }
 

@@ -1,7 +1,6 @@
 package org.tidemark.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,60 +10,23 @@ import org.tidemark.check.Literals;
 import org.tidemark.check.Member;
 import org.tidemark.check.Resolution;
 import org.tidemark.check.Scope;
-import org.tidemark.check.Structure;
 import org.tidemark.check.UnitReader;
-import org.tidemark.check.Vocabulary;
-import org.tidemark.grammar.source.Location;
-import org.tidemark.grammar.source.SourceText;
-import org.tidemark.grammar.tree.ApproximateEquality;
 import org.tidemark.grammar.tree.BinaryOperation;
 import org.tidemark.grammar.tree.BinaryOperator;
-import org.tidemark.grammar.tree.Block;
-import org.tidemark.grammar.tree.BoolLiteral;
-import org.tidemark.grammar.tree.Call;
-import org.tidemark.grammar.tree.Comprehension;
-import org.tidemark.grammar.tree.Conditional;
-import org.tidemark.grammar.tree.Conversion;
 import org.tidemark.grammar.tree.Declaration;
 import org.tidemark.grammar.tree.Definition;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.FunctionDeclaration;
-import org.tidemark.grammar.tree.Identifier;
-import org.tidemark.grammar.tree.IndexAccess;
-import org.tidemark.grammar.tree.Lambda;
 import org.tidemark.grammar.tree.ListLiteral;
-import org.tidemark.grammar.tree.MemberAccess;
-import org.tidemark.grammar.tree.NameReference;
-import org.tidemark.grammar.tree.NumberLiteral;
-import org.tidemark.grammar.tree.Override;
-import org.tidemark.grammar.tree.Pipe;
-import org.tidemark.grammar.tree.QuantityLiteral;
 import org.tidemark.grammar.tree.RangeExpression;
-import org.tidemark.grammar.tree.RecordEntry;
-import org.tidemark.grammar.tree.RecordLiteral;
-import org.tidemark.grammar.tree.Statement;
-import org.tidemark.grammar.tree.TableLiteral;
-import org.tidemark.grammar.tree.TextLiteral;
-import org.tidemark.grammar.tree.TextPart;
-import org.tidemark.grammar.tree.ThisReference;
 import org.tidemark.grammar.tree.TypeExpression;
-import org.tidemark.grammar.tree.UnaryOperation;
-import org.tidemark.grammar.tree.UnaryOperator;
-import org.tidemark.grammar.tree.WithExpression;
 import org.tidemark.quantity.Quantity;
-import org.tidemark.quantity.Unit;
 import org.tidemark.quantity.UnitExpression;
-import org.tidemark.spi.FunctionSpec;
 import org.tidemark.spi.type.BasicType;
-import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.QuantityValue;
-import org.tidemark.spi.value.RecordValue;
-import org.tidemark.spi.value.RunningValue;
-import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
-import org.tidemark.spi.value.ValueText;
 
 /**
  * Turns checked expressions into {@link Code}: names become places, functions are looked up, units
@@ -73,18 +35,20 @@ import org.tidemark.spi.value.ValueText;
  * <p>Scopes are built exactly as the checker builds them; a {@link Resolution} counts on it.
  */
 final class Lowering {
-  private final Vocabulary vocabulary;
   private final org.tidemark.quantity.UnitTable unitTable;
   private final UnitReader units;
+  private final ExpressionCode expressions;
+  private final AmendCode amends;
   private final Map<Member, Lowered> definitions = new ConcurrentHashMap<>();
   private final Map<Member, Code> functions = new ConcurrentHashMap<>();
   private final Map<Member, Code> bounds = new ConcurrentHashMap<>();
   private final Map<Member, LoweredDeclaration> declarations = new ConcurrentHashMap<>();
 
   Lowering(CheckedProgram program) {
-    this.vocabulary = program.vocabulary();
     this.unitTable = program.units();
     this.units = program.unitReader();
+    this.expressions = new ExpressionCode(this, program.vocabulary(), unitTable, units);
+    this.amends = new AmendCode(this);
   }
 
   // ---- members
@@ -190,7 +154,7 @@ final class Lowering {
   }
 
   /** Bare numbers taken to be in a unit. */
-  private static Value scale(Value value, UnitExpression unit) {
+  static Value scale(Value value, UnitExpression unit) {
     if (value instanceof QuantityValue quantity) {
       return Arithmetic.taken(quantity, unit);
     }
@@ -253,527 +217,18 @@ final class Lowering {
 
   // ---- expressions
 
-  private static Location at(Expression expression, Scope scope) {
-    return new Location(scope.source(), expression.span());
-  }
-
+  /** An expression ready to be evaluated. */
   Code expression(Expression expression, Scope scope) {
-    if (expression instanceof NumberLiteral number) {
-      Value value = QuantityValue.pure(number.value());
-      return frame -> value;
-    }
-    if (expression instanceof QuantityLiteral literal) {
-      return quantity(literal, scope);
-    }
-    if (expression instanceof NameReference name) {
-      return running(name(name, scope), scope);
-    }
-    if (expression instanceof BinaryOperation binary) {
-      return binary(binary, scope);
-    }
-    if (expression instanceof Call call) {
-      return call(call.callee(), List.of(), call, scope);
-    }
-    if (expression instanceof MemberAccess access) {
-      return running(member(access, scope), scope);
-    }
-    if (expression instanceof TextLiteral text) {
-      return text(text, scope);
-    }
-    if (expression instanceof BoolLiteral bool) {
-      Value value = BoolValue.of(bool.value());
-      return frame -> value;
-    }
-    if (expression instanceof ThisReference) {
-      return self(scope);
-    }
-    if (expression instanceof UnaryOperation unary) {
-      return unary(unary, scope);
-    }
-    if (expression instanceof Conditional conditional) {
-      Code condition = expression(conditional.condition(), scope);
-      Code consequence = expression(conditional.consequence(), scope);
-      Code alternative = expression(conditional.alternative(), scope);
-      Location location = at(conditional.condition(), scope);
-      return frame ->
-          Arithmetic.truth(condition.evaluate(frame), frame, location)
-              ? consequence.evaluate(frame)
-              : alternative.evaluate(frame);
-    }
-    if (expression instanceof Lambda lambda) {
-      return lambda(lambda, scope);
-    }
-    if (expression instanceof ListLiteral list) {
-      Code[] elements = new Code[list.elements().size()];
-      for (int i = 0; i < elements.length; i++) {
-        elements[i] = expression(list.elements().get(i), scope);
-      }
-      return frame -> {
-        List<Value> values = new ArrayList<>(elements.length);
-        for (Code element : elements) {
-          values.add(element.evaluate(frame));
-        }
-        return new ListValue(Members.together(values));
-      };
-    }
-    if (expression instanceof RecordLiteral record) {
-      return record(record, scope);
-    }
-    if (expression instanceof Comprehension comprehension) {
-      return comprehension(comprehension, scope);
-    }
-    if (expression instanceof Block block) {
-      return block(block, scope);
-    }
-    if (expression instanceof Conversion conversion) {
-      Code value = expression(conversion.value(), scope);
-      UnitExpression unit = units.unit(conversion.unit()).orElse(UnitExpression.NONE);
-      return frame -> Arithmetic.shownIn(value.evaluate(frame), unit);
-    }
-    if (expression instanceof Pipe pipe) {
-      return pipe(pipe, scope);
-    }
-    if (expression instanceof RangeExpression range) {
-      return range(range, scope);
-    }
-    if (expression instanceof IndexAccess index) {
-      Code target = target(index.target(), scope);
-      Code place = expression(index.index(), scope);
-      Location location = at(index, scope);
-      return running(
-          frame -> Members.element(target.evaluate(frame), place.evaluate(frame), frame, location),
-          scope);
-    }
-    if (expression instanceof ApproximateEquality approximate) {
-      Code left = expression(approximate.left(), scope);
-      Code right = expression(approximate.right(), scope);
-      Code tolerance = approximate.tolerance().map(e -> expression(e, scope)).orElse(null);
-      Location location = at(approximate, scope);
-      return frame ->
-          BoolValue.of(
-              Arithmetic.approximately(
-                  left.evaluate(frame),
-                  right.evaluate(frame),
-                  tolerance == null ? null : tolerance.evaluate(frame),
-                  frame,
-                  location));
-    }
-    if (expression instanceof WithExpression with) {
-      return with(with, scope);
-    }
-    return TableRows.lower((TableLiteral) expression, scope, this, units);
+    return expressions.lower(expression, scope);
   }
 
   /** Something that is called or whose member is picked: it stands for itself. */
   Code target(Expression expression, Scope scope) {
-    if (expression instanceof NameReference name) {
-      return name(name, scope);
-    }
-    if (expression instanceof MemberAccess access) {
-      return member(access, scope);
-    }
-    return expression(expression, scope);
+    return expressions.target(expression, scope);
   }
 
-  /** In a {@code when}, what runs stands for its running value. */
-  private static Code running(Code code, Scope scope) {
-    if (!scope.isRunning()) {
-      return code;
-    }
-    return frame -> {
-      Value value = code.evaluate(frame);
-      if (value instanceof RunningValue running) {
-        Optional<Quantity> current = frame.evaluation.running(running);
-        if (current.isPresent()) {
-          return new QuantityValue(current.get());
-        }
-      }
-      return value;
-    };
-  }
-
-  // ---- names
-
-  private Code quantity(QuantityLiteral literal, Scope scope) {
-    double number = literal.number().value();
-    boolean defined =
-        literal.unit() instanceof NameReference name && scope.resolve(name.name()).isPresent();
-    Optional<UnitExpression> unit = defined ? Optional.empty() : units.unit(literal.unit());
-    if (unit.isPresent()) {
-      Value value = new QuantityValue(Quantity.of(number, unit.get()));
-      return frame -> value;
-    }
-    Code factor = expression(literal.unit(), scope);
-    Value left = QuantityValue.pure(number);
-    Location location = at(literal, scope);
-    return frame ->
-        Arithmetic.apply(
-            BinaryOperator.MULTIPLY, left, factor.evaluate(frame), null, frame, location);
-  }
-
-  private Code name(NameReference reference, Scope scope) {
-    String name = reference.name();
-    Optional<Resolution> resolution = scope.resolve(name);
-    if (resolution.isPresent()) {
-      if (resolution.get() instanceof Resolution.Local local) {
-        return local(local);
-      }
-      int structures = ((Resolution.OfStructure) resolution.get()).structures();
-      if (structures == 0) {
-        return frame -> frame.self.get(name);
-      }
-      return frame -> frame.out(structures).self.get(name);
-    }
-    var constant = vocabulary.constant(name);
-    if (constant.isPresent()) {
-      Value value = constant.get().value();
-      return frame -> value;
-    }
-    Optional<FunctionSpec> function = vocabulary.function(name);
-    if (function.isPresent()) {
-      Location location = at(reference, scope);
-      String modulePath = scope.structure().modulePath();
-      return frame -> new BuiltinFunction(function.get(), frame, location, modulePath);
-    }
-    Unit unit =
-        unitTable.find(name).orElseThrow(() -> new IllegalStateException("unchecked " + name));
-    Value value = new QuantityValue(Quantity.of(1, UnitExpression.of(unit)));
-    return frame -> value;
-  }
-
-  private static Code local(Resolution.Local local) {
-    int frames = local.frames();
-    int index = local.index();
-    int structures = local.structures();
-    if (structures == 0 && frames == 0) {
-      return frame -> frame.slots[index];
-    }
-    return frame -> {
-      Frame at = frame.out(structures);
-      for (int i = 0; i < frames; i++) {
-        at = at.outer;
-      }
-      return at.slots[index];
-    };
-  }
-
-  private static Code self(Scope scope) {
-    int structures = 0;
-    Structure structure = scope.structure();
-    while (structure.sort() == Structure.Sort.TEST) {
-      structure = structure.scope().parent().orElseThrow().structure();
-      structures++;
-    }
-    int out = structures;
-    return frame -> frame.out(out).self;
-  }
-
-  private Code member(MemberAccess access, Scope scope) {
-    Code target = target(access.target(), scope);
-    String name = access.member().name();
-    Location location = new Location(scope.source(), access.member().span());
-    return frame -> Members.member(target.evaluate(frame), name, frame, location);
-  }
-
-  // ---- simple forms
-
-  private Code text(TextLiteral text, Scope scope) {
-    if (text.isConstant()) {
-      Value value = new TextValue(text.constant());
-      return frame -> value;
-    }
-    List<Code> parts = new ArrayList<>();
-    for (TextPart part : text.parts()) {
-      if (part instanceof TextPart.Hole hole) {
-        Code code = expression(hole.expression(), scope);
-        parts.add(
-            frame -> {
-              Value value = code.evaluate(frame);
-              return value instanceof TextValue ? value : new TextValue(ValueText.of(value));
-            });
-      } else {
-        Value chunk = new TextValue(((TextPart.Chunk) part).text());
-        parts.add(frame -> chunk);
-      }
-    }
-    return frame -> {
-      StringBuilder all = new StringBuilder();
-      for (Code part : parts) {
-        all.append(((TextValue) part.evaluate(frame)).text());
-      }
-      return new TextValue(all.toString());
-    };
-  }
-
-  private Code unary(UnaryOperation unary, Scope scope) {
-    Code operand = expression(unary.operand(), scope);
-    Location location = at(unary, scope);
-    if (unary.operator() == UnaryOperator.NOT) {
-      return frame -> BoolValue.of(!Arithmetic.truth(operand.evaluate(frame), frame, location));
-    }
-    return frame -> Arithmetic.negate(operand.evaluate(frame), frame, location);
-  }
-
-  private Code binary(BinaryOperation binary, Scope scope) {
-    Location location = at(binary, scope);
-    Code left = expression(binary.left(), scope);
-    Code right = expression(binary.right(), scope);
-    switch (binary.operator()) {
-      case AND -> {
-        return frame ->
-            BoolValue.of(
-                Arithmetic.truth(left.evaluate(frame), frame, location)
-                    && Arithmetic.truth(right.evaluate(frame), frame, location));
-      }
-      case OR -> {
-        return frame ->
-            BoolValue.of(
-                Arithmetic.truth(left.evaluate(frame), frame, location)
-                    || Arithmetic.truth(right.evaluate(frame), frame, location));
-      }
-      case TO, PLUS_MINUS -> {
-        Code first = withUnitOf(binary.left(), left, binary.right(), right);
-        FunctionSpec function =
-            vocabulary
-                .function(binary.operator() == BinaryOperator.TO ? "to" : "+-")
-                .orElseThrow(() -> new IllegalStateException("no uncertain values"));
-        String modulePath = scope.structure().modulePath();
-        return frame ->
-            new BuiltinFunction(function, frame, location, modulePath)
-                .call(List.of(first.evaluate(frame), right.evaluate(frame)));
-      }
-      default -> {
-        BinaryOperator operator = binary.operator();
-        org.tidemark.quantity.Rational exponent =
-            operator == BinaryOperator.POWER
-                ? UnitReader.constantExponent(binary.right()).orElse(null)
-                : null;
-        return frame ->
-            Arithmetic.apply(
-                operator, left.evaluate(frame), right.evaluate(frame), exponent, frame, location);
-      }
-    }
-  }
-
-  /** One end of a range that is written as a bare number takes the other end's unit. */
-  private Code withUnitOf(Expression end, Code code, Expression other, Code otherCode) {
-    if (!Literals.isBareNumber(end) || Literals.isBareNumber(other)) {
-      return code;
-    }
-    return frame -> {
-      Value value = code.evaluate(frame);
-      return otherCode.evaluate(frame) instanceof QuantityValue unit
-          ? scale(value, unit.quantity().unit())
-          : value;
-    };
-  }
-
-  private Code range(RangeExpression range, Scope scope) {
-    Code to = expression(range.to(), scope);
-    Code from = withUnitOf(range.from(), expression(range.from(), scope), range.to(), to);
-    Code step =
-        range.step().map(e -> withUnitOf(e, expression(e, scope), range.to(), to)).orElse(null);
-    return frame ->
-        new IntervalValue(
-            Arithmetic.plain(from.evaluate(frame)),
-            Arithmetic.plain(to.evaluate(frame)),
-            Optional.ofNullable(step).map(code -> Arithmetic.plain(code.evaluate(frame))));
-  }
-
-  private Code record(RecordLiteral record, Scope scope) {
-    String[] names = new String[record.entries().size()];
-    Code[] values = new Code[names.length];
-    for (int i = 0; i < names.length; i++) {
-      RecordEntry entry = record.entries().get(i);
-      names[i] = entry.name().name();
-      values[i] = expression(entry.value(), scope);
-    }
-    return frame -> {
-      Map<String, Value> fields = new LinkedHashMap<>();
-      for (int i = 0; i < names.length; i++) {
-        fields.put(names[i], values[i].evaluate(frame));
-      }
-      return new RecordValue(fields);
-    };
-  }
-
-  private Code comprehension(Comprehension comprehension, Scope scope) {
-    Code source = expression(comprehension.source(), scope);
-    Scope inner = scope.local();
-    inner.define(comprehension.variable().name(), BasicType.UNKNOWN);
-    Code condition = comprehension.condition().map(e -> expression(e, inner)).orElse(null);
-    Code element = expression(comprehension.element(), inner);
-    Location location = at(comprehension, scope);
-    return frame -> {
-      List<Value> values = new ArrayList<>();
-      for (Value item : Members.elements(source.evaluate(frame), frame, location)) {
-        frame.evaluation.checkpoint();
-        Frame local = frame.local(1);
-        local.slots[0] = item;
-        if (condition == null || Arithmetic.truth(condition.evaluate(local), frame, location)) {
-          values.add(element.evaluate(local));
-        }
-      }
-      return new ListValue(values);
-    };
-  }
-
-  private Code block(Block block, Scope scope) {
-    Scope inner = scope.local();
-    List<Code> steps = new ArrayList<>();
-    for (Statement statement : block.definitions()) {
-      Definition definition = (Definition) statement;
-      steps.add(annotated(definition.value(), definition.type(), inner));
-      inner.define(definition.name().name(), BasicType.UNKNOWN);
-    }
-    Code result = expression(block.result(), inner);
-    int size = inner.size();
-    return frame -> {
-      Frame local = frame.local(size);
-      for (int i = 0; i < steps.size(); i++) {
-        local.slots[i] = steps.get(i).evaluate(local);
-      }
-      return result.evaluate(local);
-    };
-  }
-
-  private Code lambda(Lambda lambda, Scope scope) {
-    Scope inner = scope.local();
-    for (Identifier parameter : lambda.parameters()) {
-      inner.define(parameter.name(), BasicType.UNKNOWN);
-    }
-    Code body = expression(lambda.body(), inner);
-    int size = inner.size();
-    int arity = lambda.parameters().size();
-    Location location = at(lambda, scope);
-    return frame -> new Closure("", arity, size, List.of(), body, frame, location);
-  }
-
-  // ---- calls
-
-  private Code pipe(Pipe pipe, Scope scope) {
-    List<Expression> leading = List.of(pipe.value());
-    if (pipe.stage() instanceof Call call) {
-      return call(
-          call.callee(), leading, new Call(call.callee(), call.arguments(), pipe.span()), scope);
-    }
-    return call(pipe.stage(), leading, new Call(pipe.stage(), List.of(), pipe.span()), scope);
-  }
-
-  private Code call(Expression callee, List<Expression> leading, Call call, Scope scope) {
-    Location location = at(call, scope);
-    if (callee instanceof NameReference name && scope.resolve(name.name()).isEmpty()) {
-      Optional<FunctionSpec> function = vocabulary.function(name.name());
-      if (function.isPresent()) {
-        return BuiltinCode.lower(
-            function.get(), leading, call.arguments(), location, scope, this, units);
-      }
-    }
-    Code function = target(callee, scope);
-    List<Code> positional = new ArrayList<>();
-    Map<String, Code> named = new LinkedHashMap<>();
-    leading.forEach(value -> positional.add(expression(value, scope)));
-    for (var argument : call.arguments()) {
-      Code value = expression(argument.value(), scope);
-      if (argument.name().isPresent()) {
-        named.put(argument.name().get().name(), value);
-      } else {
-        positional.add(value);
-      }
-    }
-    List<String> order = named.isEmpty() ? List.of() : parameterOrder(callee, scope);
-    return frame -> {
-      Value called = function.evaluate(frame);
-      List<Value> values = new ArrayList<>();
-      for (Code code : positional) {
-        values.add(code.evaluate(frame));
-      }
-      for (String parameter : order.subList(Math.min(values.size(), order.size()), order.size())) {
-        Code code = named.get(parameter);
-        values.add(code == null ? null : code.evaluate(frame));
-      }
-      return Members.call(called, values, frame, location);
-    };
-  }
-
-  private static List<String> parameterOrder(Expression callee, Scope scope) {
-    Optional<FunctionDeclaration> function = declaredFunction(callee, scope);
-    List<String> names = new ArrayList<>();
-    function.ifPresent(f -> f.parameters().forEach(p -> names.add(p.name().name())));
-    return names;
-  }
-
-  private static Optional<FunctionDeclaration> declaredFunction(Expression callee, Scope scope) {
-    Optional<Member> member = Optional.empty();
-    if (callee instanceof NameReference name) {
-      member =
-          scope
-              .resolve(name.name())
-              .filter(Resolution.OfStructure.class::isInstance)
-              .map(r -> ((Resolution.OfStructure) r).member());
-    } else if (callee instanceof MemberAccess access) {
-      // module.function(...): follow the path through modules and models
-      List<String> path = org.tidemark.check.MultiplierTarget.path(access);
-      if (!path.isEmpty()) {
-        member =
-            scope
-                .resolve(path.get(0))
-                .filter(Resolution.OfStructure.class::isInstance)
-                .map(r -> ((Resolution.OfStructure) r).member());
-        for (String step : path.subList(1, path.size())) {
-          member =
-              member
-                  .map(m -> m.structure())
-                  .flatMap(s -> s == null ? Optional.empty() : s.member(step));
-        }
-      }
-    }
-    return member.filter(m -> m.sort() == Member.Sort.FUNCTION).map(Member::function);
-  }
-
-  // ---- amended copies
-
-  private Code with(WithExpression with, Scope scope) {
-    Code base = target(with.base(), scope);
-    Location location = at(with, scope);
-    SourceText source = scope.source();
-    List<PreparedOverride> overrides = new ArrayList<>();
-    for (Override override : with.overrides()) {
-      overrides.add(prepare(override, source, scope));
-    }
-    return frame -> {
-      Amendment amendment = new Amendment();
-      for (PreparedOverride override : overrides) {
-        override.addTo(amendment, frame);
-      }
-      return Amending.amend(frame.evaluation, base.evaluate(frame), amendment, location);
-    };
-  }
-
-  /** An override whose value is evaluated where it is written, and only when it is read. */
-  PreparedOverride prepare(Override override, SourceText source, Scope scope) {
-    List<String> path = override.path().stream().map(Identifier::name).toList();
-    return new PreparedOverride(
-        path,
-        expression(override.value(), scope),
-        InputLiterals.isLiteral(override.value(), scope),
-        Literals.takesUnit(override.value()),
-        new Location(source, override.value().span()));
-  }
-
-  /** An override ready to be applied. */
-  record PreparedOverride(
-      List<String> path, Code value, boolean literal, boolean bare, Location location) {
-    void addTo(Amendment amendment, Frame frame) {
-      Cell cell =
-          new Cell(
-              String.join(".", path),
-              location,
-              literal,
-              List.of(),
-              List.of(),
-              () -> value.evaluate(frame));
-      amendment.add(path, cell, bare);
-    }
+  /** The parts that deal with amended copies. */
+  AmendCode amends() {
+    return amends;
   }
 }

@@ -11,7 +11,7 @@ import org.tidemark.grammar.tree.Override;
  * @param override its path and value
  */
 record Overriding(SourceText source, Override override) {
-  Lowering.PreparedOverride prepared(Lowering lowering, Scope scope) {
-    return lowering.prepare(override, source, scope.readingFrom(source));
+  AmendCode.PreparedOverride prepared(Lowering lowering, Scope scope) {
+    return lowering.amends().prepare(override, source, scope.readingFrom(source));
   }
 }

@@ -1,0 +1,475 @@
+package org.tidemark.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tidemark.check.Literals;
+import org.tidemark.check.Resolution;
+import org.tidemark.check.Scope;
+import org.tidemark.check.Structure;
+import org.tidemark.check.UnitReader;
+import org.tidemark.check.Vocabulary;
+import org.tidemark.grammar.source.Location;
+import org.tidemark.grammar.tree.ApproximateEquality;
+import org.tidemark.grammar.tree.BinaryOperation;
+import org.tidemark.grammar.tree.BinaryOperator;
+import org.tidemark.grammar.tree.Block;
+import org.tidemark.grammar.tree.BoolLiteral;
+import org.tidemark.grammar.tree.Call;
+import org.tidemark.grammar.tree.Comprehension;
+import org.tidemark.grammar.tree.Conditional;
+import org.tidemark.grammar.tree.Conversion;
+import org.tidemark.grammar.tree.Definition;
+import org.tidemark.grammar.tree.Expression;
+import org.tidemark.grammar.tree.Identifier;
+import org.tidemark.grammar.tree.IndexAccess;
+import org.tidemark.grammar.tree.Lambda;
+import org.tidemark.grammar.tree.ListLiteral;
+import org.tidemark.grammar.tree.MemberAccess;
+import org.tidemark.grammar.tree.NameReference;
+import org.tidemark.grammar.tree.NumberLiteral;
+import org.tidemark.grammar.tree.Pipe;
+import org.tidemark.grammar.tree.QuantityLiteral;
+import org.tidemark.grammar.tree.RangeExpression;
+import org.tidemark.grammar.tree.RecordEntry;
+import org.tidemark.grammar.tree.RecordLiteral;
+import org.tidemark.grammar.tree.Statement;
+import org.tidemark.grammar.tree.TableLiteral;
+import org.tidemark.grammar.tree.TextLiteral;
+import org.tidemark.grammar.tree.TextPart;
+import org.tidemark.grammar.tree.ThisReference;
+import org.tidemark.grammar.tree.UnaryOperation;
+import org.tidemark.grammar.tree.UnaryOperator;
+import org.tidemark.grammar.tree.WithExpression;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.Unit;
+import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.FunctionSpec;
+import org.tidemark.spi.type.BasicType;
+import org.tidemark.spi.value.BoolValue;
+import org.tidemark.spi.value.IntervalValue;
+import org.tidemark.spi.value.ListValue;
+import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.RecordValue;
+import org.tidemark.spi.value.RunningValue;
+import org.tidemark.spi.value.TextValue;
+import org.tidemark.spi.value.Value;
+import org.tidemark.spi.value.ValueText;
+
+/** Expressions as {@link Code}: names, literals, operators and the forms made of them. */
+final class ExpressionCode {
+  private final Lowering lowering;
+  private final Vocabulary vocabulary;
+  private final org.tidemark.quantity.UnitTable unitTable;
+  private final UnitReader units;
+  private final CallCode calls;
+
+  ExpressionCode(
+      Lowering lowering,
+      Vocabulary vocabulary,
+      org.tidemark.quantity.UnitTable unitTable,
+      UnitReader units) {
+    this.lowering = lowering;
+    this.vocabulary = vocabulary;
+    this.unitTable = unitTable;
+    this.units = units;
+    this.calls = new CallCode(lowering, vocabulary, units);
+  }
+
+  static Location at(Expression expression, Scope scope) {
+    return new Location(scope.source(), expression.span());
+  }
+
+  Code lower(Expression expression, Scope scope) {
+    if (expression instanceof NumberLiteral number) {
+      Value value = QuantityValue.pure(number.value());
+      return frame -> value;
+    }
+    if (expression instanceof QuantityLiteral literal) {
+      return quantity(literal, scope);
+    }
+    if (expression instanceof NameReference name) {
+      return running(name(name, scope), scope);
+    }
+    if (expression instanceof BinaryOperation binary) {
+      return binary(binary, scope);
+    }
+    if (expression instanceof Call call) {
+      return calls.lower(call, scope);
+    }
+    if (expression instanceof MemberAccess access) {
+      return running(member(access, scope), scope);
+    }
+    if (expression instanceof TextLiteral text) {
+      return text(text, scope);
+    }
+    if (expression instanceof BoolLiteral bool) {
+      Value value = BoolValue.of(bool.value());
+      return frame -> value;
+    }
+    if (expression instanceof ThisReference) {
+      return self(scope);
+    }
+    if (expression instanceof UnaryOperation unary) {
+      return unary(unary, scope);
+    }
+    if (expression instanceof Conditional conditional) {
+      Code condition = lower(conditional.condition(), scope);
+      Code consequence = lower(conditional.consequence(), scope);
+      Code alternative = lower(conditional.alternative(), scope);
+      Location location = at(conditional.condition(), scope);
+      return frame ->
+          Arithmetic.truth(condition.evaluate(frame), frame, location)
+              ? consequence.evaluate(frame)
+              : alternative.evaluate(frame);
+    }
+    if (expression instanceof Lambda lambda) {
+      return lambda(lambda, scope);
+    }
+    if (expression instanceof ListLiteral list) {
+      Code[] elements = new Code[list.elements().size()];
+      for (int i = 0; i < elements.length; i++) {
+        elements[i] = lower(list.elements().get(i), scope);
+      }
+      return frame -> {
+        List<Value> values = new ArrayList<>(elements.length);
+        for (Code element : elements) {
+          values.add(element.evaluate(frame));
+        }
+        return new ListValue(Members.together(values));
+      };
+    }
+    if (expression instanceof RecordLiteral record) {
+      return record(record, scope);
+    }
+    if (expression instanceof Comprehension comprehension) {
+      return comprehension(comprehension, scope);
+    }
+    if (expression instanceof Block block) {
+      return block(block, scope);
+    }
+    if (expression instanceof Conversion conversion) {
+      Code value = lower(conversion.value(), scope);
+      UnitExpression unit = units.unit(conversion.unit()).orElse(UnitExpression.NONE);
+      return frame -> Arithmetic.shownIn(value.evaluate(frame), unit);
+    }
+    if (expression instanceof Pipe pipe) {
+      return calls.pipe(pipe, scope);
+    }
+    if (expression instanceof RangeExpression range) {
+      return range(range, scope);
+    }
+    if (expression instanceof IndexAccess index) {
+      Code target = target(index.target(), scope);
+      Code place = lower(index.index(), scope);
+      Location location = at(index, scope);
+      return running(
+          frame -> Members.element(target.evaluate(frame), place.evaluate(frame), frame, location),
+          scope);
+    }
+    if (expression instanceof ApproximateEquality approximate) {
+      Code left = lower(approximate.left(), scope);
+      Code right = lower(approximate.right(), scope);
+      Code tolerance = approximate.tolerance().map(e -> lower(e, scope)).orElse(null);
+      Location location = at(approximate, scope);
+      return frame ->
+          BoolValue.of(
+              Arithmetic.approximately(
+                  left.evaluate(frame),
+                  right.evaluate(frame),
+                  tolerance == null ? null : tolerance.evaluate(frame),
+                  frame,
+                  location));
+    }
+    if (expression instanceof WithExpression with) {
+      return lowering.amends().with(with, scope);
+    }
+    return TableRows.lower((TableLiteral) expression, scope, lowering, units);
+  }
+
+  /** Something that is called or whose member is picked: it stands for itself. */
+  Code target(Expression expression, Scope scope) {
+    if (expression instanceof NameReference name) {
+      return name(name, scope);
+    }
+    if (expression instanceof MemberAccess access) {
+      return member(access, scope);
+    }
+    return lower(expression, scope);
+  }
+
+  /** In a {@code when}, what runs stands for its running value. */
+  private static Code running(Code code, Scope scope) {
+    if (!scope.isRunning()) {
+      return code;
+    }
+    return frame -> {
+      Value value = code.evaluate(frame);
+      if (value instanceof RunningValue running) {
+        Optional<Quantity> current = frame.evaluation.running(running);
+        if (current.isPresent()) {
+          return new QuantityValue(current.get());
+        }
+      }
+      return value;
+    };
+  }
+
+  // ---- names
+
+  private Code quantity(QuantityLiteral literal, Scope scope) {
+    double number = literal.number().value();
+    boolean defined =
+        literal.unit() instanceof NameReference name && scope.resolve(name.name()).isPresent();
+    Optional<UnitExpression> unit = defined ? Optional.empty() : units.unit(literal.unit());
+    if (unit.isPresent()) {
+      Value value = new QuantityValue(Quantity.of(number, unit.get()));
+      return frame -> value;
+    }
+    Code factor = lower(literal.unit(), scope);
+    Value left = QuantityValue.pure(number);
+    Location location = at(literal, scope);
+    return frame ->
+        Arithmetic.apply(
+            BinaryOperator.MULTIPLY, left, factor.evaluate(frame), null, frame, location);
+  }
+
+  private Code name(NameReference reference, Scope scope) {
+    String name = reference.name();
+    Optional<Resolution> resolution = scope.resolve(name);
+    if (resolution.isPresent()) {
+      if (resolution.get() instanceof Resolution.Local local) {
+        return local(local);
+      }
+      int structures = ((Resolution.OfStructure) resolution.get()).structures();
+      if (structures == 0) {
+        return frame -> frame.self.get(name);
+      }
+      return frame -> frame.out(structures).self.get(name);
+    }
+    var constant = vocabulary.constant(name);
+    if (constant.isPresent()) {
+      Value value = constant.get().value();
+      return frame -> value;
+    }
+    Optional<FunctionSpec> function = vocabulary.function(name);
+    if (function.isPresent()) {
+      Location location = at(reference, scope);
+      String modulePath = scope.structure().modulePath();
+      return frame -> new BuiltinFunction(function.get(), frame, location, modulePath);
+    }
+    Unit unit =
+        unitTable.find(name).orElseThrow(() -> new IllegalStateException("unchecked " + name));
+    Value value = new QuantityValue(Quantity.of(1, UnitExpression.of(unit)));
+    return frame -> value;
+  }
+
+  private static Code local(Resolution.Local local) {
+    int frames = local.frames();
+    int index = local.index();
+    int structures = local.structures();
+    if (structures == 0 && frames == 0) {
+      return frame -> frame.slots[index];
+    }
+    return frame -> {
+      Frame at = frame.out(structures);
+      for (int i = 0; i < frames; i++) {
+        at = at.outer;
+      }
+      return at.slots[index];
+    };
+  }
+
+  private static Code self(Scope scope) {
+    int structures = 0;
+    Structure structure = scope.structure();
+    while (structure.sort() == Structure.Sort.TEST) {
+      structure = structure.scope().parent().orElseThrow().structure();
+      structures++;
+    }
+    int out = structures;
+    return frame -> frame.out(out).self;
+  }
+
+  private Code member(MemberAccess access, Scope scope) {
+    Code target = target(access.target(), scope);
+    String name = access.member().name();
+    Location location = new Location(scope.source(), access.member().span());
+    return frame -> Members.member(target.evaluate(frame), name, frame, location);
+  }
+
+  // ---- simple forms
+
+  private Code text(TextLiteral text, Scope scope) {
+    if (text.isConstant()) {
+      Value value = new TextValue(text.constant());
+      return frame -> value;
+    }
+    List<Code> parts = new ArrayList<>();
+    for (TextPart part : text.parts()) {
+      if (part instanceof TextPart.Hole hole) {
+        Code code = lower(hole.expression(), scope);
+        parts.add(
+            frame -> {
+              Value value = code.evaluate(frame);
+              return value instanceof TextValue ? value : new TextValue(ValueText.of(value));
+            });
+      } else {
+        Value chunk = new TextValue(((TextPart.Chunk) part).text());
+        parts.add(frame -> chunk);
+      }
+    }
+    return frame -> {
+      StringBuilder all = new StringBuilder();
+      for (Code part : parts) {
+        all.append(((TextValue) part.evaluate(frame)).text());
+      }
+      return new TextValue(all.toString());
+    };
+  }
+
+  private Code unary(UnaryOperation unary, Scope scope) {
+    Code operand = lower(unary.operand(), scope);
+    Location location = at(unary, scope);
+    if (unary.operator() == UnaryOperator.NOT) {
+      return frame -> BoolValue.of(!Arithmetic.truth(operand.evaluate(frame), frame, location));
+    }
+    return frame -> Arithmetic.negate(operand.evaluate(frame), frame, location);
+  }
+
+  private Code binary(BinaryOperation binary, Scope scope) {
+    Location location = at(binary, scope);
+    Code left = lower(binary.left(), scope);
+    Code right = lower(binary.right(), scope);
+    switch (binary.operator()) {
+      case AND -> {
+        return frame ->
+            BoolValue.of(
+                Arithmetic.truth(left.evaluate(frame), frame, location)
+                    && Arithmetic.truth(right.evaluate(frame), frame, location));
+      }
+      case OR -> {
+        return frame ->
+            BoolValue.of(
+                Arithmetic.truth(left.evaluate(frame), frame, location)
+                    || Arithmetic.truth(right.evaluate(frame), frame, location));
+      }
+      case TO, PLUS_MINUS -> {
+        Code first = withUnitOf(binary.left(), left, binary.right(), right);
+        FunctionSpec function =
+            vocabulary
+                .function(binary.operator() == BinaryOperator.TO ? "to" : "+-")
+                .orElseThrow(() -> new IllegalStateException("no uncertain values"));
+        String modulePath = scope.structure().modulePath();
+        return frame ->
+            new BuiltinFunction(function, frame, location, modulePath)
+                .call(List.of(first.evaluate(frame), right.evaluate(frame)));
+      }
+      default -> {
+        BinaryOperator operator = binary.operator();
+        org.tidemark.quantity.Rational exponent =
+            operator == BinaryOperator.POWER
+                ? UnitReader.constantExponent(binary.right()).orElse(null)
+                : null;
+        return frame ->
+            Arithmetic.apply(
+                operator, left.evaluate(frame), right.evaluate(frame), exponent, frame, location);
+      }
+    }
+  }
+
+  /** One end of a range that is written as a bare number takes the other end's unit. */
+  private Code withUnitOf(Expression end, Code code, Expression other, Code otherCode) {
+    if (!Literals.isBareNumber(end) || Literals.isBareNumber(other)) {
+      return code;
+    }
+    return frame -> {
+      Value value = code.evaluate(frame);
+      return otherCode.evaluate(frame) instanceof QuantityValue unit
+          ? Lowering.scale(value, unit.quantity().unit())
+          : value;
+    };
+  }
+
+  private Code range(RangeExpression range, Scope scope) {
+    Code to = lower(range.to(), scope);
+    Code from = withUnitOf(range.from(), lower(range.from(), scope), range.to(), to);
+    Code step = range.step().map(e -> withUnitOf(e, lower(e, scope), range.to(), to)).orElse(null);
+    return frame ->
+        new IntervalValue(
+            Arithmetic.plain(from.evaluate(frame)),
+            Arithmetic.plain(to.evaluate(frame)),
+            Optional.ofNullable(step).map(code -> Arithmetic.plain(code.evaluate(frame))));
+  }
+
+  private Code record(RecordLiteral record, Scope scope) {
+    String[] names = new String[record.entries().size()];
+    Code[] values = new Code[names.length];
+    for (int i = 0; i < names.length; i++) {
+      RecordEntry entry = record.entries().get(i);
+      names[i] = entry.name().name();
+      values[i] = lower(entry.value(), scope);
+    }
+    return frame -> {
+      Map<String, Value> fields = new LinkedHashMap<>();
+      for (int i = 0; i < names.length; i++) {
+        fields.put(names[i], values[i].evaluate(frame));
+      }
+      return new RecordValue(fields);
+    };
+  }
+
+  private Code comprehension(Comprehension comprehension, Scope scope) {
+    Code source = lower(comprehension.source(), scope);
+    Scope inner = scope.local();
+    inner.define(comprehension.variable().name(), BasicType.UNKNOWN);
+    Code condition = comprehension.condition().map(e -> lower(e, inner)).orElse(null);
+    Code element = lower(comprehension.element(), inner);
+    Location location = at(comprehension, scope);
+    return frame -> {
+      List<Value> values = new ArrayList<>();
+      for (Value item : Members.elements(source.evaluate(frame), frame, location)) {
+        frame.evaluation.checkpoint();
+        Frame local = frame.local(1);
+        local.slots[0] = item;
+        if (condition == null || Arithmetic.truth(condition.evaluate(local), frame, location)) {
+          values.add(element.evaluate(local));
+        }
+      }
+      return new ListValue(values);
+    };
+  }
+
+  private Code block(Block block, Scope scope) {
+    Scope inner = scope.local();
+    List<Code> steps = new ArrayList<>();
+    for (Statement statement : block.definitions()) {
+      Definition definition = (Definition) statement;
+      steps.add(lowering.annotated(definition.value(), definition.type(), inner));
+      inner.define(definition.name().name(), BasicType.UNKNOWN);
+    }
+    Code result = lower(block.result(), inner);
+    int size = inner.size();
+    return frame -> {
+      Frame local = frame.local(size);
+      for (int i = 0; i < steps.size(); i++) {
+        local.slots[i] = steps.get(i).evaluate(local);
+      }
+      return result.evaluate(local);
+    };
+  }
+
+  private Code lambda(Lambda lambda, Scope scope) {
+    Scope inner = scope.local();
+    for (Identifier parameter : lambda.parameters()) {
+      inner.define(parameter.name(), BasicType.UNKNOWN);
+    }
+    Code body = lower(lambda.body(), inner);
+    int size = inner.size();
+    int arity = lambda.parameters().size();
+    Location location = at(lambda, scope);
+    return frame -> new Closure("", arity, size, List.of(), body, frame, location);
+  }
+}
