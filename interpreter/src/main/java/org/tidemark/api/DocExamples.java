@@ -97,7 +97,7 @@ final class DocExamples {
         block.strip().replaceAll("\\s+", " "),
         Optional.empty(),
         Optional.of("example of " + name),
-        wrong.isEmpty(),
+        wrong.isEmpty() && program.isSound(),
         wrong.stream().findFirst());
   }
 

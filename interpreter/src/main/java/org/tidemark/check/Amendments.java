@@ -4,7 +4,6 @@ import java.util.List;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.tree.Override;
-import org.tidemark.spi.type.Type;
 
 /** Checks overrides that come from outside a script. */
 public final class Amendments {
@@ -17,13 +16,6 @@ public final class Amendments {
    */
   public static List<Diagnostic> check(
       CheckedProgram program, Override override, SourceText source) {
-    Findings findings = new Findings();
-    TypeChecker checker = new TypeChecker(program.vocabulary(), program.units(), findings);
-    checker.declarations.adopt(program.declarationTypes());
-    // the value stands in a text of its own but sees the script's names
-    Scope scope = program.main().scope().readingFrom(source);
-    Type value = checker.expressions.infer(override.value(), scope);
-    checker.amends.check(new ModelType(program.main()), override, 0, value, scope);
-    return findings.inOrder();
+    return program.overrideCheck().check(program.main(), override, source);
   }
 }

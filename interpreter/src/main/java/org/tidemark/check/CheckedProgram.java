@@ -13,7 +13,7 @@ import org.tidemark.quantity.UnitTable;
  * @param units the built-in units and those that scripts declare
  * @param moduleSource where the files beside the scripts come from
  * @param diagnostics what was found; with an error among them the program cannot be run
- * @param declarationTypes the declarations, for checking overrides from outside
+ * @param overrideCheck checks overrides from outside
  */
 public record CheckedProgram(
     Structure main,
@@ -22,7 +22,7 @@ public record CheckedProgram(
     UnitTable units,
     ModuleSource moduleSource,
     List<Diagnostic> diagnostics,
-    DeclarationTypes declarationTypes) {
+    OverrideCheck overrideCheck) {
   /** Copies its lists. */
   public CheckedProgram {
     modules = List.copyOf(modules);

@@ -46,7 +46,7 @@ public final class Checker {
       }
       types.check(main);
       return new CheckedProgram(
-          main, loaded, vocabulary, units, modules, findings.inOrder(), types.declarations);
+          main, loaded, vocabulary, units, modules, findings.inOrder(), new OverrideCheck(types));
     }
 
     private Structure structure(SourceText source, String path, boolean isMain) {

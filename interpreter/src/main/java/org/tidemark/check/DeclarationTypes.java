@@ -36,7 +36,7 @@ import org.tidemark.spi.type.Type;
 import org.tidemark.spi.type.Types;
 
 /** The types of declarations of plugins' kinds: schemas, headers, what extends what. */
-public final class DeclarationTypes {
+final class DeclarationTypes {
   private final TypeChecker checker;
   private final Map<ObjectType, Declared> declared = new IdentityHashMap<>();
 
@@ -46,11 +46,6 @@ public final class DeclarationTypes {
 
   /** What is known of one declaration. */
   private record Declared(Member member, Kind kind, Map<String, Type> fields) {}
-
-  /** Takes over what another check of the same program found out. */
-  void adopt(DeclarationTypes other) {
-    declared.putAll(other.declared);
-  }
 
   // ---- questions of the other parts
 
@@ -376,6 +371,7 @@ public final class DeclarationTypes {
       }
       Expression expression = declaration.base().get();
       Type type = checker.expressions.inferTarget(expression, scope);
+      boolean repeated = type instanceof ListType;
       if (type instanceof ListType list) {
         type = list.element();
       }
@@ -392,6 +388,23 @@ public final class DeclarationTypes {
             "E0216",
             "a " + kind.name() + " extends a " + kind.name() + ", and this is " + type.describe(),
             "name a declaration that starts with " + kind.name());
+        return;
+      }
+      boolean perElement =
+          known
+              .member
+              .declaration()
+              .repetition()
+              .filter(repetition -> repetition.variable().isPresent())
+              .isPresent();
+      if (perElement && repeated) {
+        broken = true;
+        checker.error(
+            source,
+            expression.span(),
+            "E0216",
+            "the " + kind.name() + "s " + known.member.name() + " differ, so one is to be named",
+            "extend one of them: " + source.text(expression.span()) + "[0]");
         return;
       }
       types.putAll(known.fields);

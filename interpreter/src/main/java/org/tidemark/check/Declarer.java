@@ -9,11 +9,13 @@ import org.tidemark.grammar.tree.Declaration;
 import org.tidemark.grammar.tree.Definition;
 import org.tidemark.grammar.tree.ExchangeDeclaration;
 import org.tidemark.grammar.tree.ExportStatement;
+import org.tidemark.grammar.tree.ExpressionStatement;
 import org.tidemark.grammar.tree.FunctionDeclaration;
 import org.tidemark.grammar.tree.Identifier;
 import org.tidemark.grammar.tree.ImportStatement;
 import org.tidemark.grammar.tree.InvalidStatement;
 import org.tidemark.grammar.tree.PlotStatement;
+import org.tidemark.grammar.tree.ShowStatement;
 import org.tidemark.grammar.tree.Statement;
 import org.tidemark.grammar.tree.UnitDeclaration;
 import org.tidemark.grammar.tree.WhenStatement;
@@ -105,6 +107,22 @@ final class Declarer {
         notYet(source, statement.span(), "processes in time");
       }
     } else {
+      boolean prints =
+          statement instanceof ShowStatement || statement instanceof ExpressionStatement;
+      if (prints && structure.sort() != Structure.Sort.SCRIPT) {
+        findings.add(
+            Diagnostic.error(
+                    "E0213",
+                    "results are shown by a whole script, not by "
+                        + (structure.sort() == Structure.Sort.TEST
+                            ? "a test"
+                            : "the model " + structure.name()),
+                    source,
+                    statement.span())
+                .withHelp("move it to the script: show " + structure.name() + ".name")
+                .withHelp("to check something here, write assert"));
+        return;
+      }
       structure.addAction(statement);
     }
   }

@@ -51,6 +51,9 @@ import org.tidemark.spi.type.Types;
 
 /** The types of expressions. */
 final class ExpressionTypes {
+  /** Far more than anybody writes; nested twice over and over, records would grow without end. */
+  private static final int MOST_PARTS = 10_000;
+
   private final TypeChecker checker;
   private final OperatorTypes operators;
   private final NameTypes names;
@@ -284,7 +287,17 @@ final class ExpressionTypes {
             "keep one of them");
       }
     }
-    return new RecordType(fields);
+    RecordType type = new RecordType(fields);
+    if (type.size() > MOST_PARTS) {
+      checker.error(
+          source(scope),
+          record.span(),
+          "E0321",
+          "this record has more than " + MOST_PARTS + " parts, those of its parts counted",
+          "records inside records multiply: keep what is needed of each");
+      return BasicType.UNKNOWN;
+    }
+    return type;
   }
 
   private Type comprehension(Comprehension comprehension, Scope scope) {

@@ -17,6 +17,8 @@ final class Findings {
   /** Enough to work with; a script with more problems than this is better read than listed. */
   private static final int MOST = 500;
 
+  private static final int CROWD = 60;
+
   private final List<Diagnostic> found = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final Deque<Use> uses = new ArrayDeque<>();
@@ -60,8 +62,19 @@ final class Findings {
         + diagnostic.note();
   }
 
-  boolean hasErrors() {
-    return found.stream().anyMatch(Diagnostic::isError);
+  /** Whether so much is wrong that looking for suggestions would only take time. */
+  boolean isCrowded() {
+    return found.size() >= CROWD;
+  }
+
+  /** How much has been found so far. */
+  int mark() {
+    return found.size();
+  }
+
+  /** What has been found since a mark. */
+  List<Diagnostic> since(int mark) {
+    return List.copyOf(found.subList(mark, found.size()));
   }
 
   /** What was found, in the order of the texts. */

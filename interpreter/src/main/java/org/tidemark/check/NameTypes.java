@@ -143,6 +143,10 @@ final class NameTypes {
             "nothing here is called " + name,
             ExpressionTypes.source(scope),
             reference.span());
+    if (checker.findings.isCrowded()) {
+      checker.findings.add(diagnostic);
+      return;
+    }
     // the script's own names first
     List<String> near = new ArrayList<>(Spelling.closest(name, scope.names(), 2));
     if (near.isEmpty()) {
@@ -203,7 +207,11 @@ final class NameTypes {
         return field.get();
       }
       candidates.addAll(object.memberNames());
-      candidates.addAll(checker.declarations.fieldNames(object));
+      for (String own : checker.declarations.fieldNames(object)) {
+        if (!candidates.contains(own)) {
+          candidates.add(own);
+        }
+      }
     } else if (target == BasicType.DATE && name.equals("year")) {
       return QuantityType.PURE;
     } else if (target instanceof IntervalType interval

@@ -9,7 +9,10 @@ import org.tidemark.grammar.tree.BinaryOperation;
 import org.tidemark.grammar.tree.BinaryOperator;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.UnaryOperation;
+import org.tidemark.quantity.NumberText;
+import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.Rational;
+import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.ListType;
@@ -20,6 +23,9 @@ import org.tidemark.spi.type.Types;
 
 /** The types of what operators make of their operands. */
 final class OperatorTypes {
+  /** The 95 % point of the standard normal distribution. */
+  private static final double NORMAL_95 = 1.6448536269514722;
+
   private final TypeChecker checker;
   private final ExpressionTypes expressions;
 
@@ -423,6 +429,7 @@ final class OperatorTypes {
     Optional<Type> both = Types.join(left, right);
     if (both.isPresent()
         && (both.get() == BasicType.UNKNOWN || both.get() instanceof QuantityType)) {
+      constants(operation, source);
       return both.get();
     }
     checker.findings.add(
@@ -437,6 +444,57 @@ final class OperatorTypes {
             .withLabel(source, operation.right().span(), describe(right))
             .withHelp("give both the same dimension, or only the right one a unit"));
     return BasicType.UNKNOWN;
+  }
+
+  /** What is wrong with an uncertain value can be told where its numbers are written in place. */
+  private void constants(BinaryOperation operation, SourceText source) {
+    Optional<Quantity> left = Literals.quantity(operation.left(), checker.units);
+    Optional<Quantity> right = Literals.quantity(operation.right(), checker.units);
+    if (right.isEmpty() || left.isEmpty()) {
+      return;
+    }
+    UnitExpression unit = right.get().unit();
+    double low =
+        Literals.isBareNumber(operation.left())
+            ? left.get().magnitude()
+            : unit.fromBase(left.get().magnitude());
+    double high = right.get().in(unit);
+    if (operation.operator() == BinaryOperator.PLUS_MINUS) {
+      if (!(high > 0)) {
+        checker.error(
+            source,
+            operation.right().span(),
+            "E0510",
+            "a standard deviation is above zero, and this is " + right.get().text(),
+            "for a value without spread, write the mean alone");
+      }
+    } else if (!(low > 0) || !(high > 0)) {
+      checker.error(
+          source,
+          operation.span(),
+          "E0510",
+          "low to high is lognormal and needs both ends above zero, and "
+              + (low > 0 ? "high is " + number(high) : "low is " + number(low)),
+          "for a normal with this 90 % interval: "
+              + number((low + high) / 2)
+              + " +- "
+              + NumberText.significant(Math.abs(high - low) / (2 * NORMAL_95), 3),
+          "for equal odds everywhere between: uniform(" + number(low) + ", " + number(high) + ")");
+    } else if (low >= high) {
+      checker.error(
+          source,
+          operation.span(),
+          "E0510",
+          "the ends of an uncertain value are in the wrong order: "
+              + number(low)
+              + " to "
+              + number(high),
+          "swap them");
+    }
+  }
+
+  private static String number(double value) {
+    return NumberText.sensible(value);
   }
 
   // ---- words

@@ -8,6 +8,8 @@ import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.ListLiteral;
 import org.tidemark.grammar.tree.RangeExpression;
 import org.tidemark.grammar.tree.TypeExpression;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.IntervalType;
 import org.tidemark.spi.type.ListType;
@@ -134,6 +136,62 @@ final class RangeTypes {
               .withNote(interval.element().describe())
               .withLabel(ExpressionTypes.source(scope), definition.value().span(), type.describe())
               .withHelp("give the bounds the unit of the value"));
+    }
+    constantBounds(bounds, definition, takesUnit, scope);
+  }
+
+  private static String source(org.tidemark.grammar.source.Span span, Scope scope) {
+    return ExpressionTypes.source(scope).text(span);
+  }
+
+  /** What is written in place can be compared before anything runs. */
+  private void constantBounds(
+      RangeExpression bounds, Definition definition, boolean takesUnit, Scope scope) {
+    Optional<Quantity> low = Literals.quantity(bounds.from(), checker.units);
+    Optional<Quantity> high = Literals.quantity(bounds.to(), checker.units);
+    if (low.isEmpty() || high.isEmpty()) {
+      return;
+    }
+    Optional<UnitExpression> annotated = definition.type().flatMap(checker.units::unit);
+    Optional<Quantity> value =
+        Literals.quantity(definition.value(), checker.units)
+            .map(
+                q ->
+                    annotated.isPresent() && Literals.takesUnit(definition.value())
+                        ? Quantity.of(q.magnitude(), annotated.get())
+                        : q);
+    Optional<UnitExpression> lent =
+        annotated.isPresent()
+            ? annotated
+            : value.map(Quantity::unit).filter(unit -> !unit.dimension().isNone());
+    double from = low.get().magnitude();
+    double to = high.get().magnitude();
+    if (takesUnit && lent.isPresent()) {
+      from = lent.get().toBase(from);
+      to = lent.get().toBase(to);
+    } else if (Literals.isBareNumber(bounds.from()) && !Literals.isBareNumber(bounds.to())) {
+      from = high.get().unit().toBase(from);
+    }
+    String name = definition.name().name();
+    if (from > to) {
+      checker.error(
+          ExpressionTypes.source(scope),
+          bounds.span(),
+          "E0515",
+          "the bounds of " + name + " are the wrong way round",
+          "the lower one comes first");
+    } else if (value.isPresent()
+        && (value.get().magnitude() < from || value.get().magnitude() > to)) {
+      checker.error(
+          ExpressionTypes.source(scope),
+          bounds.span(),
+          "E0515",
+          name
+              + " is "
+              + value.get().text()
+              + ", outside its bounds "
+              + source(bounds.span(), scope),
+          "set it within its bounds, or change them where it is defined");
     }
   }
 

@@ -85,6 +85,20 @@ final class TypeChecker {
     this.amends = new AmendTypes(this);
   }
 
+  /**
+   * What is wrong with an override from outside. Types know the checker that found them, so this is
+   * the same one, used by one thread at a time.
+   */
+  synchronized List<Diagnostic> checkOverride(
+      Structure main, org.tidemark.grammar.tree.Override override, SourceText text) {
+    int mark = findings.mark();
+    // the value stands in a text of its own but sees the script's names
+    Scope scope = main.scope().readingFrom(text);
+    Type value = expressions.infer(override.value(), scope);
+    amends.check(new ModelType(main), override, 0, value, scope);
+    return findings.since(mark);
+  }
+
   /** Checks everything in a structure and what is nested in it. */
   void check(Structure structure) {
     resolveBase(structure);
@@ -272,6 +286,10 @@ final class TypeChecker {
   }
 
   private void checkRedefined(Member member, Member old) {
+    if (member.sort() == Member.Sort.FUNCTION || old.sort() == Member.Sort.FUNCTION) {
+      checkSignature(member, old);
+      return;
+    }
     Type was = type(old);
     Type is = type(member);
     if (!Types.fits(was, is)) {
@@ -285,6 +303,33 @@ final class TypeChecker {
               .withLabel(old.source(), old.location().span(), was.describe())
               .withHelp(RangeTypes.mismatchHelp(was, is)));
     }
+  }
+
+  /** Signatures are constant: whoever calls a function goes by its parameters. */
+  private void checkSignature(Member member, Member old) {
+    boolean same =
+        member.sort() == old.sort()
+            && signature(member.function()).equals(signature(old.function()));
+    if (!same) {
+      findings.add(
+          Diagnostic.error(
+                  "E0207",
+                  "the function "
+                      + member.name()
+                      + " keeps its parameters when a model is extended",
+                  member.source(),
+                  member.location().span())
+              .withLabel(old.source(), old.location().span(), "declared here")
+              .withHelp("give it the same parameters and units, or another name"));
+    }
+  }
+
+  private static String signature(FunctionDeclaration function) {
+    StringBuilder text = new StringBuilder();
+    for (Parameter parameter : function.parameters()) {
+      text.append(parameter.name().name()).append(' ');
+    }
+    return text.toString();
   }
 
   // ---- functions

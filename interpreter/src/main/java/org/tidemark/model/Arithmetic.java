@@ -268,6 +268,8 @@ final class Arithmetic {
   private static Value elementwise(
       Value left, Value right, BinaryOperator<Value> work, Frame frame, Location location) {
     List<Value> results = new ArrayList<>();
+    frame.evaluation.made(
+        ((ListValue) (left instanceof ListValue ? left : right)).elements().size(), location);
     if (left instanceof ListValue x && right instanceof ListValue y) {
       if (x.elements().size() != y.elements().size()) {
         throw frame.evaluation.fail(
@@ -394,10 +396,13 @@ final class Arithmetic {
     if (left instanceof QuantityValue x && right instanceof QuantityValue y) {
       compare(x.quantity(), y.quantity(), frame, location);
       return close(
-          x.quantity().magnitude(), y.quantity().magnitude(), plainTolerance(tolerance), true);
+          x.quantity().magnitude(),
+          y.quantity().magnitude(),
+          plainTolerance(tolerance, frame, location),
+          true);
     }
     if (left instanceof DateValue x && right instanceof DateValue y) {
-      Quantity span = plainTolerance(tolerance);
+      Quantity span = plainTolerance(tolerance, frame, location);
       Quantity years =
           span == null || span.dimension().isNone() ? span : Quantity.pure(years(span.magnitude()));
       return close(x.year(), y.year(), years, span != null && span.dimension().isNone());
@@ -405,8 +410,19 @@ final class Arithmetic {
     return equal(left, right, frame, location);
   }
 
-  private static Quantity plainTolerance(Value tolerance) {
-    return tolerance == null ? null : ((QuantityValue) plain(tolerance)).quantity();
+  private static Quantity plainTolerance(Value tolerance, Frame frame, Location location) {
+    if (tolerance == null) {
+      return null;
+    }
+    Quantity quantity = Members.quantityOf(tolerance, "a tolerance", frame, location);
+    if (!(quantity.magnitude() >= 0)) {
+      throw frame.evaluation.fail(
+          location,
+          "E0503",
+          "a tolerance is zero or more, and this is " + quantity.text(),
+          "write for example: within 1 %");
+    }
+    return quantity;
   }
 
   private static boolean close(

@@ -26,6 +26,8 @@ final class Cell {
   private EvaluationFailure failure;
   private boolean open;
   private Cell lastReader;
+  private Object lastVisit;
+  private Boolean restsOnSpread;
 
   /** A quantity written inside a formula, an input although it has no name of its own. */
   record EmbeddedLiteral(String text) {}
@@ -89,6 +91,24 @@ final class Cell {
     return value;
   }
 
+  /** Marks it as seen by a walk; false where that walk has been here. */
+  boolean visit(Object walk) {
+    if (lastVisit == walk) {
+      return false;
+    }
+    lastVisit = walk;
+    return true;
+  }
+
+  /** Whether it rests on an uncertain value; null where nobody has asked. */
+  Boolean restsOnSpread() {
+    return restsOnSpread;
+  }
+
+  void setRestsOnSpread(boolean rests) {
+    this.restsOnSpread = rests;
+  }
+
   /** Its value, worked out now if it has not been. */
   Value read(Evaluation evaluation) {
     Cell reader = evaluation.reader();
@@ -106,8 +126,10 @@ final class Cell {
       throw evaluation.circle(this);
     }
     open = true;
-    evaluation.enter(this);
+    boolean entered = false;
     try {
+      evaluation.enter(this);
+      entered = true;
       value = evaluation.stack().level(work);
       return value;
     } catch (EvaluationFailure thrown) {
@@ -116,8 +138,10 @@ final class Cell {
       }
       throw thrown;
     } finally {
-      evaluation.leave(reader);
       open = false;
+      if (entered) {
+        evaluation.leave(reader);
+      }
     }
   }
 }

@@ -15,8 +15,8 @@ import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
-import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RunningValue;
+import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.Value;
 
 /** A declaration at run time: its fields, what it extends, what is amended in it. */
@@ -50,10 +50,11 @@ final class DeclaredObject implements DeclaredFields {
   }
 
   /** The value of a declaration: what its kind makes of it, or a list where it is repeated. */
-  static Value value(Evaluation evaluation, Member member, Frame outer, String path) {
+  static Value value(
+      Evaluation evaluation, Member member, Frame outer, String path, List<Amendment> amendments) {
     LoweredDeclaration lowered = evaluation.lowering().declaration(member);
     if (lowered.repetition == null) {
-      return create(evaluation, member, lowered, outer.local(lowered.size), path);
+      return create(evaluation, member, lowered, outer.local(lowered.size), path, amendments);
     }
     Value source = lowered.repetition.evaluate(outer);
     List<Value> values = new ArrayList<>();
@@ -62,11 +63,12 @@ final class DeclaredObject implements DeclaredFields {
       for (Value element : Members.elements(source, outer, member.location())) {
         Frame frame = outer.local(lowered.size);
         frame.slots[0] = element;
-        values.add(create(evaluation, member, lowered, frame, path + "[" + index++ + "]"));
+        values.add(
+            create(evaluation, member, lowered, frame, path + "[" + index++ + "]", amendments));
       }
       return new ListValue(values);
     }
-    double count = ((QuantityValue) Arithmetic.plain(source)).quantity().magnitude();
+    double count = Members.number(source, "a number of repetitions", outer, member.location());
     if (count != Math.rint(count) || count < 0 || count > MOST_REPETITIONS) {
       throw evaluation.fail(
           new Location(
@@ -80,7 +82,9 @@ final class DeclaredObject implements DeclaredFields {
     }
     // alike in everything, so one object stands for all of them
     Value one =
-        count == 0 ? null : create(evaluation, member, lowered, outer.local(lowered.size), path);
+        count == 0
+            ? null
+            : create(evaluation, member, lowered, outer.local(lowered.size), path, amendments);
     for (int i = 0; i < count; i++) {
       values.add(one);
     }
@@ -88,8 +92,14 @@ final class DeclaredObject implements DeclaredFields {
   }
 
   private static Value create(
-      Evaluation evaluation, Member member, LoweredDeclaration lowered, Frame frame, String path) {
-    DeclaredObject object = new DeclaredObject(evaluation, member, lowered, frame, path, List.of());
+      Evaluation evaluation,
+      Member member,
+      LoweredDeclaration lowered,
+      Frame frame,
+      String path,
+      List<Amendment> amendments) {
+    DeclaredObject object =
+        new DeclaredObject(evaluation, member, lowered, frame, path, amendments);
     return object.create();
   }
 
@@ -192,8 +202,8 @@ final class DeclaredObject implements DeclaredFields {
 
   private void helpers() {
     if (!helpersDone) {
-      helpersDone = true;
       lowered.helpers.forEach((slot, code) -> frame.slots[slot] = code.evaluate(frame));
+      helpersDone = true;
     }
   }
 
@@ -209,7 +219,17 @@ final class DeclaredObject implements DeclaredFields {
 
   @Override
   public Optional<Value> value(String field) {
-    return has(field) ? Optional.of(field(field)) : Optional.empty();
+    if (!has(field)) {
+      return Optional.empty();
+    }
+    Value value = field(field);
+    if (value == SpecialValue.MISSING && !member.kind().name().equals("claim")) {
+      // an empty cell is no answer to what the kind asks; leaving the field out is
+      throw Problem.of("E0507", "the field " + field + " of " + path + " is missing")
+          .withHelp("fill the cell that it is taken from, or leave the field out")
+          .about(field);
+    }
+    return Optional.of(value);
   }
 
   @Override

@@ -32,6 +32,9 @@ final class Evaluation {
   /** Calls of functions inside each other before they are taken for endless. */
   private static final int MOST_CALLS = 5_000;
 
+  /** Values in lists made by one run; each takes some hundred bytes. */
+  private static final long MOST_VALUES = 10_000_000;
+
   private final CheckedProgram program;
   private final Lowering lowering;
   private final DeepStack stack = new DeepStack();
@@ -40,6 +43,7 @@ final class Evaluation {
   private final Map<String, Instance> modules = new java.util.HashMap<>();
   private Cell reader;
   private int calls;
+  private long made;
   private Quantity progress;
   private Set<RunningValue> running;
 
@@ -67,8 +71,8 @@ final class Evaluation {
   }
 
   void enter(Cell cell) {
-    reader = cell;
     open.push(cell);
+    reader = cell;
   }
 
   void leave(Cell before) {
@@ -125,6 +129,18 @@ final class Evaluation {
       return stack.level(body);
     } finally {
       calls--;
+    }
+  }
+
+  /** Counts values that lists are made of, so that lists of lists stay within memory. */
+  void made(int values, Location location) {
+    made += values;
+    if (made > MOST_VALUES) {
+      throw fail(
+          location,
+          "E0505",
+          "the lists of this run hold more than " + MOST_VALUES + " values together",
+          "work with fewer at a time");
     }
   }
 

@@ -3,7 +3,6 @@ package org.tidemark.model;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +21,20 @@ import org.tidemark.spi.value.ValueText;
 final class EvidenceTrail {
   private EvidenceTrail() {}
 
-  /** The inputs of a cell that has been read. */
+  /** What a cell that has been read rests on. */
   static Evidence of(Cell cell) {
-    Map<Cell, Boolean> seen = new IdentityHashMap<>();
+    return Evidence.lazily(() -> inputs(cell), () -> restsOnSpread(cell));
+  }
+
+  private static List<Evidence.Input> inputs(Cell cell) {
+    Object visit = new Object();
     Deque<Cell> open = new ArrayDeque<>();
     // under one name and value an input counts once, however many copies read it
     Map<String, Evidence.Input> inputs = new LinkedHashMap<>();
     open.add(cell);
     while (!open.isEmpty()) {
       Cell at = open.removeFirst();
-      if (seen.put(at, Boolean.TRUE) != null || at.value() == null) {
+      if (!at.visit(visit) || at.value() == null) {
         continue;
       }
       collect(at, inputs);
@@ -44,7 +47,39 @@ final class EvidenceTrail {
         open.addFirst(next.get(i));
       }
     }
-    return new Evidence(new ArrayList<>(inputs.values()));
+    return new ArrayList<>(inputs.values());
+  }
+
+  /** Whether an uncertain value is among the inputs; each cell is asked once. */
+  private static boolean restsOnSpread(Cell cell) {
+    Deque<Cell> open = new ArrayDeque<>();
+    open.push(cell);
+    while (!open.isEmpty()) {
+      Cell at = open.peek();
+      if (at.restsOnSpread() != null) {
+        open.pop();
+        continue;
+      }
+      boolean own =
+          !at.spreads().isEmpty()
+              || (at.value() instanceof QuantityValue quantity
+                  && quantity.distribution().isPresent());
+      boolean waits = false;
+      boolean any = own;
+      for (Cell next : own ? List.<Cell>of() : at.dependencies()) {
+        Boolean known = next.restsOnSpread();
+        if (known == null && next.value() != null) {
+          open.push(next);
+          waits = true;
+        } else if (known != null && known) {
+          any = true;
+        }
+      }
+      if (any || !waits) {
+        at.setRestsOnSpread(any);
+      }
+    }
+    return cell.restsOnSpread();
   }
 
   private static void collect(Cell cell, Map<String, Evidence.Input> inputs) {

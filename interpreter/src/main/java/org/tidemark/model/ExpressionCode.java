@@ -60,6 +60,8 @@ import org.tidemark.spi.value.ValueText;
 
 /** Expressions as {@link Code}: names, literals, operators and the forms made of them. */
 final class ExpressionCode {
+  private static final int MOST_CHARACTERS = 10_000_000;
+
   private final Lowering lowering;
   private final Vocabulary vocabulary;
   private final org.tidemark.quantity.UnitTable unitTable;
@@ -321,10 +323,18 @@ final class ExpressionCode {
         parts.add(frame -> chunk);
       }
     }
+    Location location = at(text, scope);
     return frame -> {
       StringBuilder all = new StringBuilder();
       for (Code part : parts) {
         all.append(((TextValue) part.evaluate(frame)).text());
+        if (all.length() > MOST_CHARACTERS) {
+          throw frame.evaluation.fail(
+              location,
+              "E0505",
+              "a text of more than " + MOST_CHARACTERS + " characters",
+              "keep what is needed of it");
+        }
       }
       return new TextValue(all.toString());
     };
@@ -436,6 +446,7 @@ final class ExpressionCode {
         local.slots[0] = item;
         if (condition == null || Arithmetic.truth(condition.evaluate(local), frame, location)) {
           values.add(element.evaluate(local));
+          frame.evaluation.made(1, location);
         }
       }
       return new ListValue(values);

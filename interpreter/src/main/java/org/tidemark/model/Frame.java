@@ -53,7 +53,7 @@ final class Frame {
     if (moved == null) {
       return null;
     }
-    Instance copy = self.within(moved);
+    Instance copy = self.within(moved, variation);
     return replaced(copy, copy.layerOf(layer.structure()));
   }
 

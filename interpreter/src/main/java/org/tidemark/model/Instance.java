@@ -77,10 +77,15 @@ final class Instance implements ModelValue {
   }
 
   /** The same inside another copy of what surrounds it. */
-  Instance within(Frame enclosing) {
+  Instance within(Frame enclosing, Instance variation) {
     List<Layer> moved = new ArrayList<>(layers.size());
     for (Layer layer : layers) {
-      moved.add(layer.structure() == structure ? Layer.definitions(structure, enclosing) : layer);
+      Frame around = layer.structure() == structure ? enclosing : null;
+      if (around == null && layer.enclosing() != null) {
+        // a model that it extends may stand in the same amended model
+        around = layer.enclosing().rebased(variation);
+      }
+      moved.add(around == null ? layer : Layer.definitions(layer.structure(), around));
     }
     return new Instance(evaluation, structure, moved, path);
   }
@@ -121,7 +126,7 @@ final class Instance implements ModelValue {
     Member member = structure.member(name).orElseThrow();
     List<Factor> factors = factors(List.of(name));
     Cell raw = rawCell(name, 0);
-    Definition bounded = boundedDefinition(name);
+    Member bounded = boundedMember(name);
     if (factors.isEmpty() && bounded == null) {
       return raw;
     }
@@ -131,7 +136,7 @@ final class Instance implements ModelValue {
         () -> {
           Value value = raw.read(evaluation);
           if (bounded != null) {
-            value = withinBounds(bounded, member, value);
+            value = withinBounds(bounded, value);
           }
           return scaled(value, factors, member.location());
         });
@@ -155,6 +160,12 @@ final class Instance implements ModelValue {
 
   private Cell overriddenCell(String name, Amendment.Entry entry, int index) {
     Member member = structure.member(name).orElseThrow();
+    if (entry.replacement() == null) {
+      Cell declared = amendedDeclaration(name, index);
+      if (declared != null) {
+        return declared;
+      }
+    }
     Cell base = entry.replacement() != null ? entry.replacement() : rawCell(name, index + 1);
     if (entry.nested() == null && !entry.isBare()) {
       return base;
@@ -177,6 +188,41 @@ final class Instance implements ModelValue {
         });
   }
 
+  /**
+   * A declaration with fields overridden, made with them from the start, so that what they replace
+   * is neither evaluated nor counted as evidence; null where the name is no declaration.
+   */
+  private Cell amendedDeclaration(String name, int from) {
+    List<Amendment> nested = new ArrayList<>();
+    for (int i = from; i < layers.size(); i++) {
+      Layer layer = layers.get(i);
+      if (layer.amendment() != null) {
+        Amendment.Entry entry = layer.amendment().entry(name);
+        if (entry != null && entry.replacement() != null) {
+          return null;
+        }
+        if (entry != null) {
+          nested.add(entry.nested());
+        }
+      } else if (layer.structure().ownMembers().containsKey(name)) {
+        Member member = layer.structure().ownMembers().get(name);
+        if (member.sort() != Member.Sort.DECLARATION) {
+          return null;
+        }
+        return new Cell(
+            path + name,
+            member.location(),
+            false,
+            List.of(),
+            List.of(),
+            () ->
+                DeclaredObject.value(
+                    evaluation, member, Frame.of(this, layer), path + name, nested));
+      }
+    }
+    return null;
+  }
+
   private Cell definedCell(Member member, Layer layer) {
     String name = path + member.name();
     return switch (member.sort()) {
@@ -195,9 +241,11 @@ final class Instance implements ModelValue {
               name,
               member.location(),
               evaluation.lowering().isLiteralDeclaration(member),
-              member.annotations(),
+              // the grade of a declaration with fields is that of its fields
+              evaluation.lowering().isLiteralDeclaration(member) ? member.annotations() : List.of(),
               List.of(),
-              () -> DeclaredObject.value(evaluation, member, Frame.of(this, layer), name));
+              () ->
+                  DeclaredObject.value(evaluation, member, Frame.of(this, layer), name, List.of()));
       case MODEL ->
           Cell.passing(
               name, member.location(), () -> model(member, Frame.of(this, layer), name + "."));
@@ -227,29 +275,32 @@ final class Instance implements ModelValue {
 
   // ---- bounds
 
-  private Definition boundedDefinition(String name) {
+  /** The newest definition of a name that bounds it; one that restates no bounds keeps them. */
+  private Member boundedMember(String name) {
     for (Layer layer : layers) {
       if (layer.structure() != null) {
         Member member = layer.structure().ownMembers().get(name);
-        if (member != null) {
-          return member.sort() == Member.Sort.DEFINITION && member.definition().bounds().isPresent()
-              ? member.definition()
-              : null;
+        if (member != null
+            && member.sort() == Member.Sort.DEFINITION
+            && member.definition().bounds().isPresent()) {
+          return member;
         }
       }
     }
     return null;
   }
 
-  private Value withinBounds(Definition definition, Member member, Value value) {
+  private Value withinBounds(Member member, Value value) {
+    Definition definition = member.definition();
     if (!(value instanceof QuantityValue quantity)) {
       return value;
     }
     Layer layer = layerOf(member.owner());
     IntervalValue bounds =
         (IntervalValue) evaluation.lowering().bounds(member).evaluate(Frame.of(this, layer));
-    Quantity low = ((QuantityValue) bounds.from()).quantity();
-    Quantity high = ((QuantityValue) bounds.to()).quantity();
+    Frame frame = Frame.of(this, layer);
+    Quantity low = Members.quantityOf(bounds.from(), "a bound", frame, member.location());
+    Quantity high = Members.quantityOf(bounds.to(), "a bound", frame, member.location());
     if (quantity.distribution().isPresent()) {
       Truncated truncated;
       try {
@@ -289,12 +340,15 @@ final class Instance implements ModelValue {
   /** The multipliers on a path of this instance. */
   List<Factor> factors(List<String> target) {
     List<Factor> factors = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
     for (Layer layer : layers) {
       if (layer.structure() == null) {
         continue;
       }
       for (Member member : layer.structure().multipliers()) {
+        // one that is declared anew further up counts once, for what it works on there
         if (member.owner() == layer.structure()
+            && seen.add(member.name())
             && MultiplierTarget.path(member.declaration().target().orElseThrow()).equals(target)) {
           factors.add(new Factor(member.name(), cell(member.name())));
         }

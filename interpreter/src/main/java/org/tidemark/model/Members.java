@@ -14,6 +14,7 @@ import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.Sequence;
+import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
 
@@ -64,7 +65,7 @@ final class Members {
       throw frame.evaluation.fail(
           location, "E0312", target.describe() + " has no elements to pick with [ ]");
     }
-    double place = ((QuantityValue) Arithmetic.plain(index)).quantity().magnitude();
+    double place = number(index, "an index", frame, location);
     if (place != Math.rint(place)) {
       throw frame.evaluation.fail(
           location,
@@ -104,6 +105,26 @@ final class Members {
       }
     }
     return all;
+  }
+
+  /** The magnitude of something that has to be a number. */
+  static double number(Value value, String what, Frame frame, Location location) {
+    return quantityOf(value, what, frame, location).magnitude();
+  }
+
+  /** The quantity of something that has to be one. */
+  static Quantity quantityOf(Value value, String what, Frame frame, Location location) {
+    return quantity(value)
+        .orElseThrow(
+            () ->
+                value == SpecialValue.MISSING
+                    ? frame.evaluation.fail(
+                        location,
+                        "E0507",
+                        what + " is missing",
+                        "fill the cell that it is taken from")
+                    : frame.evaluation.fail(
+                        location, "E0308", what + " is a number, and this is " + value.describe()));
   }
 
   /** What one goes through in a list, a sequence or a table. */

@@ -76,9 +76,10 @@ final class ScriptRun {
       } else if (action instanceof AssertStatement statement) {
         check(statement, main, program.main().scope(), Optional.empty());
       } else if (action instanceof Declaration test) {
-        test(test);
+        test(test, program.main(), main);
       }
     }
+    models(program.main(), main);
     claims();
     return new Outcome(shown, asserts, claims, problems, !problems.isEmpty() && onlyNoSolution);
   }
@@ -122,22 +123,49 @@ final class ScriptRun {
     }
   }
 
-  private void test(Declaration declaration) {
-    Structure structure = program.main().test(declaration);
+  private void test(Declaration declaration, Structure around, Instance instance) {
+    Structure structure = around.test(declaration);
     if (structure == null) {
       return;
     }
-    Instance instance =
+    Instance inside =
         new Instance(
             evaluation,
             structure,
-            List.of(Layer.definitions(structure, main.frame())),
+            List.of(Layer.definitions(structure, instance.frame())),
             structure.name() + ": ");
     for (Statement action : structure.actions()) {
       if (action instanceof AssertStatement statement) {
-        check(statement, instance, structure.scope(), Optional.of(structure.name()));
+        check(statement, inside, structure.scope(), Optional.of(structure.name()));
       }
     }
+  }
+
+  /** The asserts and tests that stand in models, each on the model as it is declared. */
+  private void models(Structure structure, Instance instance) {
+    for (Member member : structure.ownMembers().values()) {
+      if (member.sort() != Member.Sort.MODEL || !asserts(member.structure())) {
+        continue;
+      }
+      Optional<Value> value = attempt(() -> instance.get(member.name()));
+      if (value.isEmpty() || !(value.get() instanceof Instance model)) {
+        continue;
+      }
+      for (Statement action : member.structure().actions()) {
+        if (action instanceof AssertStatement statement) {
+          check(statement, model, member.structure().scope(), Optional.of(member.name()));
+        } else if (action instanceof Declaration test) {
+          test(test, member.structure(), model);
+        }
+      }
+      models(member.structure(), model);
+    }
+  }
+
+  private static boolean asserts(Structure structure) {
+    return !structure.actions().isEmpty()
+        || structure.ownMembers().values().stream()
+            .anyMatch(m -> m.sort() == Member.Sort.MODEL && asserts(m.structure()));
   }
 
   // ---- asserts

@@ -2,16 +2,45 @@ package org.tidemark.spi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
- * What a result rests on.
- *
- * @param inputs each once, in the order in which they were met
+ * What a result rests on: its inputs, each once, in the order in which they were met. They are
+ * looked up when somebody asks.
  */
-public record Evidence(List<Input> inputs) {
-  /** Copies its list. */
-  public Evidence {
-    inputs = List.copyOf(inputs);
+public final class Evidence {
+  private final Supplier<List<Input>> source;
+  private final BooleanSupplier medians;
+  private List<Input> inputs;
+
+  private Evidence(Supplier<List<Input>> source, BooleanSupplier medians) {
+    this.source = source;
+    this.medians = medians;
+  }
+
+  /** Evidence of inputs that are known. */
+  public Evidence(List<Input> inputs) {
+    this(null, () -> inputs.stream().anyMatch(Input::uncertain));
+    this.inputs = List.copyOf(inputs);
+  }
+
+  /**
+   * Evidence that is worked out when it is asked for.
+   *
+   * @param inputs finds the inputs
+   * @param atMedians tells, more cheaply, whether one of them stands for its median
+   */
+  public static Evidence lazily(Supplier<List<Input>> inputs, BooleanSupplier atMedians) {
+    return new Evidence(inputs, atMedians);
+  }
+
+  /** The inputs. */
+  public synchronized List<Input> inputs() {
+    if (inputs == null) {
+      inputs = List.copyOf(source.get());
+    }
+    return inputs;
   }
 
   /**
@@ -59,7 +88,7 @@ public record Evidence(List<Input> inputs) {
   /** The weakest grade among the inputs; absent where there are none. */
   public Optional<Grade> weakest() {
     Grade weakest = null;
-    for (Input input : inputs) {
+    for (Input input : inputs()) {
       if (weakest == null || input.grade().compareTo(weakest) > 0) {
         weakest = input.grade();
       }
@@ -69,6 +98,6 @@ public record Evidence(List<Input> inputs) {
 
   /** Whether some input stands for its median. */
   public boolean atMedians() {
-    return inputs.stream().anyMatch(Input::uncertain);
+    return medians.getAsBoolean();
   }
 }

@@ -3,7 +3,9 @@ package org.tidemark.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.tidemark.grammar.diagnostic.Diagnostic;
 
 /** The {@code tide} command. */
 public final class Main {
@@ -34,7 +36,14 @@ public final class Main {
     } catch (Refusal refusal) {
       console.report(refusal.diagnostics());
       return refusal.status();
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError bug) {
+    } catch (OutOfMemoryError full) {
+      // what the script asks for is too much, which is no fault of the program
+      console.report(
+          List.of(
+              Diagnostic.error("E0505", "this needs more memory than there is")
+                  .withHelp("work with smaller lists, tables or texts")));
+      return ExitStatus.WRONG;
+    } catch (RuntimeException | StackOverflowError | LinkageError bug) {
       Bug.report(bug, console);
       return ExitStatus.BUG;
     } finally {

@@ -7,6 +7,11 @@ package org.tidemark.spi.type;
  */
 public record ListType(Type element) implements Type {
   @Override
+  public int size() {
+    return Math.min(element.size(), Integer.MAX_VALUE - 1) + 1;
+  }
+
+  @Override
   public String describe() {
     return element == BasicType.UNKNOWN ? "a list" : "a list, each " + element.describe();
   }
