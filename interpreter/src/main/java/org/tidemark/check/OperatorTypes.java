@@ -57,16 +57,26 @@ final class OperatorTypes {
     }
     Type left = expressions.infer(operation.left(), scope);
     Type right = expressions.infer(operation.right(), scope);
-    return switch (operation.operator()) {
-      case ADD, SUBTRACT -> sum(operation, left, right, scope);
-      case MULTIPLY -> product(left, right, operation, scope);
-      case DIVIDE -> {
-        checker.lints.quotient(operation, scope);
-        yield quotient(left, right, operation, scope);
-      }
-      case POWER -> power(operation, left, right, scope);
-      default -> comparison(operation, left, right, scope);
-    };
+    try {
+      return switch (operation.operator()) {
+        case ADD, SUBTRACT -> sum(operation, left, right, scope);
+        case MULTIPLY -> product(left, right, operation, scope);
+        case DIVIDE -> {
+          checker.lints.quotient(operation, scope);
+          yield quotient(left, right, operation, scope);
+        }
+        case POWER -> power(operation, left, right, scope);
+        default -> comparison(operation, left, right, scope);
+      };
+    } catch (ArithmeticException tooLarge) {
+      checker.error(
+          ExpressionTypes.source(scope),
+          operation.span(),
+          "E0304",
+          "the powers in this dimension are too large to be counted",
+          "take powers of pure numbers: divide by a reference first, as in (Q / Q0)^n");
+      return BasicType.UNKNOWN;
+    }
   }
 
   // ---- sums

@@ -23,6 +23,9 @@ import org.tidemark.spi.type.Type;
 
 /** Reads units and types, where only unit names count. */
 public final class UnitReader {
+  /** Beyond this a unit is a slip of the keyboard. */
+  private static final double MOST_POWER = 1000;
+
   private final UnitTable units;
 
   /** A reader over a table of units. */
@@ -93,6 +96,9 @@ public final class UnitReader {
         Optional<UnitExpression> base = read(binary.left(), source, findings);
         Optional<Rational> exponent = exponent(binary.right());
         if (exponent.isEmpty()) {
+          return refuse(binary.right(), source, findings);
+        }
+        if (Math.abs(exponent.get().toDouble()) > MOST_POWER) {
           return refuse(binary.right(), source, findings);
         }
         return base.map(unit -> unit.power(exponent.get()));

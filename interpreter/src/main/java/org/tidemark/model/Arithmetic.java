@@ -224,6 +224,12 @@ final class Arithmetic {
         default:
           throw new IllegalStateException(operator.symbol());
       }
+    } catch (ArithmeticException tooLarge) {
+      throw frame.evaluation.fail(
+          location,
+          "E0304",
+          "the powers in this dimension are too large to be counted",
+          "take powers of pure numbers: divide by a reference first, as in (Q / Q0)^n");
     } catch (IllegalArgumentException unlike) {
       throw frame.evaluation.fail(
           location,

@@ -92,7 +92,8 @@ final class EvidenceTrail {
     // a grade on a formula says how far to trust the formula's result, so it counts as well
     if ((cell.isLiteral() && plain) || (grade.isPresent() && cell.embedded().isEmpty() && plain)) {
       boolean uncertain =
-          value instanceof QuantityValue quantity && quantity.distribution().isPresent();
+          !cell.spreads().isEmpty()
+              || (value instanceof QuantityValue quantity && quantity.distribution().isPresent());
       add(inputs, new Evidence.Input(cell.path(), ValueText.brief(value), word, source, uncertain));
       return;
     }

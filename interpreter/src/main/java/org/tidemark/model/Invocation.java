@@ -11,6 +11,7 @@ import org.tidemark.spi.ParameterSpec;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.type.BasicType;
+import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.SpecialValue;
@@ -55,6 +56,7 @@ final class Invocation implements CallValues {
         values[i] = Arithmetic.plain(values[i]);
       }
     }
+    requireAccepted();
     Value kept = special();
     if (kept != null) {
       return kept;
@@ -82,6 +84,34 @@ final class Invocation implements CallValues {
           "E0308",
           function.name() + " does not take these values",
           "it is called as " + function.signature());
+    }
+  }
+
+  /**
+   * Where the checker could not tell a dimension, it is looked at now: a logarithm of energies must
+   * not be taken of their magnitudes.
+   */
+  private void requireAccepted() {
+    List<ParameterSpec> parameters = function.parameters();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof QuantityValue quantity
+          && parameters.get(i).accept().wantsQuantity()) {
+        Quantity given = quantity.quantity();
+        boolean zero = given.magnitude() == 0 && given.dimension().isNone();
+        Type type = zero ? QuantityType.ZERO : QuantityType.of(given.dimension());
+        if (!parameters.get(i).accept().accepts(type)) {
+          throw frame.evaluation.fail(
+              location,
+              "E0308",
+              function.name()
+                  + " takes "
+                  + parameters.get(i).accept().words()
+                  + (parameters.size() > 1 ? " for " + parameters.get(i).name() : "")
+                  + ", and this is "
+                  + type.describe(),
+              "divide it by a unit, or by a reference, first: x / x0");
+        }
+      }
     }
   }
 

@@ -8,23 +8,34 @@ import org.tidemark.spi.type.Types;
 
 /** Tells flows, which are per time, from stocks, which are not. */
 final class Flows {
-  private static final BaseDimension TIME = Types.TIME.exponents().keySet().iterator().next();
+  private static final BaseDimension TIME = base(Types.TIME);
+  private static final BaseDimension MASS = base(Types.dimension("kg"));
 
   private Flows() {}
 
+  private static BaseDimension base(Dimension dimension) {
+    return dimension.exponents().keySet().iterator().next();
+  }
+
   /** Whether something of this dimension is per time, as an output is. */
   static boolean isFlow(Dimension dimension) {
-    return exponent(dimension).equals(Rational.ONE.negate());
+    return ownTime(dimension).equals(Rational.ONE.negate());
   }
 
-  /** Whether something of this dimension has no time in it, as a worth has none. */
+  /** Whether something of this dimension is not per time, as a worth is not. */
   static boolean isStock(Dimension dimension) {
-    return exponent(dimension).isZero();
+    return ownTime(dimension).isZero();
   }
 
-  private static Rational exponent(Dimension dimension) {
+  /** The power of time, less the two in every energy, which is a stock: kg m^2/s^2. */
+  private static Rational ownTime(Dimension dimension) {
+    Rational energies = exponent(dimension, MASS);
+    return exponent(dimension, TIME).plus(energies.times(Rational.of(2)));
+  }
+
+  private static Rational exponent(Dimension dimension, BaseDimension base) {
     for (Map.Entry<BaseDimension, Rational> part : dimension.exponents().entrySet()) {
-      if (part.getKey().equals(TIME)) {
+      if (part.getKey().equals(base)) {
         return part.getValue();
       }
     }
