@@ -12,7 +12,7 @@ public final class IndustryPlugin implements TidePlugin {
 
   @Override
   public String version() {
-    return "1";
+    return "0.1.0";
   }
 
   @Override
