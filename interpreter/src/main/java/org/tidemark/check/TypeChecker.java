@@ -462,6 +462,14 @@ final class TypeChecker {
   // ---- annotations
 
   private void checkAnnotations(Member member) {
+    if (member.annotations().size() > 1) {
+      Annotation second = member.annotations().get(1);
+      findings.add(
+          Diagnostic.error(
+                  "E0217", member.name() + " is graded twice", member.source(), second.span())
+              .withLabel(member.source(), member.annotations().get(0).span(), "the first grade")
+              .withHelp("keep one; a grade stands behind or below what it grades, not above it"));
+    }
     for (Annotation annotation : member.annotations()) {
       String word = annotation.name().name();
       if (Evidence.Grade.of(word).isEmpty()) {

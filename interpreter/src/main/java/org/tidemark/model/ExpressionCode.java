@@ -227,7 +227,18 @@ final class ExpressionCode {
         literal.unit() instanceof NameReference name && scope.resolve(name.name()).isPresent();
     Optional<UnitExpression> unit = defined ? Optional.empty() : units.unit(literal.unit());
     if (unit.isPresent()) {
-      Value value = new QuantityValue(Quantity.of(number, unit.get()));
+      Quantity quantity = Quantity.of(number, unit.get());
+      if (!Double.isFinite(quantity.magnitude())) {
+        Location place = at(literal, scope);
+        return frame -> {
+          throw frame.evaluation.fail(
+              place,
+              "E0518",
+              "this is too large for a number in base units",
+              "check the unit and the exponent");
+        };
+      }
+      Value value = new QuantityValue(quantity);
       return frame -> value;
     }
     Code factor = lower(literal.unit(), scope);
