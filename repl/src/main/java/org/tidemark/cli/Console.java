@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,22 +30,20 @@ public record Console(
     boolean interactive) {
 
   /** That of this process. The launcher, who can tell, says whether there is a terminal. */
-  static Console ofProcess() {
+  static Console ofProcess(WatchedOutput out) {
     return new Console(
         System.in,
-        printStream(FileDescriptor.out),
-        printStream(FileDescriptor.err),
+        printStream(out),
+        printStream(new FileOutputStream(FileDescriptor.err)),
         Path.of(""),
         Boolean.getBoolean("tide.colour"),
         Boolean.getBoolean("tide.interactive"));
   }
 
   /** Print streams swallow what a closed pipe throws, which is what is wanted. */
-  private static PrintStream printStream(FileDescriptor descriptor) {
+  private static PrintStream printStream(OutputStream stream) {
     return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13),
-        false,
-        StandardCharsets.UTF_8);
+        new BufferedOutputStream(stream, 1 << 13), false, StandardCharsets.UTF_8);
   }
 
   /** Writes a result. */

@@ -20,6 +20,9 @@ final class ExitStatus {
   /** A mistake in Tidemark itself. */
   static final int BUG = 70;
 
+  /** The results could not be written, to a full disk for instance. */
+  static final int NOT_WRITTEN = 74;
+
   private ExitStatus() {}
 
   /** The one to return for several scripts: a wrong one weighs more than one without solution. */

@@ -1,5 +1,7 @@
 package org.tidemark.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -13,9 +15,14 @@ public final class Main {
 
   /** Runs the command in this process and ends it. */
   public static void main(String[] words) {
-    Console console = Console.ofProcess();
+    WatchedOutput out = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+    Console console = Console.ofProcess(out);
     int status = run(words, console);
     console.flush();
+    if (out.lost() != null) {
+      console.say("tide: the results could not be written: ".concat(out.lost()));
+      status = ExitStatus.NOT_WRITTEN;
+    }
     System.exit(status);
   }
 
