@@ -16,6 +16,7 @@ import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
+import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.Problem;
@@ -32,8 +33,10 @@ final class Evaluation {
   /** Calls of functions inside each other before they are taken for endless. */
   private static final int MOST_CALLS = 5_000;
 
-  /** Values in lists made by one run; each takes some hundred bytes. */
-  private static final long MOST_VALUES = 10_000_000;
+  /** Values made between two looks at the memory; each takes some hundred bytes. */
+  private static final long BETWEEN_LOOKS = 2_000_000;
+
+  private static final double FULL = 0.8;
 
   private final CheckedProgram program;
   private final Lowering lowering;
@@ -44,6 +47,7 @@ final class Evaluation {
   private Cell reader;
   private int calls;
   private long made;
+  private long nextLook = BETWEEN_LOOKS;
   private Quantity progress;
   private Set<RunningValue> running;
 
@@ -132,16 +136,34 @@ final class Evaluation {
     }
   }
 
-  /** Counts values that lists are made of, so that lists of lists stay within memory. */
+  /**
+   * Counts values that lists are made of and looks at the memory now and then, so that lists of
+   * lists end in an error rather than in a heap that is full.
+   */
   void made(int values, Location location) {
     made += values;
-    if (made > MOST_VALUES) {
-      throw fail(
-          location,
-          "E0505",
-          "the lists of this run hold more than " + MOST_VALUES + " values together",
-          "work with fewer at a time");
+    if (made < nextLook) {
+      return;
     }
+    nextLook = made + BETWEEN_LOOKS;
+    if (isNearlyFull()) {
+      // much of it may be waiting to be thrown away
+      System.gc();
+      if (isNearlyFull()) {
+        throw fail(
+            location,
+            "E0505",
+            "the lists of this run fill the memory: "
+                + NumberText.sensible(made)
+                + " values so far",
+            "work with fewer at a time");
+      }
+    }
+  }
+
+  private static boolean isNearlyFull() {
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory() > FULL * runtime.maxMemory();
   }
 
   /** Ends the evaluation where somebody asked for it. */
