@@ -479,7 +479,11 @@ final class DeclarationTypes {
       Type type = checker.expressions.infer(value, where);
       if (annotation.isPresent()) {
         Type wanted = checker.units.type(annotation.get(), source, checker.findings);
-        type = checker.expressions.annotated(wanted, type, value, where, annotation.get(), name);
+        type =
+            checker
+                .expressions
+                .ranges()
+                .annotated(wanted, type, value, where, annotation.get(), name);
       }
       written.put(name, value);
       places.putIfAbsent(name, value.span());

@@ -34,7 +34,6 @@ import org.tidemark.grammar.tree.TableLiteral;
 import org.tidemark.grammar.tree.TextLiteral;
 import org.tidemark.grammar.tree.TextPart;
 import org.tidemark.grammar.tree.ThisReference;
-import org.tidemark.grammar.tree.TypeExpression;
 import org.tidemark.grammar.tree.UnaryOperation;
 import org.tidemark.grammar.tree.UnaryOperator;
 import org.tidemark.grammar.tree.WithExpression;
@@ -171,17 +170,6 @@ final class ExpressionTypes {
   /** The rules about units of ends, bounds and annotations. */
   RangeTypes ranges() {
     return ranges;
-  }
-
-  /** The type of a value under an annotation; reports where they differ. */
-  Type annotated(
-      Type wanted,
-      Type given,
-      Expression value,
-      Scope scope,
-      TypeExpression annotation,
-      String what) {
-    return ranges.annotated(wanted, given, value, scope, annotation, what);
   }
 
   // ---- simple forms
@@ -337,7 +325,7 @@ final class ExpressionTypes {
         Type type = infer(definition.value(), inner);
         if (definition.type().isPresent()) {
           type =
-              annotated(
+              ranges.annotated(
                   checker.units.type(definition.type().get(), source(scope), checker.findings),
                   type,
                   definition.value(),

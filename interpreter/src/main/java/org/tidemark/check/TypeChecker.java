@@ -182,8 +182,10 @@ final class TypeChecker {
     if (definition.type().isPresent()) {
       Type wanted = units.type(definition.type().get(), member.source(), findings);
       type =
-          expressions.annotated(
-              wanted, type, definition.value(), scope, definition.type().get(), member.name());
+          expressions
+              .ranges()
+              .annotated(
+                  wanted, type, definition.value(), scope, definition.type().get(), member.name());
     }
     Type finalType = type;
     definition
@@ -365,8 +367,15 @@ final class TypeChecker {
       Type result = expressions.infer(body, scope);
       if (function.result().isPresent()) {
         Type wanted = units.type(function.result().get(), member.source(), findings);
-        return expressions.annotated(
-            wanted, result, body, scope, function.result().get(), "the result of " + member.name());
+        return expressions
+            .ranges()
+            .annotated(
+                wanted,
+                result,
+                body,
+                scope,
+                function.result().get(),
+                "the result of " + member.name());
       }
       return result;
     }
@@ -437,13 +446,15 @@ final class TypeChecker {
                     .type()
                     .ifPresent(
                         annotation ->
-                            expressions.annotated(
-                                declared,
-                                given,
-                                value,
-                                member.owner().scope(),
-                                annotation,
-                                parameter.name().name()));
+                            expressions
+                                .ranges()
+                                .annotated(
+                                    declared,
+                                    given,
+                                    value,
+                                    member.owner().scope(),
+                                    annotation,
+                                    parameter.name().name()));
               });
     }
     type.apply(arguments);
