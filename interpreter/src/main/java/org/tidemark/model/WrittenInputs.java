@@ -66,6 +66,13 @@ final class WrittenInputs {
         : new QuantityValue(quantity.withTangent(1), value.distribution());
   }
 
+  /** Bounds narrow an uncertain input, so that another value stands for it. */
+  void narrowed(Quantity before, Quantity now) {
+    if (noted != null) {
+      noted.replaceAll((place, quantity) -> quantity == before ? now : quantity);
+    }
+  }
+
   /** The result of a plugin's function, with its tangent. */
   Value called(Invocation call, Value result, Value[] values, Location place) {
     if (!(result instanceof QuantityValue quantity)) {
