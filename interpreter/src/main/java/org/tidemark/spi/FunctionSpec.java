@@ -3,6 +3,7 @@ package org.tidemark.spi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.Value;
 
@@ -36,6 +37,7 @@ public final class FunctionSpec {
   private final boolean openNames;
   private final ResultRule result;
   private final Body body;
+  private final NumericForm.Rule numeric;
 
   private FunctionSpec(Builder builder) {
     this.name = builder.name;
@@ -45,6 +47,7 @@ public final class FunctionSpec {
     this.openNames = builder.openNames;
     this.result = builder.result;
     this.body = builder.body;
+    this.numeric = builder.numeric;
   }
 
   /** Starts a function. */
@@ -97,6 +100,14 @@ public final class FunctionSpec {
     return body;
   }
 
+  /**
+   * What it does with plain numbers where the arguments are quantities in these units; absent where
+   * it has to be called.
+   */
+  public Optional<NumericForm> numeric(List<UnitExpression> arguments) {
+    return numeric == null ? Optional.empty() : Optional.ofNullable(numeric.of(arguments));
+  }
+
   /** {@code name(a, b: …)}, for messages and documentation. */
   public String signature() {
     StringBuilder text = new StringBuilder(name).append('(');
@@ -124,6 +135,7 @@ public final class FunctionSpec {
     private boolean openNames;
     private ResultRule result;
     private Body body;
+    private NumericForm.Rule numeric;
 
     private Builder(String name) {
       this.name = name;
@@ -202,6 +214,12 @@ public final class FunctionSpec {
     /** The rule for the result's type. */
     public Builder returns(ResultRule rule) {
       this.result = rule;
+      return this;
+    }
+
+    /** What it does with plain numbers, so that solvers can call it often. */
+    public Builder numeric(NumericForm.Rule rule) {
+      this.numeric = rule;
       return this;
     }
 
