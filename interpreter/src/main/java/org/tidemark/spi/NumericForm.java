@@ -1,5 +1,6 @@
 package org.tidemark.spi;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -17,8 +18,11 @@ import org.tidemark.quantity.UnitExpression;
  * @param operator what it does; equal operators do the same
  * @param unit of the result
  * @param shown whether results are always shown in that unit, rather than in one of its dimension
+ * @param countsInUnits whether the numbers depend on the units in which the arguments are shown, as
+ *     rounding does
  */
-public record NumericForm(Operator operator, UnitExpression unit, boolean shown) {
+public record NumericForm(
+    Operator operator, UnitExpression unit, boolean shown, boolean countsInUnits) {
   /** What is done with the numbers. */
   public sealed interface Operator {}
 
@@ -39,9 +43,10 @@ public record NumericForm(Operator operator, UnitExpression unit, boolean shown)
   public interface Rule {
     /**
      * The form for arguments in these units; null where there is none. A list that is the only
-     * argument is handed over as its elements.
+     * argument is handed over as its elements. Among several values of one sort, the literal 0 is
+     * in the unit of the others.
      */
-    NumericForm of(java.util.List<UnitExpression> arguments);
+    NumericForm of(List<UnitExpression> arguments);
   }
 
   /** Refuses what is incomplete. */
@@ -52,26 +57,31 @@ public record NumericForm(Operator operator, UnitExpression unit, boolean shown)
 
   /** A function of one number whose result is shown in a unit. */
   public static NumericForm one(DoubleUnaryOperator function, UnitExpression unit) {
-    return new NumericForm(new One(function), unit, true);
+    return new NumericForm(new One(function), unit, true, false);
   }
 
   /** A function of two numbers whose result is shown in a unit. */
   public static NumericForm two(DoubleBinaryOperator function, UnitExpression unit) {
-    return new NumericForm(new Two(function), unit, true);
+    return new NumericForm(new Two(function), unit, true, false);
   }
 
   /** A function of all numbers whose result is shown in a unit. */
   public static NumericForm many(ToDoubleFunction<double[]> function, UnitExpression unit) {
-    return new NumericForm(new Many(function), unit, true);
+    return new NumericForm(new Many(function), unit, true, false);
   }
 
   /** A function that works from the left. */
   public static NumericForm fold(DoubleBinaryOperator function, UnitExpression unit) {
-    return new NumericForm(new Fold(function), unit, true);
+    return new NumericForm(new Fold(function), unit, true, false);
   }
 
   /** The same where the result may be shown in other units of the dimension. */
   public NumericForm inSomeUnit() {
-    return new NumericForm(operator, unit, false);
+    return new NumericForm(operator, unit, false, countsInUnits);
+  }
+
+  /** The same where the numbers depend on the units in which the arguments are shown. */
+  public NumericForm countingInUnits() {
+    return new NumericForm(operator, unit, shown, true);
   }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
  * Several functions of the script of the same arguments, such as the right-hand sides of a system
  * of differential equations. What they have in common is worked out once for each point.
  *
- * <p>As with {@link NumericFunction}, numbers are magnitudes in base units, and compiling it changes
- * nothing but the time that it takes.
+ * <p>As with {@link NumericFunction}, numbers are magnitudes in base units, and compiling it
+ * changes nothing but the time that it takes.
  */
 public interface NumericSystem {
   /** The number of arguments that each function takes. */
