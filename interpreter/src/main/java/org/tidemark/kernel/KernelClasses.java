@@ -93,7 +93,7 @@ public final class KernelClasses {
       MethodHandles.Lookup hidden =
           LOOKUP.defineHiddenClassWithClassData(bytes, writer.operators(), true);
       return hidden.findConstructor(hidden.lookupClass(), CONSTRUCTOR).asType(KERNEL);
-    } catch (MethodTooLargeException | ClassTooLargeException large) {
+    } catch (MethodTooLargeException | ClassTooLargeException | StackOverflowError large) {
       throw new TooLarge();
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);

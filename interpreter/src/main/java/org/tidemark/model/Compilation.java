@@ -3,6 +3,7 @@ package org.tidemark.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tidemark.check.DeepStack;
 import org.tidemark.kernel.Graph;
 import org.tidemark.kernel.Kernel;
 import org.tidemark.kernel.KernelClasses;
@@ -83,6 +84,14 @@ final class Compilation {
   }
 
   private void compile() {
+    DeepStack.withRoom(
+        () -> {
+          make();
+          return null;
+        });
+  }
+
+  private void make() {
     reader = evaluation.reader();
     seen = new Peek(reader);
     Translation translation = new Translation(evaluation, seen);

@@ -19,6 +19,7 @@ import org.tidemark.spi.FunctionSpec;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.TidePlugin;
 import org.tidemark.spi.type.BasicType;
+import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.QuantityValue;
@@ -97,7 +98,9 @@ public final class ProbePlugin implements TidePlugin {
   }
 
   private static Type check(CallCheck call) {
-    call.rest().forEach(function -> call.apply(function, PARAMETERS));
+    for (Type function : call.rest()) {
+      call.apply(function, PARAMETERS.subList(0, ((FunctionType) function).arity()));
+    }
     return QuantityType.PURE;
   }
 }
