@@ -1,8 +1,10 @@
 package org.tidemark.vocab.industry;
 
 import java.util.List;
+import java.util.Optional;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.NumericForm;
 import org.tidemark.spi.value.Value;
 
 /** Inverse demand P = choke - slope Q. */
@@ -32,6 +34,13 @@ final class LinearDemandValue extends DemandValue {
   @Override
   Quantity price(Quantity output) {
     return new Quantity(choke.magnitude() - slope.magnitude() * output.magnitude(), choke.unit());
+  }
+
+  @Override
+  public Optional<NumericForm> numeric(UnitExpression argument) {
+    double at0 = choke.magnitude();
+    double falling = slope.magnitude();
+    return Optional.of(NumericForm.one(output -> at0 - falling * output, choke.unit()));
   }
 
   @Override
