@@ -28,7 +28,7 @@ final class RadauStepper extends Stepper {
   /** Contraction above which the derivatives are taken anew. */
   private static final double SLUGGISH = 1e-3;
 
-  private static final double RAISE_ORDER = 2e-3;
+  private static final double RAISE_ORDER = 5e-2;
   private static final double LOWER_ORDER = 0.8;
 
   /** Tolerances below which to begin with the orders 13 and 9. */

@@ -67,7 +67,7 @@ class EventTest {
       time = flight.end();
       state = flight.endState();
       state[1] = -state[1];
-      assertEquals(bounce, time, 2 * bounce * Math.ulp(time));
+      assertEquals(bounce, time, 8 * bounce * Math.ulp(time));
     }
   }
 
