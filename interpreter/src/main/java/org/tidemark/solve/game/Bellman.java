@@ -2,6 +2,9 @@ package org.tidemark.solve.game;
 
 /** How far values, slopes and outputs at a state are from satisfying their Bellman equations. */
 final class Bellman {
+  /** Of prices and costs, four roundings of each. */
+  private static final double ROUNDING = 4 * Math.ulp(1.0);
+
   private final InverseDemand demand;
   private final FirmGroups groups;
   private final Objective objective;
@@ -39,19 +42,20 @@ final class Bellman {
     double flow = margin * own;
     double worth = firm.discountRate() * value;
     double spent = marginal * output;
-    // margins are differences of prices and costs, and known as well as those are
+    // a shadow price is a difference of prices and costs, and known as well as those are
     double level = Math.abs(price) + Math.abs(firm.cost().at(remaining));
-    relative(worth - flow + spent, worth + level * own + Math.abs(spent));
+    double wrong = Math.abs(worth - flow + spent) - ROUNDING * level * output;
+    relative(Math.max(0, wrong), worth + level * own + Math.abs(spent));
     if (objective == Objective.OWN_VALUE) {
       double reply = margin + slope * own - marginal;
       double terms = level + Math.abs(slope * own) + Math.abs(marginal);
-      double wrong =
+      double miss =
           switch (activity) {
             case INTERIOR -> Math.abs(reply);
             case AT_CAPACITY -> Math.max(0, -reply);
             case SHUT_DOWN -> Math.max(0, reply);
           };
-      relative(wrong, terms);
+      relative(miss, terms);
     } else {
       missing += groups.size(group) * marginal;
       size += groups.size(group) * Math.abs(marginal);

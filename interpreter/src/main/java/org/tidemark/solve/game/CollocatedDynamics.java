@@ -18,7 +18,6 @@ abstract class CollocatedDynamics implements Dynamics {
   private static final int HALVINGS = 60;
   private static final double GROWTH = 2.5;
   private static final double SLACK = 1e-13;
-  private static final double ARRIVED = 1e-15;
 
   private final Chebyshev chebyshev;
   private final double stride;
@@ -195,6 +194,12 @@ abstract class CollocatedDynamics implements Dynamics {
     double[] end() {
       return end;
     }
+
+    double[] slopesAtEnd() {
+      double[] slopes = new double[size()];
+      evaluate(to(), new double[size()], slopes);
+      return slopes;
+    }
   }
 
   /** The first stretch, from a state at the crossing. */
@@ -218,13 +223,15 @@ abstract class CollocatedDynamics implements Dynamics {
   @Override
   public final Piece next(Piece piece) {
     Stretch before = (Stretch) piece;
-    double[] slopes = new double[size()];
-    int n = groups.count();
-    slopes(before.to(), before.end(), before.nextRegime, slopes);
-    double[] rates = rates();
-    if (constantCosts() && Tail.reached(before.end, slopes, before.nextRegime, rates, ARRIVED)) {
-      double surplus = demand.consumerSurplus(1 / slopes[n]);
-      return new Tail(before.to(), before.end, slopes, before.nextRegime, rates, surplus);
+    if (constantCosts() && before.nextRegime == before.regime()) {
+      double[] slopes = before.slopesAtEnd();
+      double[] rates = rates();
+      double output = before.nextOutput;
+      double flow = demand.price(output) * output;
+      if (Tail.reached(before.end, slopes, output, before.regime(), rates, Math.abs(flow))) {
+        double surplus = demand.consumerSurplus(output);
+        return new Tail(before.to(), before.end, slopes, before.nextRegime, rates, surplus);
+      }
     }
     return stretch(
         before.to(), before.end, before.nextRegime, before.nextLength, before.nextOutput);

@@ -240,7 +240,7 @@ public final class GameSolution {
     return worst;
   }
 
-  private double residual(Piece piece, double x) {
+  double residual(Piece piece, double x) {
     double[] state = new double[dynamics.size()];
     double[] slopes = new double[dynamics.size()];
     double[] outputs = new double[groups.count()];

@@ -15,13 +15,11 @@ final class LinearDynamics implements Dynamics {
   private static final double FIRST_UNIT = 0x1p-6;
 
   private static final double LONGEST = 4;
-  private static final int TRIES = 60;
+  private static final int TRIES = 100;
+  private static final double CAREFUL = 1e-3;
 
   /** How far firms that start on a bound may be on the wrong side of it, relative to output. */
   private static final double SLACK = 1e-14;
-
-  /** Where the rest of the way changes values by less than this, they have arrived. */
-  private static final double ARRIVED = 1e-17;
 
   private final ScaledFirms firms;
   private final int order;
@@ -132,12 +130,9 @@ final class LinearDynamics implements Dynamics {
   @Override
   public Piece next(Piece piece) {
     if (piece instanceof Stretch stretch) {
-      double[] slopes = new double[size()];
-      slopes(stretch.to(), stretch.end(), stretch.nextRegime, slopes);
-      if (Tail.reached(stretch.end(), slopes, stretch.nextRegime, rates, ARRIVED)) {
-        double output = 1 / slopes[firms.count()];
-        return new Tail(
-            stretch.to(), stretch.end(), slopes, stretch.nextRegime, rates, output * output / 2);
+      Piece tail = tail(stretch);
+      if (tail != null) {
+        return tail;
       }
       return stretch(stretch.to(), stretch.end(), stretch.nextRegime, stretch.nextUnit);
     }
@@ -145,15 +140,36 @@ final class LinearDynamics implements Dynamics {
     return stretch(start.to(), start.end(), start.nextRegime(), start.to() / 8);
   }
 
+  /** What follows a stretch by whose end nothing changes any more; null where something does. */
+  private Piece tail(Stretch before) {
+    double[] slopes = new double[size()];
+    before.series.slopes((before.to() - before.from()) / before.series.unit(), slopes);
+    double output = 1 / slopes[firms.count()];
+    if (before.nextRegime != before.regime()
+        || !Tail.reached(before.end, slopes, output, before.regime(), rates, 1)) {
+      return null;
+    }
+    return new Tail(
+        before.to(), before.end, slopes, before.nextRegime, rates, output * output / 2);
+  }
+
   private Stretch stretch(double from, double[] state, Activity[] regime, double guess) {
     double unit = guess;
     LinearSeries series = new LinearSeries(firms, regime, state, unit, order);
     double reach = series.reach();
     for (int i = 0; i < TRIES && !(reach >= 1 / LONGEST && reach <= LONGEST); i++) {
-      // far too long a unit may have left the range of a double
-      unit *= reach > 0 ? Math.max(1e-6, Math.min(reach, 1e6)) : 1e-6;
+      // by few decades at a time: the powers of far too long or short a unit leave a double's range
+      unit *= reach > 0 ? Math.max(CAREFUL, Math.min(reach, 1 / CAREFUL)) : CAREFUL;
       series = new LinearSeries(firms, regime, state, unit, order);
       reach = series.reach();
+    }
+    if (!(reach > 0)) {
+      throw NoEquilibrium.at(
+          from * scales().distance(),
+          NoEquilibrium.NO_FIRM,
+          series.output() * scales().output(),
+          "values and outputs are too many orders of magnitude apart to be followed",
+          "bring the firms' continuation values, costs and capacities closer together");
     }
     double step = Math.min(reach, LONGEST) * stride;
     return switched(from, state, regime, series, step);

@@ -20,7 +20,7 @@ final class LinearSeries {
   private static final double PRECISION = 0x1p-57;
 
   /** Below this share of a^2/(b r) a value counts as nothing. */
-  private static final double TINY = 1e-30;
+  private static final double TINY = 1e-200;
 
   private final ScaledFirms firms;
   private final Activity[] regime;

@@ -5,6 +5,8 @@ package org.tidemark.solve.game;
  * down wait for and the buyers' surplus, which follow exponentials in time.
  */
 final class Tail extends Piece {
+  private static final double ARRIVED = 4e-17;
+
   private final double[] start;
   private final double[] slopes;
   private final double[] rates;
@@ -31,14 +33,23 @@ final class Tail extends Piece {
     this.surplus = surplus;
   }
 
-  /** Whether what goes on producing is worth what it will be worth for ever, to {@code within}. */
+  /**
+   * Whether the state no longer changes, but for what firms that have shut down wait for.
+   *
+   * @param flow by which prices times outputs are counted, for rounding: a value in equilibrium is a
+   *     square, and known as well as its root
+   */
   static boolean reached(
-      double[] state, double[] slopes, Activity[] regime, double[] rates, double within) {
-    int n = regime.length;
-    double output = 1 / slopes[n];
-    for (int i = 0; i < n; i++) {
+      double[] state,
+      double[] slopes,
+      double output,
+      Activity[] regime,
+      double[] rates,
+      double flow) {
+    for (int i = 0; i < regime.length; i++) {
+      double worth = rates[i] * Math.abs(state[i]);
       if (regime[i] != Activity.SHUT_DOWN
-          && !(Math.abs(slopes[i]) * output <= within * rates[i] * Math.abs(state[i]))) {
+          && !(Math.abs(slopes[i]) * output <= ARRIVED * StrictMath.sqrt(worth * flow))) {
         return false;
       }
     }

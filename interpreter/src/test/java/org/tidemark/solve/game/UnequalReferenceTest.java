@@ -66,7 +66,7 @@ class UnequalReferenceTest {
       for (int i = 0; i < at.firms().size(); i++) {
         FirmOutcome firm = at.firms().get(i);
         close(
-            point.get("V").get(i).asDouble(), firm.value(), within, 1e-5 * most, where + " V" + i);
+            point.get("V").get(i).asDouble(), firm.value(), within, 1e-4 * most, where + " V" + i);
         close(
             point.get("Vp").get(i).asDouble(), firm.shadowPrice(), within, 1e-4 * a, where + " V'");
         close(
@@ -84,7 +84,7 @@ class UnequalReferenceTest {
       assertEquals(expected.get("from").asText().charAt(0), letter(found.nearer()), name);
       assertEquals(expected.get("to").asText().charAt(0), letter(found.farther()), name);
     }
-    assertTrue(solution.residual(x0) < 1e-11, name + " residual " + solution.residual(x0));
+    assertTrue(solution.residual(x0) < 1e-9, name + " residual " + solution.residual(x0));
     assertTrue(
         solution.errorEstimate(x0) < 10 * within, name + " error " + solution.errorEstimate(x0));
     double back = solution.distanceCrossedIn(solution.timeToCrossing(x0));
