@@ -43,7 +43,7 @@ final class Bellman {
     double worth = firm.discountRate() * value;
     double spent = marginal * output;
     // a shadow price is a difference of prices and costs, and known as well as those are
-    double level = Math.abs(price) + Math.abs(firm.cost().at(remaining));
+    double level = Math.abs(price) + Math.abs(slope * output) + Math.abs(firm.cost().at(remaining));
     double wrong = Math.abs(worth - flow + spent) - ROUNDING * level * output;
     relative(Math.max(0, wrong), worth + level * own + Math.abs(spent));
     if (objective == Objective.OWN_VALUE) {

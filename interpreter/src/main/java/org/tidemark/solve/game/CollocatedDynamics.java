@@ -20,15 +20,13 @@ abstract class CollocatedDynamics implements Dynamics {
   private static final double SLACK = 1e-13;
 
   private final Chebyshev chebyshev;
-  private final double stride;
   final InverseDemand demand;
   final FirmGroups groups;
 
-  CollocatedDynamics(InverseDemand demand, FirmGroups groups, int extraDegree, double stride) {
+  CollocatedDynamics(InverseDemand demand, FirmGroups groups, int extraDegree) {
     this.demand = demand;
     this.groups = groups;
     this.chebyshev = new Chebyshev(DEGREE + extraDegree);
-    this.stride = stride;
   }
 
   /** Why slopes could not be told at a state. */
@@ -266,7 +264,7 @@ abstract class CollocatedDynamics implements Dynamics {
         double factor =
             0.9 * StrictMath.pow(TOLERANCE / Math.max(attempt.error(), 1e-300), 1.0 / 16);
         if (attempt.converged && factor >= 0.5) {
-          return attempt.piece(length * Math.min(GROWTH, Math.max(factor, 0.5)) * stride(length));
+          return attempt.piece(length * Math.min(GROWTH, factor));
         }
         length *= attempt.converged ? Math.max(0.1, factor) : 0.4;
       } catch (Undefined undefined) {
@@ -275,11 +273,6 @@ abstract class CollocatedDynamics implements Dynamics {
       }
     }
     throw reason;
-  }
-
-  /** Finer solutions take shorter stretches without growing ever shorter. */
-  private double stride(double length) {
-    return length > 0 && stride < 1 ? StrictMath.sqrt(stride) : 1;
   }
 
   /** One try at a stretch of some length. */

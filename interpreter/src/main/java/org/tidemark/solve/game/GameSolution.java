@@ -267,7 +267,7 @@ public final class GameSolution {
 
   /**
    * An estimate of the relative error of values and times at a remaining distance: by how much they
-   * change if it is solved again with steps half as long and of higher order.
+   * change if it is solved again at a higher order.
    */
   public double errorEstimate(double remaining) {
     double x = scaled(remaining);

@@ -15,6 +15,7 @@ final class LinearDynamics implements Dynamics {
   private static final double FIRST_UNIT = 0x1p-6;
 
   private static final double LONGEST = 4;
+  private static final double SETTLING = 1e-12;
   private static final int TRIES = 100;
   private static final double CAREFUL = 1e-3;
 
@@ -48,9 +49,10 @@ final class LinearDynamics implements Dynamics {
     rates[firms.count()] = firms.oneRate() ? 1 : Double.NaN;
   }
 
-  /** A stretch on which the state is a polynomial. */
-  private static final class Stretch extends Piece {
-    private final LinearSeries series;
+  /** A stretch on which the state is a polynomial; expanded anew when somebody asks inside it. */
+  private final class Stretch extends Piece {
+    private final double unit;
+    private final double[] start;
     private final double[] end;
     private final double nextUnit;
     private final Activity[] nextRegime;
@@ -59,11 +61,13 @@ final class LinearDynamics implements Dynamics {
         double from,
         double reach,
         Activity[] regime,
+        double[] start,
         LinearSeries series,
         double nextUnit,
         Activity[] nextRegime) {
       super(from, from + reach * series.unit(), regime);
-      this.series = series;
+      this.unit = series.unit();
+      this.start = start;
       this.end = series.state(reach);
       this.nextUnit = nextUnit;
       this.nextRegime = nextRegime;
@@ -71,7 +75,8 @@ final class LinearDynamics implements Dynamics {
 
     @Override
     void evaluate(double x, double[] state, double[] slopes) {
-      double at = (x - from()) / series.unit();
+      LinearSeries series = new LinearSeries(firms, regime(), start, unit, order);
+      double at = (x - from()) / unit;
       System.arraycopy(series.state(at), 0, state, 0, state.length);
       series.slopes(at, slopes);
     }
@@ -142,15 +147,27 @@ final class LinearDynamics implements Dynamics {
 
   /** What follows a stretch by whose end nothing changes any more; null where something does. */
   private Piece tail(Stretch before) {
-    double[] slopes = new double[size()];
-    before.series.slopes((before.to() - before.from()) / before.series.unit(), slopes);
-    double output = 1 / slopes[firms.count()];
-    if (before.nextRegime != before.regime()
-        || !Tail.reached(before.end, slopes, output, before.regime(), rates, 1)) {
+    if (before.nextRegime != before.regime() || !settling(before)) {
       return null;
     }
-    return new Tail(
-        before.to(), before.end, slopes, before.nextRegime, rates, output * output / 2);
+    double[] slopes = new double[size()];
+    before.evaluate(before.to(), new double[size()], slopes);
+    double output = 1 / slopes[firms.count()];
+    if (!Tail.reached(before.end, slopes, output, before.regime(), rates, 1)) {
+      return null;
+    }
+    return new Tail(before.to(), before.end, slopes, before.nextRegime, rates, output * output / 2);
+  }
+
+  /** Whether values are the same to rounding at both ends of a stretch. */
+  private static boolean settling(Stretch stretch) {
+    for (int i = 0; i < stretch.regime().length; i++) {
+      if (stretch.regime()[i] != Activity.SHUT_DOWN
+          && !(Math.abs(stretch.end[i] - stretch.start[i]) <= SETTLING * stretch.end[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Stretch stretch(double from, double[] state, Activity[] regime, double guess) {
@@ -211,7 +228,7 @@ final class LinearDynamics implements Dynamics {
       after = regime.clone();
       after[who] = what;
     }
-    return new Stretch(from, reach, regime, series, step * series.unit(), after);
+    return new Stretch(from, reach, regime, state, series, step * series.unit(), after);
   }
 
   private boolean staysClear(

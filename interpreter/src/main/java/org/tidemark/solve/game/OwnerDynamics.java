@@ -30,22 +30,18 @@ final class OwnerDynamics extends CollocatedDynamics {
   private final boolean together;
 
   OwnerDynamics(InverseDemand demand, FirmGroups groups, Objective objective) {
-    this(demand, groups, objective, 0, 1);
+    this(demand, groups, objective, 0);
   }
 
   private OwnerDynamics(
-      InverseDemand demand,
-      FirmGroups groups,
-      Objective objective,
-      int extraDegree,
-      double stride) {
-    super(demand, groups, extraDegree, stride);
+      InverseDemand demand, FirmGroups groups, Objective objective, int extraDegree) {
+    super(demand, groups, extraDegree);
     this.together = objective == Objective.JOINT_VALUE;
   }
 
   @Override
   public Dynamics finer() {
-    return new OwnerDynamics(demand, groups, objective(), 4, 0.5);
+    return new OwnerDynamics(demand, groups, objective(), 6);
   }
 
   @Override

@@ -18,16 +18,16 @@ final class RivalDynamics extends CollocatedDynamics {
   private static final double NOTHING = 1e-34;
 
   RivalDynamics(InverseDemand demand, FirmGroups groups) {
-    this(demand, groups, 0, 1);
+    this(demand, groups, 0);
   }
 
-  private RivalDynamics(InverseDemand demand, FirmGroups groups, int extraDegree, double stride) {
-    super(demand, groups, extraDegree, stride);
+  private RivalDynamics(InverseDemand demand, FirmGroups groups, int extraDegree) {
+    super(demand, groups, extraDegree);
   }
 
   @Override
   public Dynamics finer() {
-    return new RivalDynamics(demand, groups, 4, 0.5);
+    return new RivalDynamics(demand, groups, 6);
   }
 
   @Override

@@ -36,8 +36,8 @@ final class Tail extends Piece {
   /**
    * Whether the state no longer changes, but for what firms that have shut down wait for.
    *
-   * @param flow by which prices times outputs are counted, for rounding: a value in equilibrium is a
-   *     square, and known as well as its root
+   * @param flow by which prices times outputs are counted, for rounding: a value in equilibrium is
+   *     a square, and known as well as its root
    */
   static boolean reached(
       double[] state,

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
  * somebody asks farther; what is found does not depend on who asked what before.
  */
 final class Trajectory {
-  /** Beyond this a game is so stiff or so far away that going on would take for ever. */
-  private static final int MOST_PIECES = 100_000;
+  /** Numbers kept; a game that needs more is so stiff that going on would take for ever. */
+  private static final int MOST_NUMBERS = 4_000_000;
 
   private final Dynamics dynamics;
   private volatile List<Piece> known;
@@ -70,15 +70,16 @@ final class Trajectory {
     List<Piece> pieces = new ArrayList<>(known);
     Piece last = pieces.get(pieces.size() - 1);
     while (!enough.test(last) && last.to() < Double.POSITIVE_INFINITY) {
-      if (pieces.size() == MOST_PIECES) {
+      if (pieces.size() == MOST_NUMBERS / dynamics.size()) {
         throw NoEquilibrium.at(
             last.to() * dynamics.scales().distance(),
             NoEquilibrium.NO_FIRM,
             Double.NaN,
             "firms adjust so fast beside the way that is left that following them takes more than "
-                + MOST_PIECES
+                + pieces.size()
                 + " steps",
-            "bring the firms' discount rates closer together, or ask nearer to the crossing");
+            "bring the firms' costs, values and discount rates closer together, or ask nearer to the"
+                + " crossing");
       }
       last = dynamics.next(last);
       pieces.add(last);
