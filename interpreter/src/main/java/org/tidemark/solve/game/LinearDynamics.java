@@ -174,7 +174,7 @@ final class LinearDynamics implements Dynamics {
     double unit = guess;
     LinearSeries series = new LinearSeries(firms, regime, state, unit, order);
     double reach = series.reach();
-    for (int i = 0; i < TRIES && !(reach >= 1 / LONGEST && reach <= LONGEST); i++) {
+    for (int i = 0; i < TRIES && !suits(reach); i++) {
       // by few decades at a time: the powers of far too long or short a unit leave a double's range
       unit *= reach > 0 ? Math.max(CAREFUL, Math.min(reach, 1 / CAREFUL)) : CAREFUL;
       series = new LinearSeries(firms, regime, state, unit, order);
@@ -190,6 +190,11 @@ final class LinearDynamics implements Dynamics {
     }
     double step = Math.min(reach, LONGEST) * stride;
     return switched(from, state, regime, series, step);
+  }
+
+  /** Infinite where nothing changes at all. */
+  private static boolean suits(double reach) {
+    return reach >= 1 / LONGEST && (reach <= LONGEST || Double.isInfinite(reach));
   }
 
   /** The stretch as far as the regime holds. */

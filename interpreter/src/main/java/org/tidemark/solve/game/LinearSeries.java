@@ -161,7 +161,7 @@ final class LinearSeries {
 
   private double reach(int k) {
     double ratio = Math.abs(output[k]) / output[0];
-    for (int i = 0; i <= groups; i++) {
+    for (int i = 0; i < groups + 2; i++) {
       int row = i * terms;
       double size = Math.max(TINY, Math.max(Math.abs(rows[row]), Math.abs(rows[row + 1])));
       double last = Math.abs(rows[row + k]);
