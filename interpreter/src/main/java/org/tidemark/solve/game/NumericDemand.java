@@ -1,48 +1,107 @@
 package org.tidemark.solve.game;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * An inverse demand known by its values. Derivatives are central differences of eighth order
- * (Fornberg, Mathematics of Computation 51, 1988) over an eighth of the output to either side;
- * consumer surplus is an integral by Gauss-Legendre panels that halve towards zero output.
+ * An inverse demand known by its values only. On each octave of output that anybody asks about it
+ * is the interpolant at Chebyshev points, whose derivatives and integral stand for the demand's
+ * (Trefethen, Approximation Theory and Approximation Practice, 2013, chapter 21); so the function
+ * is called a few dozen times in all.
  */
 final class NumericDemand implements InverseDemand {
-  private static final double STEP = 1.0 / 32;
-  private static final double[] FIRST = {4.0 / 5, -1.0 / 5, 4.0 / 105, -1.0 / 280};
-  private static final double[] SECOND = {8.0 / 5, -1.0 / 5, 8.0 / 315, -1.0 / 560};
-  private static final double SECOND_CENTRE = -205.0 / 72;
-  private static final double[] NODES = {
-    0.1488743389816312,
-    0.4333953941292472,
-    0.6794095682990244,
-    0.8650633666889845,
-    0.9739065285171717
-  };
-  private static final double[] WEIGHTS = {
-    0.2955242247147529,
-    0.2692667193099963,
-    0.2190863625159820,
-    0.1494513491505806,
-    0.0666713443086881
-  };
+  private static final int DEGREE = 24;
 
-  /** Panels this long, as a ratio of their ends, are integrated to rounding. */
-  private static final double OCTAVE = 1.5;
+  /** Last coefficients, relative to the price, above which a law is not smooth enough. */
+  private static final double SMOOTH = 1e-9;
 
-  /** Halvings after which what is left of the integral is below rounding where P(0) is finite. */
-  private static final int PANELS = 54;
+  /**
+   * Octaves below the typical output after which what is left of an integral is next to nothing.
+   */
+  private static final int OCTAVES = 52;
 
   private final DoubleUnaryOperator law;
   private final double typicalOutput;
-
-  /** The integral of the price up to the typical output; infinite where it has none. */
-  private final double atTypical;
+  private final Map<Integer, Octave> octaves = new ConcurrentHashMap<>();
 
   NumericDemand(DoubleUnaryOperator law, double typicalOutput) {
     this.law = law;
     this.typicalOutput = typicalOutput;
-    this.atTypical = fromZero(typicalOutput);
+  }
+
+  /** Chebyshev coefficients of the price and its derivatives between 2^k and 2^(k+1). */
+  private static final class Octave {
+    private final double from;
+    private final double[] price = new double[DEGREE + 1];
+    private final double[] slope;
+    private final double[] curvature;
+    private final double[] integral;
+
+    Octave(int k, DoubleUnaryOperator law) {
+      this.from = Math.scalb(1.0, k);
+      double[] values = new double[DEGREE + 1];
+      for (int j = 0; j <= DEGREE; j++) {
+        double node = StrictMath.cos(Math.PI * j / DEGREE);
+        values[j] = law.applyAsDouble(from * (1.5 + node / 2));
+      }
+      for (int n = 0; n <= DEGREE; n++) {
+        double sum = 0;
+        for (int j = 0; j <= DEGREE; j++) {
+          double half = j == 0 || j == DEGREE ? 0.5 : 1;
+          sum += half * values[j] * StrictMath.cos(Math.PI * ((n * j) % (2 * DEGREE)) / DEGREE);
+        }
+        price[n] = sum * 2 / DEGREE * (n == 0 || n == DEGREE ? 0.5 : 1);
+      }
+      double last = Math.abs(price[DEGREE]) + Math.abs(price[DEGREE - 1]);
+      if (last > SMOOTH * Math.abs(price[0])) {
+        Arrays.fill(price, Double.NaN);
+      }
+      this.slope = derivative(price);
+      this.curvature = derivative(slope);
+      this.integral = integral(price);
+    }
+
+    /** With respect to the place in [-1, 1]. */
+    private static double[] derivative(double[] c) {
+      double[] d = new double[c.length];
+      for (int n = c.length - 2; n >= 0; n--) {
+        d[n] = (n + 2 < c.length ? d[n + 2] : 0) + 2 * (n + 1) * c[n + 1];
+      }
+      d[0] /= 2;
+      return d;
+    }
+
+    private static double[] integral(double[] c) {
+      double[] sum = new double[c.length + 1];
+      for (int n = 1; n < sum.length; n++) {
+        double before = n == 1 ? 2 * c[0] : c[n - 1];
+        sum[n] = (before - (n + 1 < c.length ? c[n + 1] : 0)) / (2 * n);
+      }
+      return sum;
+    }
+
+    private double at(double[] c, double output) {
+      double t = 2 * (output / from) - 3;
+      double one = 0;
+      double two = 0;
+      for (int n = c.length - 1; n >= 1; n--) {
+        double next = 2 * t * one - two + c[n];
+        two = one;
+        one = next;
+      }
+      return t * one - two + c[0];
+    }
+
+    /** The integral of the price from the octave's beginning. */
+    double area(double output) {
+      return (at(integral, output) - at(integral, from)) * (from / 2);
+    }
+  }
+
+  private Octave octave(double output) {
+    return octaves.computeIfAbsent(Math.getExponent(output), k -> new Octave(k, law));
   }
 
   @Override
@@ -52,75 +111,46 @@ final class NumericDemand implements InverseDemand {
 
   @Override
   public double price(double output) {
-    return law.applyAsDouble(output);
+    Octave octave = octave(output);
+    return octave.at(octave.price, output);
   }
 
   @Override
   public double slope(double output) {
-    double h = STEP * output;
-    double sum = 0;
-    for (int i = 1; i <= 4; i++) {
-      sum += FIRST[i - 1] * (price(output + i * h) - price(output - i * h));
-    }
-    return sum / h;
+    Octave octave = octave(output);
+    return octave.at(octave.slope, output) * (2 / octave.from);
   }
 
   @Override
   public double curvature(double output) {
-    double h = STEP * output;
-    double sum = SECOND_CENTRE * price(output);
-    for (int i = 1; i <= 4; i++) {
-      sum += SECOND[i - 1] * (price(output + i * h) + price(output - i * h));
-    }
-    return sum / h / h;
+    Octave octave = octave(output);
+    return octave.at(octave.curvature, output) * (2 / octave.from) * (2 / octave.from);
   }
 
   @Override
   public double consumerSurplus(double output) {
-    if (output == 0 || Double.isInfinite(atTypical)) {
-      return output == 0 ? 0 : Double.POSITIVE_INFINITY;
+    if (output == 0) {
+      return 0;
     }
-    double sum = atTypical;
-    double at = typicalOutput;
-    while (at != output) {
-      double to = Math.max(at / OCTAVE, Math.min(at * OCTAVE, output));
-      sum += panel(at, to);
-      at = to;
-    }
-    return sum - price(output) * output;
-  }
-
-  private double panel(double from, double to) {
-    double half = (to - from) / 2;
-    double centre = from + half;
-    double sum = 0;
-    for (int i = 0; i < NODES.length; i++) {
-      double away = half * NODES[i];
-      sum += WEIGHTS[i] * (price(centre - away) + price(centre + away));
-    }
-    return half * sum;
-  }
-
-  private double fromZero(double output) {
-    double sum = 0;
-    double last = 0;
-    double to = output;
-    for (int i = 0; i < PANELS; i++) {
-      last = panel(to / 2, to);
+    double sum = octave(output).area(output);
+    double to = octave(output).from;
+    double last = sum;
+    for (int i = 0; i < OCTAVES; i++) {
+      last = octave(to / 2).area(to);
       sum += last;
       to /= 2;
-      if (last <= 1e-17 * sum) {
-        return sum;
+      if (Math.abs(last) <= 1e-17 * sum) {
+        return sum - price(output) * output;
       }
     }
-    return last <= 1e-13 * sum ? sum : Double.POSITIVE_INFINITY;
+    return last <= 1e-13 * sum ? sum - price(output) * output : Double.POSITIVE_INFINITY;
   }
 
   /** Told by whether the price still rises where output vanishes. */
   @Override
   public double choke() {
-    double near = price(typicalOutput * 1e-12);
-    double nearer = price(typicalOutput * 1e-15);
+    double near = law.applyAsDouble(typicalOutput * 1e-12);
+    double nearer = law.applyAsDouble(typicalOutput * 1e-15);
     return nearer - near <= 1e-6 * Math.abs(nearer) ? nearer : Double.POSITIVE_INFINITY;
   }
 }
