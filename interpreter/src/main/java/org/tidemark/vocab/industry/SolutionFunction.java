@@ -86,6 +86,6 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
     if (concept == Concept.EQUILIBRIUM && call.has("threshold")) {
       throw Refusal.notYet("thresholds that move").about("threshold");
     }
-    return MarketSolver.solve((MarketValue) call.value("market"), concept);
+    return MarketSolver.solve((MarketValue) call.value("market"), concept, call.surroundings());
   }
 }
