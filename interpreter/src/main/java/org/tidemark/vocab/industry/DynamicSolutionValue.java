@@ -4,18 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tidemark.quantity.Quantity;
-import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.OutcomeAtDistance;
 import org.tidemark.solve.RemainingDistanceSolution;
-import org.tidemark.spi.Problem;
-import org.tidemark.spi.value.DateValue;
+import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
 
 /** The outcome of a market whose output brings a crossing. */
-final class DynamicSolutionValue extends SolutionValue {
+final class DynamicSolutionValue extends CrossingSolutionValue {
   private final RemainingDistanceSolution solved;
   private final double cost;
-  private final double asked;
   private final OutcomeAtDistance outcome;
 
   /**
@@ -32,10 +29,9 @@ final class DynamicSolutionValue extends SolutionValue {
       double cost,
       double asked,
       SolutionUnits units) {
-    super(market, concept, units);
+    super(market, concept, asked, units);
     this.solved = solved;
     this.cost = cost;
-    this.asked = asked;
     this.outcome = solved.at(Math.max(0, asked));
   }
 
@@ -44,65 +40,28 @@ final class DynamicSolutionValue extends SolutionValue {
     return Optional.of(solved);
   }
 
-  @Override
-  double start() {
-    return Math.max(0, asked);
-  }
-
   double cost() {
     return cost;
   }
 
+  @Override
   double seconds() {
     return outcome.timeToCrossing();
   }
 
   @Override
-  ProfileValue profile(Measure measure) {
-    UnitExpression unit = measure.unit(units());
-    return new ProfileValue(
-        measure.words(),
-        unit,
-        () -> measure.at(solved, cost, start()),
-        remaining -> measure.at(solved, cost, remaining));
+  double at(Measure measure, double remaining) {
+    return measure.at(solved, cost, remaining);
   }
 
   @Override
-  Value time() {
-    return Values.of(DisplayUnits.years(seconds()));
+  double remainingAfter(double seconds) {
+    return solved.remainingAfter(seconds, start());
   }
 
   @Override
-  Value date() {
-    return Dates.after(startDate(), seconds());
-  }
-
-  /**
-   * When the market starts.
-   *
-   * @throws Problem where it does not say
-   */
-  DateValue startDate() {
-    return market()
-        .start()
-        .orElseThrow(
-            () ->
-                Refusal.missing(
-                        "the market "
-                            + market().name()
-                            + " does not say when it starts, so its"
-                            + " solution has times and no dates")
-                    .withHelp("start = date(2024)"));
-  }
-
-  @Override
-  Value path() {
-    return new PathValue(this);
-  }
-
-  @Override
-  Value remaining() {
-    return Values.of(units().distance(start()));
+  TableValue switches() {
+    return SwitchTable.of(this, List.of());
   }
 
   @Override
@@ -127,23 +86,6 @@ final class DynamicSolutionValue extends SolutionValue {
 
   @Override
   List<String> notes() {
-    return SolutionNotes.of(this, asked);
-  }
-
-  @Override
-  public String summary() {
-    int firms = market().firms().size();
-    return concept().words()
-        + " of "
-        + firms
-        + (firms == 1 ? " firm" : " firms")
-        + (asked > 0
-            ? ": crossing after " + DisplayUnits.years(seconds()).text()
-            : ": crossed already")
-        + market()
-            .start()
-            .filter(start -> asked > 0)
-            .map(start -> ", on " + Dates.text(Dates.after(start, seconds())))
-            .orElse("");
+    return SolutionNotes.of(this);
   }
 }

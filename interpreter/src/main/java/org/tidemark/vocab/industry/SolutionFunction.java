@@ -99,7 +99,7 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
     if (ConstructionMarket.is(market)) {
       return ConstructionMarket.solve(market, concept);
     }
-    return MarketSolver.solve(market, concept);
+    return MarketSolver.solve(market, concept, call.surroundings());
   }
 
   private static String unknown(String way) {

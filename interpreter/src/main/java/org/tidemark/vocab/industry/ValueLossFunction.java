@@ -29,12 +29,19 @@ final class ValueLossFunction implements FunctionSpec.ResultRule, FunctionSpec.B
             near the crossing; at the crossing without a continuation value it is the limit,
             `1 - 1/N`.
 
+            Where firms differ it is the loss of all firms together; `firm: f` asks for one firm's.
+
             Source: section 3.5 of the working paper, where it is called the per-firm welfare loss.\
             """)
         .required(
             "solution", Accept.object(SolutionType.NAME), "Whose loss, an equilibrium usually.")
         .required(
             "against", Accept.object(SolutionType.NAME), "What it is compared with, at the start.")
+        .optional(
+            "firm",
+            new Accept("a firm", FirmType::isFirms, false),
+            "all firms alike, or together where they differ",
+            "Whose loss it is, where firms differ.")
         .returns(work)
         .body(work);
   }
@@ -60,6 +67,13 @@ final class ValueLossFunction implements FunctionSpec.ResultRule, FunctionSpec.B
   public Value of(CallValues call) {
     SolutionValue one = (SolutionValue) call.value("solution");
     SolutionValue other = (SolutionValue) call.value("against");
+    if (call.has("firm")) {
+      FirmValue firm = one.firmOf(call.value("firm"));
+      FirmValue same = other.firmOf(call.value("firm"));
+      return Values.of(
+          Quantity.pure(
+              ratio(one.profile(Measure.VALUE, firm), other.profile(Measure.VALUE, same))));
+    }
     return Values.of(Quantity.pure(loss(one, other)));
   }
 
@@ -70,8 +84,16 @@ final class ValueLossFunction implements FunctionSpec.ResultRule, FunctionSpec.B
         && one.start() == other.start()) {
       return WelfareLoss.of(nash, cooperative, one.start());
     }
-    double value = one.profile(Measure.VALUE).quantity().orElseThrow().magnitude();
-    double against = other.profile(Measure.VALUE).quantity().orElseThrow().magnitude();
+    Measure measure =
+        one.isTold(Measure.VALUE) && other.isTold(Measure.VALUE)
+            ? Measure.VALUE
+            : Measure.INDUSTRY_VALUE;
+    return ratio(one.profile(measure), other.profile(measure));
+  }
+
+  private static double ratio(ProfileValue one, ProfileValue other) {
+    double value = one.quantity().orElseThrow().magnitude();
+    double against = other.quantity().orElseThrow().magnitude();
     if (against == 0) {
       throw Problem.of("E0501", "the firm is worth nothing in the solution that is compared with")
           .withHelp("compare at a start before the crossing, or set a continuation_value");
