@@ -1,5 +1,6 @@
 package org.tidemark.vocab.industry;
 
+import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.value.DateValue;
@@ -43,12 +44,36 @@ abstract class CrossingSolutionValue extends SolutionValue {
   ProfileValue profile(Measure measure) {
     UnitExpression unit = measure.unit(units());
     return new ProfileValue(
-        measure.words(), unit, () -> at(measure, start()), remaining -> at(measure, remaining));
+        measure.words(),
+        unit,
+        () -> at(measure, start()),
+        remaining -> at(measure, remaining),
+        asked -> tangent(measure, asked.orElseGet(this::starting)));
   }
 
   @Override
   final Value time() {
-    return Values.of(DisplayUnits.years(seconds()));
+    return Values.of(DisplayUnits.years(seconds()).withTangent(secondsTangent()));
+  }
+
+  /** The remaining distance at the start, with its tangent. */
+  final Quantity starting() {
+    return new Quantity(start(), units().stock(), remainingTangent());
+  }
+
+  /** How the remaining distance at the start moves with the input that is followed. */
+  double remainingTangent() {
+    return 0;
+  }
+
+  /** How a measure moves with that input; not a number where that is not known. */
+  double tangent(Measure measure, Quantity remaining) {
+    return 0;
+  }
+
+  /** How the time to the crossing moves with that input. */
+  double secondsTangent() {
+    return 0;
   }
 
   @Override

@@ -14,11 +14,13 @@ final class DynamicSolutionValue extends CrossingSolutionValue {
   private final RemainingDistanceSolution solved;
   private final double cost;
   private final OutcomeAtDistance outcome;
+  private final MarketTangent moves;
 
   /**
    * An outcome.
    *
    * @param cost the constant cost that the solver does not know of, in base units
+   * @param tangent how the market's inputs move
    * @param asked the remaining distance at the start; not above 0 where the crossing has been
    *     passed
    */
@@ -27,12 +29,14 @@ final class DynamicSolutionValue extends CrossingSolutionValue {
       Concept concept,
       RemainingDistanceSolution solved,
       double cost,
-      double asked,
+      Quantity asked,
+      MarketTangent tangent,
       SolutionUnits units) {
-    super(market, concept, asked, units);
+    super(market, concept, asked.magnitude(), units);
+    this.moves = tangent;
     this.solved = solved;
     this.cost = cost;
-    this.outcome = solved.at(Math.max(0, asked));
+    this.outcome = solved.at(start());
   }
 
   @Override
@@ -47,6 +51,34 @@ final class DynamicSolutionValue extends CrossingSolutionValue {
   @Override
   double seconds() {
     return outcome.timeToCrossing();
+  }
+
+  @Override
+  double remainingTangent() {
+    return moves.remaining();
+  }
+
+  @Override
+  double tangent(Measure measure, Quantity remaining) {
+    return isStill(remaining) ? 0 : symmetric().of(measure, remaining);
+  }
+
+  @Override
+  double secondsTangent() {
+    return isStill(starting()) ? 0 : symmetric().time(start());
+  }
+
+  private boolean isStill(Quantity remaining) {
+    return remaining.tangent() == 0 && moves.isNone();
+  }
+
+  /** How the loss of value against joint conduct moves; 0 where nothing does. */
+  double lossTangent() {
+    return isStill(starting()) ? 0 : symmetric().loss(start());
+  }
+
+  private SymmetricTangent symmetric() {
+    return new SymmetricTangent(moves, solved.game(), concept());
   }
 
   @Override

@@ -86,7 +86,13 @@ final class MarketSolver {
               firms.continuationValue());
       SolutionUnits units = SolutionUnits.of(market, demand, game.nashBound());
       return new DynamicSolutionValue(
-          market, concept, concept.solve(game), firms.cost(), remaining.magnitude(), units);
+          market,
+          concept,
+          concept.solve(game),
+          firms.cost(),
+          remaining,
+          MarketTangent.of(market, demand, remaining),
+          units);
     } catch (InadmissibleGame refused) {
       throw refuse(refused, SolutionUnits.of(market, demand, Double.NaN));
     }

@@ -1,10 +1,14 @@
 package org.tidemark.vocab.industry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.RemainingDistanceSolution;
+import org.tidemark.solve.game.EquilibriumTangent;
 import org.tidemark.solve.game.FirmOutcome;
 import org.tidemark.solve.game.GameSolution;
 import org.tidemark.solve.game.MarketOutcome;
@@ -16,10 +20,23 @@ final class UnequalSolutionValue extends CrossingSolutionValue {
   private final GameSolution solved;
   private final GameRefusals refusals;
   private final MarketOutcome outcome;
+  private final MarketTangent moves;
 
+  /**
+   * An outcome.
+   *
+   * @param asked the remaining distance at the start
+   * @param tangent how the market's inputs move; absent where the demand is not linear
+   */
   UnequalSolutionValue(
-      MarketValue market, Concept concept, GameSolution solved, double asked, SolutionUnits units) {
-    super(market, concept, asked, units);
+      MarketValue market,
+      Concept concept,
+      GameSolution solved,
+      Quantity asked,
+      Optional<MarketTangent> tangent,
+      SolutionUnits units) {
+    super(market, concept, asked.magnitude(), units);
+    this.moves = tangent.orElse(null);
     this.solved = solved;
     this.refusals = new GameRefusals(market, units);
     this.outcome = solved.at(start());
@@ -33,6 +50,54 @@ final class UnequalSolutionValue extends CrossingSolutionValue {
   @Override
   double seconds() {
     return outcome.timeToCrossing();
+  }
+
+  @Override
+  double remainingTangent() {
+    return moves == null ? 0 : moves.remaining();
+  }
+
+  @Override
+  double secondsTangent() {
+    return motion(starting(), EquilibriumTangent.Motion::time);
+  }
+
+  @Override
+  double tangent(Measure measure, Quantity remaining) {
+    return motion(remaining, motion -> moved(measure, motion));
+  }
+
+  /** Not a number where the derivative is not known; the differences then stand alone. */
+  private double motion(Quantity remaining, ToDoubleFunction<EquilibriumTangent.Motion> part) {
+    if (moves == null || (moves.isNone() && remaining.tangent() == 0)) {
+      return 0;
+    }
+    if (concept() != Concept.EQUILIBRIUM) {
+      return Double.NaN;
+    }
+    return EquilibriumTangent.of(
+            solved, moves.direction(remaining.tangent()), remaining.magnitude())
+        .map(motion -> part.applyAsDouble(motion))
+        .orElse(Double.NaN);
+  }
+
+  private double moved(Measure measure, EquilibriumTangent.Motion motion) {
+    return switch (measure) {
+      case QUANTITY -> motion.quantity();
+      case PRICE -> motion.price();
+      case INDUSTRY_VALUE -> Arrays.stream(motion.values()).sum();
+      case VALUE -> motion.values()[0];
+      case FIRM_QUANTITY -> motion.outputs()[0];
+      default -> Double.NaN;
+    };
+  }
+
+  private double moved(int firm, Measure measure, EquilibriumTangent.Motion motion) {
+    return switch (measure) {
+      case VALUE -> motion.values()[firm];
+      case FIRM_QUANTITY -> motion.outputs()[firm];
+      default -> Double.NaN;
+    };
   }
 
   @Override
@@ -68,7 +133,11 @@ final class UnequalSolutionValue extends CrossingSolutionValue {
     int index = market().firms().indexOf(firm);
     UnitExpression unit = measure.unit(units());
     return new ProfileValue(
-        measure.words(), unit, () -> of(index, measure, start()), x -> of(index, measure, x));
+        measure.words(),
+        unit,
+        () -> of(index, measure, start()),
+        x -> of(index, measure, x),
+        asked -> motion(asked.orElseGet(this::starting), motion -> moved(index, measure, motion)));
   }
 
   private double of(int index, Measure measure, double remaining) {

@@ -76,7 +76,11 @@ final class UnequalSolver {
                 case COOPERATIVE -> game.cooperativeOutcome();
                 case PLANNER -> game.plannerOutcome();
               };
-          return new UnequalSolutionValue(market, concept, solved, remaining.magnitude(), units);
+          Optional<MarketTangent> tangent =
+              market.demand() instanceof LinearDemandValue linear
+                  ? Optional.of(MarketTangent.of(market, linear, remaining))
+                  : Optional.empty();
+          return new UnequalSolutionValue(market, concept, solved, remaining, tangent, units);
         });
   }
 

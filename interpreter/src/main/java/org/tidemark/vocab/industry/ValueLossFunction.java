@@ -1,6 +1,7 @@
 package org.tidemark.vocab.industry;
 
 import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.CooperativeOutcome;
 import org.tidemark.solve.MarkovPerfectEquilibrium;
 import org.tidemark.solve.WelfareLoss;
@@ -70,19 +71,18 @@ final class ValueLossFunction implements FunctionSpec.ResultRule, FunctionSpec.B
     if (call.has("firm")) {
       FirmValue firm = one.firmOf(call.value("firm"));
       FirmValue same = other.firmOf(call.value("firm"));
-      return Values.of(
-          Quantity.pure(
-              ratio(one.profile(Measure.VALUE, firm), other.profile(Measure.VALUE, same))));
+      return Values.of(ratio(one.profile(Measure.VALUE, firm), other.profile(Measure.VALUE, same)));
     }
-    return Values.of(Quantity.pure(loss(one, other)));
+    return Values.of(loss(one, other));
   }
 
-  private static double loss(SolutionValue one, SolutionValue other) {
+  private static Quantity loss(SolutionValue one, SolutionValue other) {
     if (one.solved().orElse(null) instanceof MarkovPerfectEquilibrium nash
         && other.solved().orElse(null) instanceof CooperativeOutcome cooperative
         && nash.game().equals(cooperative.game())
         && one.start() == other.start()) {
-      return WelfareLoss.of(nash, cooperative, one.start());
+      return Quantity.pure(WelfareLoss.of(nash, cooperative, one.start()))
+          .withTangent(((DynamicSolutionValue) one).lossTangent());
     }
     Measure measure =
         one.isTold(Measure.VALUE) && other.isTold(Measure.VALUE)
@@ -91,13 +91,13 @@ final class ValueLossFunction implements FunctionSpec.ResultRule, FunctionSpec.B
     return ratio(one.profile(measure), other.profile(measure));
   }
 
-  private static double ratio(ProfileValue one, ProfileValue other) {
-    double value = one.quantity().orElseThrow().magnitude();
-    double against = other.quantity().orElseThrow().magnitude();
-    if (against == 0) {
+  private static Quantity ratio(ProfileValue one, ProfileValue other) {
+    Quantity value = one.quantity().orElseThrow();
+    Quantity against = other.quantity().orElseThrow();
+    if (against.magnitude() == 0) {
       throw Problem.of("E0501", "the firm is worth nothing in the solution that is compared with")
           .withHelp("compare at a start before the crossing, or set a continuation_value");
     }
-    return 1 - value / against;
+    return Quantity.pure(1).minus(value.over(against).as(UnitExpression.NONE));
   }
 }
