@@ -25,6 +25,7 @@ final class FormulaWriter implements Opcodes {
   private final BitSet often;
   private Map<Integer, Integer> locals = new HashMap<>();
   private BitSet finite = new BitSet();
+  private final Map<Integer, Integer> arguments = new HashMap<>();
   private int nextLocal;
 
   FormulaWriter(
@@ -39,8 +40,6 @@ final class FormulaWriter implements Opcodes {
     this.endsWithTruth = endsWithTruth;
     this.often = often;
   }
-
-  private final Map<Integer, Integer> arguments = new HashMap<>();
 
   /** An argument that comes in a local variable. */
   void argument(int index, int local) {
@@ -188,7 +187,9 @@ final class FormulaWriter implements Opcodes {
       }
       descriptor = "(Ljava/lang/Object;)D";
     } else {
-      node.operands.forEach(this::finite);
+      for (Graph.Node operand : node.operands) {
+        finite(operand);
+      }
       descriptor = operator instanceof NumericForm.One ? "(D)D" : "(DD)D";
     }
     code.visitMethodInsn(

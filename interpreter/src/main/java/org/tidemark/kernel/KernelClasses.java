@@ -27,7 +27,20 @@ public final class KernelClasses {
   private int defined;
 
   /** What a class depends on. */
-  record Shape(int arity, List<Graph.Step> steps, List<Integer> outputs) {}
+  record Shape(int arity, List<Graph.Step> steps, List<Integer> outputs) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Shape shape
+          && arity == shape.arity
+          && outputs.equals(shape.outputs)
+          && steps.equals(shape.steps);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * arity + outputs.hashCode()) + steps.hashCode();
+    }
+  }
 
   /**
    * No classes yet.
@@ -63,7 +76,9 @@ public final class KernelClasses {
    */
   public Kernel kernel(Graph graph, int arity, List<Graph.Node> outputs) throws TooLarge {
     List<Integer> ids = new ArrayList<>();
-    outputs.forEach(output -> ids.add(output.id));
+    for (Graph.Node output : outputs) {
+      ids.add(output.id);
+    }
     Shape shape = new Shape(arity, List.copyOf(graph.steps()), ids);
     MethodHandle maker = maker(shape, outputs, graph);
     try {

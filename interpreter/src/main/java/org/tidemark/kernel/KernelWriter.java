@@ -16,7 +16,7 @@ import org.tidemark.spi.NumericForm;
 
 /** Writes the class of a kernel. */
 final class KernelWriter implements Opcodes {
-  static final String NAME = Type.getInternalName(Kernel.class) + "OfFormula";
+  static final String NAME = "org/tidemark/kernel/KernelOfFormula";
   static final String GIVEN = Type.getDescriptor(DoubleUnaryOperator.class);
   private static final String SUPER = Type.getInternalName(Kernel.class);
   private static final String OPERATORS = Type.getDescriptor(Object[].class);
@@ -24,7 +24,10 @@ final class KernelWriter implements Opcodes {
       Type.getMethodDescriptor(
           Type.VOID_TYPE, Type.getType(double[].class), Type.getType(DoubleUnaryOperator[].class));
   private static final String HANDLES = "java/lang/invoke/MethodHandles";
-  private static final String LOOKUP = HANDLES + "$Lookup";
+  private static final String LOOKUP_OBTAINED = "()Ljava/lang/invoke/MethodHandles$Lookup;";
+  private static final String CLASS_DATA =
+      "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;)"
+          + "Ljava/lang/Object;";
 
   private final int arity;
   private final List<Graph.Node> outputs;
@@ -60,7 +63,7 @@ final class KernelWriter implements Opcodes {
     if (outputs.size() != 1) {
       several(writer);
     } else if (arity == 1 || arity == 2) {
-      single(writer, "at" + arity, "(" + "D".repeat(arity) + ")D", false);
+      single(writer, arity == 1 ? "at1" : "at2", arity == 1 ? "(D)D" : "(DD)D", false);
     } else {
       single(writer, "at", "([D)D", true);
     }
@@ -70,11 +73,11 @@ final class KernelWriter implements Opcodes {
   }
 
   static String constant(int index) {
-    return "c" + index;
+    return "c".concat(Integer.toString(index));
   }
 
   static String given(int index) {
-    return "g" + index;
+    return "g".concat(Integer.toString(index));
   }
 
   /** The field of an operator. */
@@ -85,7 +88,11 @@ final class KernelWriter implements Opcodes {
       operators.put(operator, known);
       operatorList.add(function(operator));
     }
-    return "f" + known;
+    return field(known);
+  }
+
+  private static String field(int index) {
+    return "f".concat(Integer.toString(index));
   }
 
   private static Object function(NumericForm.Operator operator) {
@@ -171,7 +178,9 @@ final class KernelWriter implements Opcodes {
   private BitSet uses(List<Graph.Node> roots) {
     BitSet seen = new BitSet(nodes);
     BitSet often = new BitSet(nodes);
-    roots.forEach(root -> count(root, seen, often));
+    for (Graph.Node root : roots) {
+      count(root, seen, often);
+    }
     return often;
   }
 
@@ -181,7 +190,9 @@ final class KernelWriter implements Opcodes {
       return;
     }
     seen.set(node.id);
-    node.operands.forEach(operand -> count(operand, seen, often));
+    for (Graph.Node operand : node.operands) {
+      count(operand, seen, often);
+    }
   }
 
   private void operatorFields(ClassWriter writer) {
@@ -190,31 +201,25 @@ final class KernelWriter implements Opcodes {
     }
     MethodVisitor code = writer.visitMethod(ACC_STATIC, "<clinit>", "()V", null, null);
     code.visitCode();
-    code.visitMethodInsn(INVOKESTATIC, HANDLES, "lookup", "()L" + LOOKUP + ";", false);
+    code.visitMethodInsn(INVOKESTATIC, HANDLES, "lookup", LOOKUP_OBTAINED, false);
     code.visitLdcInsn("_");
     code.visitLdcInsn(Type.getType(Object[].class));
-    code.visitMethodInsn(
-        INVOKESTATIC,
-        HANDLES,
-        "classData",
-        "(L" + LOOKUP + ";Ljava/lang/String;Ljava/lang/Class;)Ljava/lang/Object;",
-        false);
+    code.visitMethodInsn(INVOKESTATIC, HANDLES, "classData", CLASS_DATA, false);
     code.visitTypeInsn(CHECKCAST, OPERATORS);
     code.visitVarInsn(ASTORE, 0);
-    operators.forEach(
-        (operator, index) -> {
-          Class<?> type = functionType(operator);
-          String field = "f" + index;
-          writer
-              .visitField(
-                  ACC_PRIVATE | ACC_STATIC | ACC_FINAL, field, Type.getDescriptor(type), null, null)
-              .visitEnd();
-          code.visitVarInsn(ALOAD, 0);
-          FormulaWriter.index(code, index);
-          code.visitInsn(AALOAD);
-          code.visitTypeInsn(CHECKCAST, Type.getInternalName(type));
-          code.visitFieldInsn(PUTSTATIC, NAME, field, Type.getDescriptor(type));
-        });
+    for (Map.Entry<NumericForm.Operator, Integer> entry : operators.entrySet()) {
+      Class<?> type = functionType(entry.getKey());
+      String descriptor = Type.getDescriptor(type);
+      String field = field(entry.getValue());
+      writer
+          .visitField(ACC_PRIVATE | ACC_STATIC | ACC_FINAL, field, descriptor, null, null)
+          .visitEnd();
+      code.visitVarInsn(ALOAD, 0);
+      FormulaWriter.index(code, entry.getValue());
+      code.visitInsn(AALOAD);
+      code.visitTypeInsn(CHECKCAST, Type.getInternalName(type));
+      code.visitFieldInsn(PUTSTATIC, NAME, field, descriptor);
+    }
     code.visitInsn(RETURN);
     code.visitMaxs(0, 0);
     code.visitEnd();

@@ -27,16 +27,56 @@ public record NumericForm(
   public sealed interface Operator {}
 
   /** With one number. */
-  public record One(DoubleUnaryOperator function) implements Operator {}
+  public record One(DoubleUnaryOperator function) implements Operator {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof One same && function.equals(same.function);
+    }
+
+    @Override
+    public int hashCode() {
+      return function.hashCode();
+    }
+  }
 
   /** With two numbers. */
-  public record Two(DoubleBinaryOperator function) implements Operator {}
+  public record Two(DoubleBinaryOperator function) implements Operator {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Two same && function.equals(same.function);
+    }
+
+    @Override
+    public int hashCode() {
+      return function.hashCode();
+    }
+  }
 
   /** With numbers from the left: with the first two, with that and the third, and so on. */
-  public record Fold(DoubleBinaryOperator function) implements Operator {}
+  public record Fold(DoubleBinaryOperator function) implements Operator {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Fold same && function.equals(same.function);
+    }
+
+    @Override
+    public int hashCode() {
+      return function.hashCode();
+    }
+  }
 
   /** With all numbers at once. */
-  public record Many(ToDoubleFunction<double[]> function) implements Operator {}
+  public record Many(ToDoubleFunction<double[]> function) implements Operator {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Many same && function.equals(same.function);
+    }
+
+    @Override
+    public int hashCode() {
+      return function.hashCode();
+    }
+  }
 
   /** Tells forms for the units of a call's arguments. */
   @FunctionalInterface

@@ -115,11 +115,11 @@ class KernelAgreementTest {
       expected.add(outcome(() -> value(evaluated, point)));
     }
     Compilation compilation =
-        new Compilation(evaluation, List.of(function), ProbePlugin.PARAMETERS, 1);
+        new Compilation(evaluation, List.of(function), ProbePlugin.PARAMETERS, true);
     compilation.evaluated();
     Kernel kernel = compilation.kernel();
     CompiledFunction compiled =
-        new CompiledFunction(evaluation, function, ProbePlugin.PARAMETERS, NOWHERE, 1);
+        new CompiledFunction(evaluation, function, ProbePlugin.PARAMETERS, NOWHERE, true);
     for (int i = 0; i < POINTS; i++) {
       double[] point = at.get(i);
       points++;
