@@ -58,7 +58,7 @@ public final class Graph {
       this.refusable =
           switch (operation) {
             case PARAMETER, CONSTANT, TRUE, FALSE -> false;
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, APPLY, APPLY_GIVEN, CALL, REFUSE -> true;
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, APPLY, APPLY_GIVEN, REFUSE -> true;
             default -> anyRefusable(operands);
           };
     }
@@ -183,9 +183,11 @@ public final class Graph {
   /** What an operator makes of its arguments. The operator is part of the shape. */
   public Node apply(NumericForm.Operator operator, List<Node> arguments) {
     if (operator instanceof NumericForm.Fold fold) {
-      Node result = arguments.get(0);
+      boolean starts = fold.start().isPresent();
+      Node result =
+          starts ? constant(fold.start().getAsDouble(), fold.function()) : arguments.get(0);
       NumericForm.Operator two = new NumericForm.Two(fold.function());
-      for (Node argument : arguments.subList(1, arguments.size())) {
+      for (Node argument : arguments.subList(starts ? 0 : 1, arguments.size())) {
         result = node(Operation.APPLY, two, result, argument);
       }
       return result;

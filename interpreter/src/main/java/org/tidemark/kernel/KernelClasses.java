@@ -24,6 +24,7 @@ public final class KernelClasses {
       MethodType.methodType(Kernel.class, double[].class, DoubleUnaryOperator[].class);
 
   private final Map<Shape, MethodHandle> classes;
+  private final int partSize;
   private int defined;
 
   /** What a class depends on. */
@@ -48,6 +49,17 @@ public final class KernelClasses {
    * @param most how many are kept
    */
   public KernelClasses(int most) {
+    this(most, Parts.USUAL_SIZE);
+  }
+
+  /**
+   * No classes yet.
+   *
+   * @param most how many are kept
+   * @param partSize the bytes that a method may take, roughly
+   */
+  public KernelClasses(int most, int partSize) {
+    this.partSize = partSize;
     this.classes =
         new LinkedHashMap<>(16, 0.75f, true) {
           private static final long serialVersionUID = 1L;
@@ -99,10 +111,15 @@ public final class KernelClasses {
   }
 
   private MethodHandle define(Shape shape, List<Graph.Node> outputs, Graph graph) throws TooLarge {
-    KernelWriter writer =
-        new KernelWriter(
-            shape.arity(), outputs, graph.size(), graph.numbers().length, graph.given().length);
     try {
+      KernelWriter writer =
+          new KernelWriter(
+              shape.arity(),
+              outputs,
+              graph.size(),
+              graph.numbers().length,
+              graph.given().length,
+              partSize);
       byte[] bytes = writer.write();
       defined++;
       MethodHandles.Lookup hidden =

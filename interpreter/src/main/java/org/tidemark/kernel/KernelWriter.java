@@ -1,10 +1,13 @@
 package org.tidemark.kernel;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -36,13 +39,55 @@ final class KernelWriter implements Opcodes {
   private final int given;
   private final Map<NumericForm.Operator, Integer> operators = new HashMap<>();
   private final List<Object> operatorList = new ArrayList<>();
+  private final Parts parts;
+  private final BitSet often;
+  private final Deque<Runnable> pending = new ArrayDeque<>();
+  private ClassWriter writer;
+  private int methods;
 
-  KernelWriter(int arity, List<Graph.Node> outputs, int nodes, int constants, int given) {
+  KernelWriter(
+      int arity, List<Graph.Node> outputs, int nodes, int constants, int given, int partSize) {
     this.arity = arity;
     this.outputs = outputs;
     this.nodes = nodes;
     this.constants = constants;
     this.given = given;
+    this.parts = new Parts(outputs, partSize);
+    this.often = uses(outputs);
+  }
+
+  Parts parts() {
+    return parts;
+  }
+
+  /** Whether a node is wanted at more than one place. */
+  boolean isOften(Graph.Node node) {
+    return often.get(node.id);
+  }
+
+  /**
+   * Makes a method of its own for a part of a formula.
+   *
+   * @param descriptor of the method
+   * @param body writes what is inside
+   * @return its name
+   */
+  String method(String descriptor, Consumer<MethodVisitor> body) {
+    String name = "m".concat(Integer.toString(methods++));
+    pending.add(
+        () -> {
+          MethodVisitor code = writer.visitMethod(ACC_PRIVATE, name, descriptor, null, null);
+          code.visitCode();
+          body.accept(code);
+          code.visitInsn(DRETURN);
+          code.visitMaxs(0, 0);
+          code.visitEnd();
+        });
+    return name;
+  }
+
+  int arity() {
+    return arity;
   }
 
   /** The operators that the class finds in its class data. */
@@ -51,7 +96,7 @@ final class KernelWriter implements Opcodes {
   }
 
   byte[] write() {
-    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
+    writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
     writer.visit(V17, ACC_FINAL | ACC_SUPER, NAME, null, SUPER, null);
     for (int i = 0; i < constants; i++) {
       writer.visitField(ACC_PRIVATE | ACC_FINAL, constant(i), "D", null, null).visitEnd();
@@ -59,15 +104,20 @@ final class KernelWriter implements Opcodes {
     for (int i = 0; i < given; i++) {
       writer.visitField(ACC_PRIVATE | ACC_FINAL, given(i), GIVEN, null, null).visitEnd();
     }
-    constructor(writer);
+    constructor();
     if (outputs.size() != 1) {
-      several(writer);
-    } else if (arity == 1 || arity == 2) {
-      single(writer, arity == 1 ? "at1" : "at2", arity == 1 ? "(D)D" : "(DD)D", false);
+      several();
+    } else if (arity == 1) {
+      single("at1", "(D)D");
+    } else if (arity == 2) {
+      single("at2", "(DD)D");
     } else {
-      single(writer, "at", "([D)D", true);
+      single("at", "([D)D");
     }
-    operatorFields(writer);
+    while (!pending.isEmpty()) {
+      pending.remove().run();
+    }
+    operatorFields();
     writer.visitEnd();
     return writer.toByteArray();
   }
@@ -113,7 +163,7 @@ final class KernelWriter implements Opcodes {
         : ToDoubleFunction.class;
   }
 
-  private void constructor(ClassWriter writer) {
+  private void constructor() {
     MethodVisitor code = writer.visitMethod(0, "<init>", CONSTRUCTOR, null, null);
     code.visitCode();
     code.visitVarInsn(ALOAD, 0);
@@ -137,31 +187,22 @@ final class KernelWriter implements Opcodes {
     code.visitEnd();
   }
 
-  private void single(ClassWriter writer, String name, String descriptor, boolean fromArray) {
+  private void single(String name, String descriptor) {
     MethodVisitor code = writer.visitMethod(ACC_PUBLIC | ACC_FINAL, name, descriptor, null, null);
     code.visitCode();
+    boolean fromArray = arity != 1 && arity != 2;
     FormulaWriter formula =
-        new FormulaWriter(this, code, fromArray ? 2 : 1 + 2 * arity, false, uses(outputs));
-    for (int i = 0; i < arity; i++) {
-      if (fromArray) {
-        formula.load(i);
-      } else {
-        formula.argument(i, 1 + 2 * i);
-      }
-    }
+        new FormulaWriter(this, code, fromArray, fromArray ? 2 : 1 + 2 * arity, false);
     formula.number(outputs.get(0));
     code.visitInsn(DRETURN);
     code.visitMaxs(0, 0);
     code.visitEnd();
   }
 
-  private void several(ClassWriter writer) {
+  private void several() {
     MethodVisitor code = writer.visitMethod(ACC_PUBLIC | ACC_FINAL, "at", "([D[D)Z", null, null);
     code.visitCode();
-    FormulaWriter formula = new FormulaWriter(this, code, 3, true, uses(outputs));
-    for (int i = 0; i < arity; i++) {
-      formula.load(i);
-    }
+    FormulaWriter formula = new FormulaWriter(this, code, true, 3, true);
     for (int i = 0; i < outputs.size(); i++) {
       code.visitVarInsn(ALOAD, 2);
       FormulaWriter.index(code, i);
@@ -195,7 +236,7 @@ final class KernelWriter implements Opcodes {
     }
   }
 
-  private void operatorFields(ClassWriter writer) {
+  private void operatorFields() {
     if (operatorList.isEmpty()) {
       return;
     }

@@ -2,6 +2,7 @@ package org.tidemark.spi;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -52,11 +53,17 @@ public record NumericForm(
     }
   }
 
-  /** With numbers from the left: with the first two, with that and the third, and so on. */
-  public record Fold(DoubleBinaryOperator function) implements Operator {
+  /**
+   * With numbers from the left: with the first two, with that and the third, and so on.
+   *
+   * @param start what comes before the first, if anything does
+   */
+  public record Fold(DoubleBinaryOperator function, OptionalDouble start) implements Operator {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Fold same && function.equals(same.function);
+      return other instanceof Fold same
+          && function.equals(same.function)
+          && start.equals(same.start);
     }
 
     @Override
@@ -112,7 +119,12 @@ public record NumericForm(
 
   /** A function that works from the left. */
   public static NumericForm fold(DoubleBinaryOperator function, UnitExpression unit) {
-    return new NumericForm(new Fold(function), unit, true, false);
+    return new NumericForm(new Fold(function, OptionalDouble.empty()), unit, true, false);
+  }
+
+  /** A function that works from the left, beginning with a number of its own. */
+  public static NumericForm fold(double start, DoubleBinaryOperator function, UnitExpression unit) {
+    return new NumericForm(new Fold(function, OptionalDouble.of(start)), unit, true, false);
   }
 
   /** The same where the result may be shown in other units of the dimension. */
