@@ -22,6 +22,11 @@ final class Closure implements FunctionValue {
     return frame;
   }
 
+  /** The same in another evaluation. */
+  Closure moved(Transplant transplant) {
+    return new Closure(text, transplant.frame(frame));
+  }
+
   /** Arguments that are null or left out take their defaults. */
   @Override
   public Value call(List<Value> arguments) {

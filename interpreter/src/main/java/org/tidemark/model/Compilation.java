@@ -70,7 +70,8 @@ final class Compilation {
 
   /** To be called once the evaluator has worked out a point. */
   void evaluated() {
-    if (obstacle != null || !evaluation.hasRoomForCalls()) {
+    // a kernel knows nothing of inputs that are followed or moved
+    if (obstacle != null || evaluation.inputs() != null || !evaluation.hasRoomForCalls()) {
       return;
     }
     evaluated++;

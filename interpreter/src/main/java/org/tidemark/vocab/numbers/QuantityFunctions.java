@@ -26,7 +26,7 @@ import org.tidemark.vocab.common.Elements;
 import org.tidemark.vocab.common.Magnitudes;
 
 /** Functions of quantities of any dimension. */
-public final class QuantityFunctions extends BuiltIn {
+public final class QuantityFunctions extends BuiltIn implements FunctionSpec.TangentRule {
   private static final Rational HALF = Rational.of(1, 2);
 
   /** How close to one over a whole number a step counts as that. */
@@ -64,6 +64,7 @@ public final class QuantityFunctions extends BuiltIn {
             .spec(doc)
             .required("x", Accept.QUANTITY, "a quantity")
             .example(example)
+            .tangent(function)
             .body(function));
   }
 
@@ -136,6 +137,15 @@ public final class QuantityFunctions extends BuiltIn {
   }
 
   @Override
+  public double of(CallValues call, Quantity result) {
+    Quantity x = call.quantity("x");
+    return switch (name) {
+      case "sqrt" -> x.tangent() / (2 * result.magnitude());
+      case "abs" -> Math.signum(x.magnitude()) * x.tangent();
+      default -> 0;
+    };
+  }
+
   public NumericForm of(List<UnitExpression> arguments) {
     UnitExpression x = arguments.get(0);
     return switch (name) {
