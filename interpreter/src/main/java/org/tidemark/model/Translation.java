@@ -182,26 +182,27 @@ final class Translation {
 
   /**
    * Whether it may be evaluated beforehand. In a branch that may never be taken, a call of the
-   * script's functions may not: it might take for ever.
+   * script's functions may not: it might take for ever. And where uncertain inputs are drawn, no
+   * call may that might make one: it would be drawn without being met.
    */
   private boolean isFoldable(Expression expression, NumericScope scope) {
-    return isKnown(expression, scope, Set.of())
-        && (branches == 0 || !callsScript(expression, scope));
+    return isKnown(expression, scope, Set.of()) && (branches == 0 || !mayDoMore(expression, scope));
   }
 
-  private boolean callsScript(Expression expression, NumericScope scope) {
+  private boolean mayDoMore(Expression expression, NumericScope scope) {
     Expression callee =
         expression instanceof Call call
             ? call.callee()
             : expression instanceof Pipe pipe ? pipe.stage() : null;
-    if (callee != null
-        && !(callee instanceof Call)
-        && !(callee instanceof NameReference name
-            && scope.scope().resolve(name.name()).isEmpty())) {
+    boolean ofVocabulary =
+        callee instanceof Call
+            || (callee instanceof NameReference name
+                && scope.scope().resolve(name.name()).isEmpty());
+    if (callee != null && (!ofVocabulary || evaluation.chances() != null)) {
       return true;
     }
     for (Expression part : Subexpressions.of(expression)) {
-      if (callsScript(part, scope)) {
+      if (mayDoMore(part, scope)) {
         return true;
       }
     }
