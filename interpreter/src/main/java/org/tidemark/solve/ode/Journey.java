@@ -18,8 +18,16 @@ final class Journey {
   /** A jump as near as this part of the last step is crossed on the extension of that step. */
   private static final double NEAR = 1e-3;
 
+  /** A defect of so many allowed errors contradicts the estimate of the error. */
+  private static final double INCREDIBLE = 1e4;
+
+  private static final int MOST_DOUBTS = 6;
+
   /** A step that is taken again up to an event is this much longer than what is known of it. */
   private static final double CLOSER = 1.25;
+
+  /** States this large leave no room for the products of a step. */
+  private static final double OUT_OF_RANGE = 1e280;
 
   private static final int CALM_STEPS = 20;
   private static final int MOST_CALM_STEPS = 2000;
@@ -121,7 +129,14 @@ final class Journey {
       stepper.forgo();
       return null;
     }
-    probe(segment);
+    double defect = defect(segment);
+    if (defect > INCREDIBLE && rejections < MOST_DOUBTS) {
+      // An estimate may vanish by chance where the rates have a kink.
+      stepper.proposed = segment.step() / 3;
+      stepper.forgo();
+      return reject(segment.to());
+    }
+    residual = Math.max(residual, defect * scale.relative());
     errorSum += error * scale.relative();
     accepted++;
     if (hit != null) {
@@ -173,7 +188,7 @@ final class Journey {
       return null;
     }
     double distance = jump.before() - stepper.time;
-    if (distance <= NEAR * stepper.previous.step()) {
+    if (distance <= Math.max(NEAR * stepper.previous.step(), 64 * Math.ulp(stepper.time))) {
       return cross(jump.after(), jump);
     }
     approach = stepper.time + (1 - NEAR / 2) * distance;
@@ -234,14 +249,14 @@ final class Journey {
     }
   }
 
-  /** Measures the defect of the dense output at one place in the step. */
-  private void probe(Segment segment) {
+  /** The defect of the dense output at one place in the step, in allowed errors. */
+  private double defect(Segment segment) {
     double time = segment.origin() + segment.basis().probe() * segment.step();
     double[] there = new double[start.length];
     double[] rate = new double[start.length];
     segment.values(time, there);
     if (!rates.at(time, there, rate)) {
-      return;
+      return 0;
     }
     double[] defect = new double[start.length];
     segment.slopes(time, defect);
@@ -249,8 +264,7 @@ final class Journey {
       defect[i] -= rate[i];
     }
     stepper.displacement(segment, defect);
-    double norm = scale.norm(defect, segment.base(), segment.end()) * scale.relative();
-    residual = Math.max(residual, norm);
+    return scale.norm(defect, segment.base(), segment.end());
   }
 
   /** What the last bits of the state make of the rates. */
@@ -330,23 +344,30 @@ final class Journey {
             + " memory, off lower than on");
   }
 
+  private IntegrationRefused blowUp(int who) {
+    return new IntegrationRefused(
+        Cause.BLOW_UP,
+        stepper.time,
+        who,
+        "grows without bound there: it has come to " + stepper.state[who],
+        "end before this time, or add what limits its growth");
+  }
+
   private IntegrationRefused vanished() {
     int who = Math.max(0, stepper.culprit);
     double size = Math.abs(stepper.state[who]);
+    if (size > OUT_OF_RANGE) {
+      return blowUp(who);
+    }
     boolean fast = Math.abs(stepper.rate[who]) * Math.ulp(stepper.time) * 1e6 >= size;
     if (fast && size >= scale.largest(who) && size > 1e3 * Math.abs(start[who])) {
-      return new IntegrationRefused(
-          Cause.BLOW_UP,
-          stepper.time,
-          who,
-          "grows without bound there: it has come to " + stepper.state[who],
-          "end before this time, or add what limits its growth");
+      return blowUp(who);
     }
-    if (stepper.strayed) {
+    if (stepper.strayed >= stepper.time) {
       return new IntegrationRefused(
           Cause.NOT_FINITE,
           stepper.time,
-          who,
+          stepper.stray,
           "has no finite rate from here on",
           "end before this time, or state the rates so that they are finite there");
     }
