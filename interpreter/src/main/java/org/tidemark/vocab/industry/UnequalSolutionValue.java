@@ -3,7 +3,7 @@ package org.tidemark.vocab.industry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tidemark.quantity.UnitExpression;
+import java.util.function.DoubleUnaryOperator;
 import org.tidemark.solve.RemainingDistanceSolution;
 import org.tidemark.solve.game.FirmOutcome;
 import org.tidemark.solve.game.GameSolution;
@@ -63,12 +63,21 @@ final class UnequalSolutionValue extends CrossingSolutionValue {
     return Differing.finite(measure, measure.at(solved.at(remaining)));
   }
 
+  /** What cannot be told is refused here, where the script asks, and not where it is shown. */
+  @Override
+  ProfileValue profile(Measure measure) {
+    return profile(measure, x -> at(measure, x));
+  }
+
   @Override
   ProfileValue profile(Measure measure, FirmValue firm) {
     int index = market().firms().indexOf(firm);
-    UnitExpression unit = measure.unit(units());
-    return new ProfileValue(
-        measure.words(), unit, () -> of(index, measure, start()), x -> of(index, measure, x));
+    return profile(measure, x -> of(index, measure, x));
+  }
+
+  private ProfileValue profile(Measure measure, DoubleUnaryOperator atDistance) {
+    double atStart = atDistance.applyAsDouble(start());
+    return new ProfileValue(measure.words(), measure.unit(units()), () -> atStart, atDistance);
   }
 
   private double of(int index, Measure measure, double remaining) {
