@@ -127,6 +127,11 @@ final class MovingSolutionValue extends TimedSolutionValue {
               + " % of output, where the quasi-static treatment asks for much less"
               + (exact ? "" : "; threshold_error says by how much it is off"));
     }
+    if (!exact && !moving.demand().isNone()) {
+      notes.add(
+          "the quasi-static treatment takes the demand of each moment to stay as it is;"
+              + " threshold_error says by how much it is off");
+    }
     return notes;
   }
 
