@@ -120,7 +120,7 @@ final class MovingSolutionValue extends TimedSolutionValue {
               + DisplayUnits.years(solution.horizon()).text()
               + ", as far as was looked");
     }
-    if (!solution.slowDrift()) {
+    if (!solution.slowDrift() && Double.isFinite(seconds())) {
       notes.add(
           "the threshold moves at up to "
               + NumberText.sensible(percent(solution.driftRatio()))
