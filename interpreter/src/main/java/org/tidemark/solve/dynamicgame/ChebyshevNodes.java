@@ -109,6 +109,23 @@ final class ChebyshevNodes {
     return above / below;
   }
 
+  /** Straight lines between the values at a point; level beyond the last node. */
+  double joined(double[] values, double point) {
+    int last = nodes.length - 1;
+    if (point <= nodes[0]) {
+      return values[0];
+    }
+    if (point >= nodes[last]) {
+      return values[last];
+    }
+    int above = 1;
+    while (nodes[above] < point) {
+      above++;
+    }
+    double part = (point - nodes[above - 1]) / (nodes[above] - nodes[above - 1]);
+    return values[above - 1] * (1 - part) + values[above] * part;
+  }
+
   static double dot(double[] row, double[] values) {
     double sum = 0;
     for (int k = 0; k < row.length; k++) {

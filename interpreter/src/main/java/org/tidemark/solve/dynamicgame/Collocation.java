@@ -12,6 +12,9 @@ import org.apache.commons.math3.linear.SingularMatrixException;
  * are eliminated node by node (K. L. Judd, Numerical Methods in Economics, 1998, chapter 11).
  */
 final class Collocation {
+  /** Units are the caller's, so only a pivot of nothing at all is too small. */
+  static final double SINGULAR = Double.MIN_NORMAL;
+
   private final DynamicGame game;
   private final ChebyshevNodes nodes;
   private final double[] states;
@@ -99,7 +102,8 @@ final class Collocation {
         value[i][k] = game.weight(i) * iterate.values[i][k] - stage.objective(i, controls);
         condition[i][k] = stage.slope(i, i, controls);
         double most =
-            Math.max(Math.abs(value[i][k]), Math.abs(condition[i][k]) * scales[i]) / worth;
+            Math.max(Math.abs(value[i][k]), Math.abs(condition[i][k]) * stage.reach(i, controls))
+                / worth;
         // NaN must stay NaN
         size = most > size || Double.isNaN(most) ? most : size;
         if (Double.isNaN(size)) {
@@ -186,7 +190,7 @@ final class Collocation {
         }
         slopeRows[k][i] = slopeRow(i, k, motion, stage.motionSlope(i, controls));
       }
-      inverses[k] = new LUDecomposition(curvatures).getSolver().getInverse();
+      inverses[k] = new LUDecomposition(curvatures, Collocation.SINGULAR).getSolver().getInverse();
       RealMatrix effects = slopes.multiply(inverses[k]);
       for (int i = 0; i < players; i++) {
         int row = i * order + k;
@@ -211,7 +215,8 @@ final class Collocation {
     Iterate solve() {
       int players = game.players();
       int order = nodes.count();
-      double[] changes = new LUDecomposition(matrix).getSolver().solve(right).toArray();
+      double[] changes =
+          new LUDecomposition(matrix, Collocation.SINGULAR).getSolver().solve(right).toArray();
       double[][] values = new double[players][order];
       double[][] controls = new double[players][order];
       for (int i = 0; i < players; i++) {
@@ -237,7 +242,10 @@ final class Collocation {
   }
 
   /**
-   * What the players' controls are worth if kept for ever: linear equations for the values.
+   * About what the players' controls are worth if kept for ever, by differences against the motion,
+   * which cannot go astray however wrong the controls (Y. Achdou, J. Han, J.-M. Lasry, P.-L. Lions
+   * and B. Moll, "Income and wealth distribution in macroeconomics", Rev. Econ. Stud. 89, 2022,
+   * appendix). A state that would leave the interval is held at its end.
    *
    * @throws SingularMatrixException where that is undetermined
    */
@@ -250,18 +258,44 @@ final class Collocation {
       for (int k = 0; k < order; k++) {
         double[] own = at(controls, k);
         double motion = game.motion().of(states[k], own);
-        if (game.timing() == Timing.STEPS) {
-          motion = Math.max(game.low(), Math.min(game.high(), motion));
-        }
-        double[] worth = worthRow(i, k, motion);
-        for (int m = 0; m < order; m++) {
-          equations.addToEntry(k, m, -worth[m]);
-        }
         equations.addToEntry(k, k, game.weight(i));
         payoffs.setEntry(k, game.payoff().of(i, states[k], own));
+        if (game.timing() == Timing.CONTINUOUS) {
+          int next = motion > 0 ? k + 1 : k - 1;
+          if (next >= 0 && next < order) {
+            double speed = motion / (states[next] - states[k]);
+            equations.addToEntry(k, k, speed);
+            equations.addToEntry(k, next, -speed);
+          }
+        } else {
+          int above = 1;
+          while (above < order - 1 && states[above] < motion) {
+            above++;
+          }
+          double part = (motion - states[above - 1]) / (states[above] - states[above - 1]);
+          double inside = Math.max(0, Math.min(1, part));
+          double factor = game.discounts().get(i);
+          equations.addToEntry(k, above - 1, -factor * (1 - inside));
+          equations.addToEntry(k, above, -factor * inside);
+        }
       }
-      values[i] = new LUDecomposition(equations).getSolver().solve(payoffs).toArray();
+      values[i] = new LUDecomposition(equations, SINGULAR).getSolver().solve(payoffs).toArray();
     }
     return values;
+  }
+
+  /** What such values say that states are worth, their slopes taken between neighbours. */
+  StageGame.Values rough(double[][] values) {
+    int order = nodes.count();
+    double[][] slopes = new double[values.length][order];
+    for (int i = 0; i < values.length; i++) {
+      for (int k = 0; k < order; k++) {
+        int below = Math.max(0, k - 1);
+        int above = Math.min(order - 1, k + 1);
+        slopes[i][k] =
+            (values[i][above] - values[i][below]) / (nodes.node(above) - nodes.node(below));
+      }
+    }
+    return new StageGame.Values(nodes, values, slopes);
   }
 }

@@ -149,7 +149,9 @@ final class FeedbackChecks {
       }
     }
     try {
-      RealMatrix speeds = slopes.multiply(new LUDecomposition(curvatures).getSolver().getInverse());
+      RealMatrix speeds =
+          slopes.multiply(
+              new LUDecomposition(curvatures, Collocation.SINGULAR).getSolver().getInverse());
       double motion = stage.motion(controls);
       for (int i = 0; i < players; i++) {
         for (int j = 0; j < players; j++) {
@@ -181,7 +183,8 @@ final class FeedbackChecks {
     RealMatrix matrix = collocation.new Step(solution, collocation.miss(solution)).matrix();
     int order = collocation.nodes().count();
     try {
-      RealMatrix inverse = new LUDecomposition(matrix).getSolver().getInverse();
+      RealMatrix inverse =
+          new LUDecomposition(matrix, Collocation.SINGULAR).getSolver().getInverse();
       for (int row = 0; row < inverse.getRowDimension(); row++) {
         double sum = 0;
         for (int column = 0; column < inverse.getColumnDimension(); column++) {

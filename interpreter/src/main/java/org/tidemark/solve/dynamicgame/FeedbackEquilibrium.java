@@ -147,7 +147,7 @@ public final class FeedbackEquilibrium {
         double worth =
             game.weight(i) * Math.max(Collocation.largest(values.values()[i]), Double.MIN_NORMAL);
         double equation = game.weight(i) * value(i, state) - stage.objective(i, all);
-        double condition = stage.slope(i, i, all) * scales[i];
+        double condition = stage.slope(i, i, all) * stage.reach(i, all);
         double missed = Math.max(Math.abs(equation), Math.abs(condition)) / worth;
         most = missed > most || Double.isNaN(missed) ? missed : most;
       }

@@ -1,7 +1,6 @@
 package org.tidemark.solve.dynamicgame;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tidemark.solve.dynamicgame.Collocation.Iterate;
 
@@ -15,28 +14,40 @@ final class FeedbackSolver {
   /** A start that leads nowhere with the first order may do so with this one. */
   private static final int SECOND_START = 2;
 
+  /** So many solutions that are no equilibrium are enough to say so. */
+  private static final int MOST_REJECTED = 3;
+
   private static final int SAMPLES = 100;
 
-  /** Parts of the way from a control's lower bound to its upper one. */
-  private static final double[] PARTS = {0.5, 0.25, 0.1, 0.75, 0.9, 0.02};
-
-  /** Sizes of a control that has one bound or none, in units of one. */
-  private static final double[] SIZES = {1, 1e-3, 1e3, 1e-6, 1e6, 1e9};
+  /** A payoff that bends by less than this part of its size is flat but for rounding. */
+  private static final double FLAT = 1e-8;
 
   private final DynamicGame game;
   private final double tolerance;
+  private final StartingPoints starts;
   private UnsolvedGame closest;
+  private Failure failure;
+  private int rejected;
+
+  /** How a search may fail, the more telling the later. */
+  private enum Failure {
+    NOWHERE,
+    UNSETTLED,
+    AT_BOUND,
+    REJECTED
+  }
 
   FeedbackSolver(DynamicGame game, double tolerance) {
     this.game = game;
     this.tolerance = tolerance;
+    this.starts = new StartingPoints(game);
   }
 
   FeedbackEquilibrium solve() {
     for (int first = 0; first <= SECOND_START; first += SECOND_START) {
       Collocation collocation = new Collocation(game, ORDERS[first]);
       NewtonSearch newton = new NewtonSearch(game, collocation);
-      for (double[][] controls : starts(collocation)) {
+      for (double[][] controls : starts.of(collocation)) {
         Optional<Iterate> start = newton.valued(controls);
         if (start.isEmpty()) {
           continue;
@@ -54,6 +65,9 @@ final class FeedbackSolver {
           if (found.isPresent()) {
             return found.get();
           }
+          if (rejected == MOST_REJECTED) {
+            throw closest;
+          }
         }
       }
     }
@@ -64,50 +78,14 @@ final class FeedbackSolver {
             "look at the payoffs and the law of motion within the bounds of the controls");
   }
 
-  /** Controls to start from, by player and node. */
-  private List<double[][]> starts(Collocation collocation) {
-    List<double[][]> starts = new ArrayList<>();
-    NewtonSearch newton = new NewtonSearch(game, collocation);
-    int players = game.players();
-    int order = collocation.nodes().count();
-    for (int n = 0; n < PARTS.length; n++) {
-      double[][] controls = new double[players][order];
-      for (int i = 0; i < players; i++) {
-        for (int k = 0; k < order; k++) {
-          controls[i][k] = start(i, collocation.state(k), n);
-        }
-      }
-      // what the players would do if the state were worth nothing; often all but the solution
-      Iterate worthless = new Iterate(new double[players][order], controls);
-      if (game.timing() == Timing.CONTINUOUS || game.discounts().get(0) > 0) {
-        starts.add(newton.staged(worthless));
-      }
-      starts.add(controls);
+  private void remember(Failure kind, UnsolvedGame refused) {
+    if (failure == null || kind.compareTo(failure) > 0) {
+      failure = kind;
+      closest = refused;
     }
-    return starts;
   }
 
-  private double start(int player, double state, int attempt) {
-    double low = game.bounds().lowest(player, state);
-    double high = game.bounds().highest(player, state);
-    if (!(low < high)) {
-      throw new UnsolvedGame(
-          "the lowest control is not below the highest", "leave room for a choice", state, player);
-    }
-    if (Double.isInfinite(low) && Double.isInfinite(high)) {
-      return SIZES[attempt];
-    }
-    if (Double.isInfinite(high)) {
-      return low + Math.max(Math.abs(low), 1) * SIZES[attempt];
-    }
-    if (Double.isInfinite(low)) {
-      return high - Math.max(Math.abs(high), 1) * SIZES[attempt];
-    }
-    // all players together take no more than a part, since there may be only so much to take
-    return low + PARTS[attempt] * (high - low) * 2 / (game.players() + 1);
-  }
-
-  /** Remembers why a start led nowhere, the most telling reason first. */
+  /** Remembers why a start led nowhere. */
   private void unsettled(Collocation collocation, Iterate last) {
     for (int i = 0; i < game.players(); i++) {
       for (int k = 0; k < collocation.nodes().count(); k++) {
@@ -117,17 +95,47 @@ final class FeedbackSolver {
         double high = game.bounds().highest(i, state);
         double near = 1e-6 * Math.max(Math.abs(control), collocation.scales(last)[i]);
         if (control - low < near || high - control < near) {
-          closest = FeedbackChecks.atBound(control - low < near, state, i);
+          remember(
+              Failure.AT_BOUND,
+              new UnsolvedGame(
+                  "no starting point leads to strategies that satisfy the value equations; its"
+                      + " control runs to its "
+                      + (control - low < near ? "lowest" : "highest")
+                      + " value at this state",
+                  "if its strategy has a kink there, solve the game on one side of it, or move the"
+                      + " bound",
+                  state,
+                  i));
           return;
         }
       }
     }
-    if (closest == null) {
-      closest =
-          new UnsolvedGame(
-              "no starting point leads to strategies that satisfy the value equations",
-              "solve it on a narrower interval, or bound the controls more closely");
+    remember(Failure.NOWHERE, flat(collocation, last));
+  }
+
+  private UnsolvedGame flat(Collocation collocation, Iterate last) {
+    double[] scales = collocation.scales(last);
+    StageGame.Values worths = collocation.worth(last);
+    for (int k = 0; k < collocation.nodes().count(); k++) {
+      StageGame stage = new StageGame(game, worths, collocation.state(k), scales);
+      double[] controls = Collocation.at(last.controls(), k);
+      for (int i = 0; i < controls.length; i++) {
+        double bend = stage.curvature(i, i, controls) * scales[i] * scales[i];
+        double size = Math.abs(game.payoff().of(i, collocation.state(k), controls));
+        if (bend > -FLAT * size) {
+          return new UnsolvedGame(
+              "its payoff is not concave in its own control at this state, so that its best choice"
+                  + " lies at a bound",
+              "add what makes more of the control cost more, or let the bounds decide without a"
+                  + " game",
+              collocation.state(k),
+              i);
+        }
+      }
     }
+    return new UnsolvedGame(
+        "no starting point leads to strategies that satisfy the value equations",
+        "solve it on a narrower interval, or bound the controls more closely");
   }
 
   /** Raises the order until two agree; empty, and the reason remembered, where they never do. */
@@ -138,7 +146,11 @@ final class FeedbackSolver {
     double change = Double.NaN;
     for (int n = first + 1; n < ORDERS.length; n++) {
       Collocation fine = new Collocation(game, ORDERS[n]);
-      Optional<Iterate> next = new NewtonSearch(game, fine).from(carried(coarse, last, fine));
+      NewtonSearch newton = new NewtonSearch(game, fine);
+      Optional<Iterate> next = newton.from(carried(coarse, last, fine, false));
+      if (next.isEmpty()) {
+        next = newton.from(carried(coarse, last, fine, true));
+      }
       if (next.isEmpty()) {
         unsettled(coarse, last);
         return Optional.empty();
@@ -151,7 +163,8 @@ final class FeedbackSolver {
             new FeedbackChecks(game, fine, next.get(), found).check();
             return Optional.of(found);
           } catch (UnsolvedGame wrong) {
-            closest = wrong;
+            remember(Failure.REJECTED, wrong);
+            rejected++;
             return Optional.empty();
           }
         }
@@ -159,19 +172,26 @@ final class FeedbackSolver {
       coarse = fine;
       last = next.get();
     }
-    closest =
+    remember(
+        Failure.UNSETTLED,
         new UnsolvedGame(
             "the strategies do not settle as the polynomials' order rises: with "
                 + ORDERS[ORDERS.length - 1]
                 + " nodes they still change by "
-                + String.format(java.util.Locale.ROOT, "%.1g", change)
+                + String.format(Locale.ROOT, "%.1g", change)
                 + " of their size",
             "narrow the interval to where the strategies bend nowhere sharply, or use the"
-                + " logarithm of the state");
+                + " logarithm of the state"));
     return Optional.empty();
   }
 
-  private Iterate carried(Collocation coarse, Iterate last, Collocation fine) {
+  /**
+   * What an iterate says at other nodes.
+   *
+   * @param straight whether controls are joined by straight lines, which stay where the controls
+   *     are however far these range
+   */
+  private Iterate carried(Collocation coarse, Iterate last, Collocation fine, boolean straight) {
     int order = fine.nodes().count();
     double[][] values = new double[game.players()][order];
     double[][] controls = new double[game.players()][order];
@@ -179,11 +199,14 @@ final class FeedbackSolver {
       for (int k = 0; k < order; k++) {
         double node = fine.nodes().node(k);
         values[i][k] = coarse.nodes().interpolate(last.values()[i], node);
-        double control = coarse.nodes().interpolate(last.controls()[i], node);
+        double control =
+            straight
+                ? coarse.nodes().joined(last.controls()[i], node)
+                : coarse.nodes().interpolate(last.controls()[i], node);
         double low = game.bounds().lowest(i, fine.state(k));
         double high = game.bounds().highest(i, fine.state(k));
         boolean inside = control > low && control < high;
-        controls[i][k] = inside ? control : start(i, fine.state(k), 2);
+        controls[i][k] = inside ? control : starts.control(i, fine.state(k), 2);
       }
     }
     return new Iterate(values, controls);

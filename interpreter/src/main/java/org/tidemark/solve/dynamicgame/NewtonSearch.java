@@ -18,8 +18,8 @@ final class NewtonSearch {
   private static final double GOOD_ENOUGH = 1e-10;
 
   private static final int STEPS = 60;
-  private static final int ROUNDS = 40;
-  private static final int STAGE_STEPS = 12;
+  private static final int ROUNDS = 15;
+  private static final int STAGE_STEPS = 8;
 
   /** The part of the way to a bound that a control may go in a step. */
   private static final double TOWARDS_BOUND = 0.9;
@@ -115,7 +115,7 @@ final class NewtonSearch {
       controls[i] = iterate.controls()[i].clone();
     }
     double[] scales = collocation.scales(iterate);
-    StageGame.Values worths = collocation.worth(iterate);
+    StageGame.Values worths = collocation.rough(iterate.values());
     for (int k = 0; k < collocation.nodes().count(); k++) {
       StageGame stage = new StageGame(game, worths, collocation.state(k), scales);
       double[] own = Collocation.at(controls, k);
@@ -147,7 +147,11 @@ final class NewtonSearch {
       return null;
     }
     try {
-      double[] step = new LUDecomposition(curvatures).getSolver().solve(conditions).toArray();
+      double[] step =
+          new LUDecomposition(curvatures, Collocation.SINGULAR)
+              .getSolver()
+              .solve(conditions)
+              .toArray();
       double[] next = new double[players];
       for (int i = 0; i < players; i++) {
         next[i] = bounded(i, stage.state(), controls[i], step[i]);

@@ -75,7 +75,7 @@ final class StageGame {
   }
 
   /** How far a player's control may move to both sides and stay within its bounds. */
-  private double reach(int player, double[] controls) {
+  double reach(int player, double[] controls) {
     double own = controls[player];
     double room =
         Math.min(

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tidemark.solve.chance.Draws;
 import org.tidemark.solve.chance.SharedData;
 import org.tidemark.solve.dynamicgame.DynamicGame.Bounds;
 
@@ -68,8 +69,6 @@ class ClosedFormGamesTest {
         double rate = row.get("convergence_rate").asDouble();
         StatePath path = solution.path(9, 4);
         close(p + (9 - p) * Math.exp(-rate * 1.7), path.at(1.7), "path");
-        System.out.println(
-            solution.method() + " " + solution.residual() + " " + solution.errorEstimate());
       }
     }
   }
@@ -97,8 +96,6 @@ class ClosedFormGamesTest {
               solution.marginalValue(0, stock),
               "worth at " + stock);
         }
-        System.out.println(
-            solution.method() + " " + solution.residual() + " " + solution.errorEstimate());
       }
       DynamicGame sole =
           new DynamicGame(
@@ -148,6 +145,98 @@ class ClosedFormGamesTest {
         return state;
       }
     };
+  }
+
+  /**
+   * Consumers of a common resource with payoffs c^(1-s)/(1-s) and growth A x^s - d x: each consumes
+   * the share (r + d (1 - s)) / (1 - n (1 - s)) of the stock (G. Gaudet and H. Lohoues, "On limits
+   * to the use of linear Markov strategies in common property natural resource games", Environ.
+   * Model. Assess. 13, 2008).
+   */
+  @Test
+  void commonResourceWithPowersOfEverything() {
+    double power = 0.8;
+    double wear = 1;
+    double r = 0.05;
+    for (int n = 1; n <= 3; n++) {
+      int players = n;
+      DynamicGame game =
+          new DynamicGame(
+              Timing.CONTINUOUS,
+              0.001,
+              1,
+              true,
+              Collections.nCopies(n, r),
+              (i, x, c) -> StrictMath.pow(c[i], 1 - power) / (1 - power),
+              (x, c) -> {
+                double change = StrictMath.pow(x, power) - wear * x;
+                for (double own : c) {
+                  change -= own;
+                }
+                return change;
+              },
+              Bounds.fixed(0, Double.POSITIVE_INFINITY));
+      FeedbackEquilibrium solution = FeedbackEquilibrium.of(game, 1e-10);
+      double share = (r + wear * (1 - power)) / (1 - players * (1 - power));
+      for (double x : new double[] {0.001, 0.03, 0.3, 1}) {
+        close(share * x, solution.strategy(n - 1, x), n + " players at " + x);
+      }
+      close(
+          StrictMath.pow(wear + n * share, -1 / (1 - power)),
+          solution.steadyStates().get(0),
+          "steady state of " + n);
+    }
+  }
+
+  /** Sticky prices over decades of every parameter, in units that make the numbers anything. */
+  @Test
+  void stickyPricesOfAnyParameters() {
+    Draws draws = new Draws(2);
+    for (int n = 0; n < 60; n++) {
+      double r = 0.01 * StrictMath.pow(30, draws.uniform(n, 0));
+      double s = 0.05 * StrictMath.pow(400, draws.uniform(n, 1));
+      double unit = StrictMath.pow(10, 24 * draws.uniform(n, 2) - 12);
+      double a = 10 * unit;
+      double c = a * 0.5 * draws.uniform(n, 3);
+      double kappa = (r + 6 * s - Math.sqrt((r + 6 * s) * (r + 6 * s) - 12 * s * s)) / (6 * s);
+      double e = ((a + 2 * c) * kappa - c) / (3 * s * (kappa - 1) - r);
+      double none = (c - s * e) / (1 - kappa);
+      double rest = (a + 2 * c - 2 * s * e) / (3 - 2 * kappa);
+      // from where somebody produces, and what pins the strategies lies inside
+      double low = none + 0.05 * (rest - none);
+      DynamicGame game =
+          stickyPrices(r, s, a, c, low, a, Bounds.fixed(0, Double.POSITIVE_INFINITY));
+      FeedbackEquilibrium solution = FeedbackEquilibrium.of(game, 1e-10);
+      String what = "r " + r + " s " + s + " a " + a + " c " + c;
+      close(rest, solution.steadyStates().get(0), what);
+      close((1 - kappa) * rest - c + s * e, solution.strategy(0, rest), what);
+      close(kappa / s * rest - e, solution.marginalValue(1, rest), what);
+    }
+  }
+
+  @Test
+  void unequalPlayersHaveLinearStrategiesToo() {
+    double[] costs = {1, 2, 1.5};
+    DynamicGame game =
+        new DynamicGame(
+            Timing.CONTINUOUS,
+            3.5,
+            10,
+            false,
+            List.of(0.05, 0.1, 0.2),
+            (i, p, u) -> (p - costs[i]) * u[i] - u[i] * u[i] / 2,
+            (p, u) -> 0.5 * (10 - u[0] - u[1] - u[2] - p),
+            Bounds.fixed(0, 20));
+    FeedbackEquilibrium solution = FeedbackEquilibrium.of(game, 1e-10);
+    assertTrue(solution.residual() < 1e-10);
+    for (int i = 0; i < 3; i++) {
+      double low = solution.strategy(i, 4);
+      double high = solution.strategy(i, 9);
+      close((low + high) / 2, solution.strategy(i, 6.5), "straight");
+      // each maximises (p - c) u - u²/2 + V' f, with f falling in u at the speed 0.5
+      close(6.5 - costs[i] - 0.5 * solution.marginalValue(i, 6.5), solution.strategy(i, 6.5), "u");
+    }
+    assertTrue(solution.strategy(0, 6) > solution.strategy(1, 6));
   }
 
   @Test
