@@ -51,7 +51,7 @@ final class Differences {
         least = error;
         best = eighth;
       }
-      if (Math.abs(eighth - sixth) <= AGREEMENT * Math.abs(eighth)) {
+      if (Math.abs(eighth - sixth) <= AGREEMENT * Math.max(Math.abs(eighth), size / reach)) {
         break;
       }
     }

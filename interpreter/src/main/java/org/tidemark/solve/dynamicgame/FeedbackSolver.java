@@ -17,6 +17,9 @@ final class FeedbackSolver {
   /** So many solutions that are no equilibrium are enough to say so. */
   private static final int MOST_REJECTED = 3;
 
+  /** Controls this near, as a part of their size, will get there. */
+  private static final double NEAR = 0.02;
+
   private static final int SAMPLES = 100;
 
   /** A payoff that bends by less than this part of its size is flat but for rounding. */
@@ -33,7 +36,6 @@ final class FeedbackSolver {
   private enum Failure {
     NOWHERE,
     UNSETTLED,
-    AT_BOUND,
     REJECTED
   }
 
@@ -85,30 +87,35 @@ final class FeedbackSolver {
     }
   }
 
-  /** Remembers why a start led nowhere. */
+  /**
+   * Remembers why a start led nowhere.
+   *
+   * @throws UnsolvedGame where policy iteration settled with a control at its bound: the game then
+   *     has a solution of that shape, which polynomials cannot follow
+   */
   private void unsettled(Collocation collocation, Iterate last) {
-    for (int i = 0; i < game.players(); i++) {
-      for (int k = 0; k < collocation.nodes().count(); k++) {
-        double state = collocation.state(k);
-        double control = last.controls()[i][k];
-        double low = game.bounds().lowest(i, state);
-        double high = game.bounds().highest(i, state);
-        double near = 1e-6 * Math.max(Math.abs(control), collocation.scales(last)[i]);
-        if (control - low < near || high - control < near) {
-          remember(
-              Failure.AT_BOUND,
-              new UnsolvedGame(
-                  "no starting point leads to strategies that satisfy the value equations; its"
-                      + " control runs to its "
-                      + (control - low < near ? "lowest" : "highest")
-                      + " value at this state",
-                  "if its strategy has a kink there, solve the game on one side of it, or move the"
-                      + " bound",
-                  state,
-                  i));
-          return;
+    double[] scales = collocation.scales(last);
+    StageGame.Values worths = collocation.rough(last.values());
+    UnsolvedGame corner = null;
+    boolean settled = true;
+    for (int k = 0; k < collocation.nodes().count(); k++) {
+      double state = collocation.state(k);
+      StageGame stage = new StageGame(game, worths, state, scales);
+      double[] controls = Collocation.at(last.controls(), k);
+      for (int i = 0; i < controls.length; i++) {
+        double step = -stage.slope(i, i, controls) / stage.curvature(i, i, controls);
+        double down = controls[i] - game.bounds().lowest(i, state);
+        double up = game.bounds().highest(i, state) - controls[i];
+        double near = NEAR * scales[i];
+        if (down < near && step < -down || up < near && step > up) {
+          corner = corner == null ? FeedbackChecks.atBound(down < near, state, i) : corner;
+        } else {
+          settled &= Math.abs(step) <= near;
         }
       }
+    }
+    if (settled && corner != null) {
+      throw corner;
     }
     remember(Failure.NOWHERE, flat(collocation, last));
   }
@@ -152,7 +159,7 @@ final class FeedbackSolver {
         next = newton.from(carried(coarse, last, fine, true));
       }
       if (next.isEmpty()) {
-        unsettled(coarse, last);
+        remember(Failure.NOWHERE, flat(coarse, last));
         return Optional.empty();
       }
       change = change(coarse, last, fine, next.get());

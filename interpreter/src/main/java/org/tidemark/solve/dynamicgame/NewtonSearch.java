@@ -17,14 +17,18 @@ final class NewtonSearch {
   /** Where steps no longer help, this is close enough to have settled. */
   private static final double GOOD_ENOUGH = 1e-10;
 
-  private static final int STEPS = 60;
+  private static final int STEPS = 30;
   private static final int ROUNDS = 15;
+
+  /** Controls that change by less than this part of their size have settled roughly. */
+  private static final double STILL = 1e-3;
+
   private static final int STAGE_STEPS = 8;
 
   /** The part of the way to a bound that a control may go in a step. */
   private static final double TOWARDS_BOUND = 0.9;
 
-  private static final double SHORTEST = 1.0 / 1024;
+  private static final double SHORTEST = 1.0 / 128;
 
   private final DynamicGame game;
   private final Collocation collocation;
@@ -84,7 +88,7 @@ final class NewtonSearch {
         return current;
       }
       current = valued.get();
-      if (change < 1e-4) {
+      if (change < STILL) {
         return current;
       }
     }

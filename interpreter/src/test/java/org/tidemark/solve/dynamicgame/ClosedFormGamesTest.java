@@ -81,14 +81,14 @@ class ClosedFormGamesTest {
       double beta = given.get("beta").asDouble();
       int n = given.get("n").asInt();
       for (boolean logarithmic : new boolean[] {true, false}) {
-        DynamicGame game = fishWar(n, alpha, beta, 0.05, 0.9, logarithmic);
+        DynamicGame game = fishWar(n, alpha, beta, logarithmic ? 0.05 : 0.2, 0.9, logarithmic);
         FeedbackEquilibrium solution = FeedbackEquilibrium.of(game, 1e-10);
         double share = row.get("noncoop_consumption_share").asDouble();
         close(
             row.get("noncoop_steady_stock").asDouble(),
             solution.steadyStates().get(0),
             "steady state");
-        for (double stock = 0.05; stock <= 0.9; stock += 0.05) {
+        for (double stock = 0.2; stock <= 0.9; stock += 0.05) {
           close(share * stock, solution.strategy(n - 1, stock), "strategy at " + stock);
           // V = A + B ln x with B = 1 / (1 - alpha beta)
           close(
