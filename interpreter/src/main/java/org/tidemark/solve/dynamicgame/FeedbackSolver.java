@@ -14,11 +14,14 @@ final class FeedbackSolver {
   /** A start that leads nowhere with the first order may do so with this one. */
   private static final int SECOND_START = 2;
 
-  /** So many solutions that are no equilibrium are enough to say so. */
+  /** So many solutions of one kind that are no equilibrium are enough to say so. */
   private static final int MOST_REJECTED = 3;
 
   /** Controls this near, as a part of their size, will get there. */
   private static final double NEAR = 0.02;
+
+  /** The part of the interval next to its ends. */
+  private static final int MARGIN = 50;
 
   private static final int SAMPLES = 100;
 
@@ -31,11 +34,13 @@ final class FeedbackSolver {
   private UnsolvedGame closest;
   private Failure failure;
   private int rejected;
+  private int corners;
 
   /** How a search may fail, the more telling the later. */
   private enum Failure {
     NOWHERE,
     UNSETTLED,
+    AT_BOUND,
     REJECTED
   }
 
@@ -90,8 +95,8 @@ final class FeedbackSolver {
   /**
    * Remembers why a start led nowhere.
    *
-   * @throws UnsolvedGame where policy iteration settled with a control at its bound: the game then
-   *     has a solution of that shape, which polynomials cannot follow
+   * @throws UnsolvedGame where policy iteration settled with a control at its bound from several
+   *     starts: the game then has a solution of that shape, which polynomials cannot follow
    */
   private void unsettled(Collocation collocation, Iterate last) {
     double[] scales = collocation.scales(last);
@@ -102,6 +107,8 @@ final class FeedbackSolver {
       double state = collocation.state(k);
       StageGame stage = new StageGame(game, worths, state, scales);
       double[] controls = Collocation.at(last.controls(), k);
+      // policy iteration holds the state inside, which may make a bound look attractive
+      settled &= stays(stage.state(), stage.motion(controls));
       for (int i = 0; i < controls.length; i++) {
         double step = -stage.slope(i, i, controls) / stage.curvature(i, i, controls);
         double down = controls[i] - game.bounds().lowest(i, state);
@@ -115,9 +122,22 @@ final class FeedbackSolver {
       }
     }
     if (settled && corner != null) {
-      throw corner;
+      remember(Failure.AT_BOUND, corner);
+      if (++corners == MOST_REJECTED) {
+        throw closest;
+      }
+    } else {
+      remember(Failure.NOWHERE, flat(collocation, last));
     }
-    remember(Failure.NOWHERE, flat(collocation, last));
+  }
+
+  private boolean stays(double state, double motion) {
+    if (game.timing() == Timing.STEPS) {
+      return motion >= game.low() && motion <= game.high();
+    }
+    double margin = (game.high() - game.low()) / MARGIN;
+    return motion >= 0 && state < game.high() - margin
+        || motion <= 0 && state > game.low() + margin;
   }
 
   private UnsolvedGame flat(Collocation collocation, Iterate last) {

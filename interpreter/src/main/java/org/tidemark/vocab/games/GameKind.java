@@ -102,7 +102,7 @@ final class GameKind implements Kind {
     It is solved numerically, whatever the payoffs, by polynomials in the state; strategies have
     to be smooth and inside their bounds over the whole interval. `strategy(state)` and
     `value(state)` hold for each player where all are alike, else ask `player(0)`. It also has
-    `marginal_value(state)`, `motion(state)`, `steady_state`, `steady_states`, `convergence`,
+    `marginal_value(state)`, `change(state)`, `steady_state`, `steady_states`, `convergence`,
     `path(state)`, `residual`, `error` and `method`.\
     """;
   }

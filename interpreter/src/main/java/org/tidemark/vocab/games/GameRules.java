@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.dynamicgame.DynamicGame;
@@ -48,13 +49,27 @@ record GameRules(
     double players = fields.quantity(GameKind.PLAYERS).map(Quantity::magnitude).orElse(2.0);
     if (!(players >= 1 && players <= MOST_PLAYERS && players == Math.rint(players))) {
       throw Problem.of(
-              "E0501", "a game has from 1 to " + MOST_PLAYERS + " players, and this has " + players)
+              "E0501",
+              "a game has from 1 to "
+                  + MOST_PLAYERS
+                  + " players, and this one has "
+                  + NumberText.sensible(players))
           .withHelp("give a whole number")
           .about(GameKind.PLAYERS);
     }
     IntervalValue states = (IntervalValue) fields.value(GameKind.STATE).orElseThrow();
     Quantity low = Magnitudes.quantity(states.from(), GameKind.STATE);
     Quantity high = Magnitudes.quantity(states.to(), GameKind.STATE);
+    if (!(low.magnitude() < high.magnitude())) {
+      throw Problem.of(
+              "E0501",
+              "the states of a game begin below their end, and these go from "
+                  + low.text()
+                  + " to "
+                  + high.text())
+          .withHelp("give the lower end first")
+          .about(GameKind.STATE);
+    }
     UnitExpression unit = Magnitudes.commonUnit(List.of(high, low));
     GameRules rules =
         new GameRules(
@@ -193,9 +208,9 @@ record GameRules(
                   + name
                   + " has "
                   + players
-                  + " players, and this list "
+                  + " players, and this list has "
                   + list.elements().size()
-                  + " elements")
+                  + (list.elements().size() == 1 ? " element" : " elements"))
           .withHelp("give one for each player, or one for all")
           .about(field);
     }
@@ -208,7 +223,19 @@ record GameRules(
 
   private double discount(Value value, String field) {
     double magnitude = Magnitudes.quantity(value, field).magnitude();
-    return timing == Timing.CONTINUOUS
+    boolean continuous = timing == Timing.CONTINUOUS;
+    if (!(continuous ? magnitude > 0 : magnitude >= 0 && magnitude < 1)) {
+      throw Problem.of(
+              "E0501",
+              continuous
+                  ? "a discount rate is above zero, and this is "
+                      + Magnitudes.quantity(value, field).text()
+                  : "a discount factor lies from 0 up to 1, and this is "
+                      + NumberText.sensible(magnitude))
+          .withHelp("without discounting, a value over all time is not finite")
+          .about(field);
+    }
+    return continuous
         ? UnitExpression.NONE.over(Magnitudes.timeUnit()).fromBase(magnitude)
         : magnitude;
   }

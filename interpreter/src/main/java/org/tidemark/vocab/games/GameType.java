@@ -17,14 +17,14 @@ final class GameType {
   static Type of(
       QuantityType state, QuantityType control, QuantityType payoff, boolean continuous) {
     QuantityType value = continuous ? payoff.times(Types.DURATION) : payoff;
-    QuantityType motion = continuous ? state.over(Types.DURATION) : state;
+    QuantityType change = continuous ? state.over(Types.DURATION) : state;
     QuantityType time = continuous ? Types.DURATION : QuantityType.PURE;
     ObjectType player = answers("player of a game", state, control, value).build();
     return answers("game", state, control, value)
         .attribute("payoff", payoff)
         .attribute("time", time)
         .member("player", function(QuantityType.PURE, player))
-        .member("motion", function(state, motion))
+        .member("change", function(state, change))
         .member("steady_state", state)
         .member("steady_states", new ListType(state))
         .member("convergence", continuous ? Types.RATE : QuantityType.PURE)

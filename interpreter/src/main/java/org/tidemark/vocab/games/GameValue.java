@@ -64,10 +64,10 @@ final class GameValue implements ObjectValue {
     return switch (name) {
       case "strategy", "value", "marginal_value" -> answer(name, -1);
       case "player" -> new AskedValue("a player of " + rules.name(), this::player);
-      case "motion" ->
+      case "change" ->
           new AskedValue(
-              "the motion of " + rules.name(),
-              state -> shown(solution()::motion, state, rules.motionUnit()));
+              "the change of " + rules.name(),
+              state -> shown(this::change, state, rules.motionUnit()));
       case "steady_state" -> new QuantityValue(steadyState());
       case "steady_states" -> {
         List<Value> states = new ArrayList<>();
@@ -83,6 +83,11 @@ final class GameValue implements ObjectValue {
       case "method" -> new TextValue(solution().method());
       default -> throw missing("a game has no " + name);
     };
+  }
+
+  private double change(double state) {
+    double motion = solution().motion(state);
+    return rules.timing() == Timing.CONTINUOUS ? motion : motion - state;
   }
 
   static Problem missing(String message) {
