@@ -23,7 +23,7 @@ final class FeedbackChecks {
   private static final double ROUNDING = 1e-12;
 
   /** Beyond this the equations magnify rounding so much that they pin nothing down. */
-  private static final double LOOSE = 1e7;
+  private static final double LOOSE = 1e11;
 
   private final DynamicGame game;
   private final Collocation collocation;
@@ -201,7 +201,8 @@ final class FeedbackChecks {
 
   private static UnsolvedGame loose() {
     return new UnsolvedGame(
-        "the value equations have a family of neighbouring solutions on this interval",
+        "the value equations hardly pin the strategies down on this interval: neighbouring ones"
+            + " satisfy them all but as well",
         "widen the interval, so that the state comes to rest well inside it");
   }
 }

@@ -81,7 +81,7 @@ class ClosedFormGamesTest {
       double beta = given.get("beta").asDouble();
       int n = given.get("n").asInt();
       for (boolean logarithmic : new boolean[] {true, false}) {
-        DynamicGame game = fishWar(n, alpha, beta, logarithmic ? 0.05 : 0.2, 0.9, logarithmic);
+        DynamicGame game = fishWar(n, alpha, beta, logarithmic ? 0.05 : 0.15, 0.9, logarithmic);
         FeedbackEquilibrium solution = FeedbackEquilibrium.of(game, 1e-10);
         double share = row.get("noncoop_consumption_share").asDouble();
         close(
