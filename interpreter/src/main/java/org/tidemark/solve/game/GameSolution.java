@@ -255,7 +255,7 @@ public final class GameSolution {
     return worst;
   }
 
-  double residual(Piece piece, double x) {
+  private double residual(Piece piece, double x) {
     double[] state = new double[dynamics.size()];
     double[] slopes = new double[dynamics.size()];
     double[] outputs = new double[groups.count()];
@@ -274,9 +274,11 @@ public final class GameSolution {
           slopes[i] * (scales.value() / scales.distance()),
           piece.regime()[i]);
     }
-    int surplus = groups.count() + 1;
-    bellman.addSurplus(
-        state[surplus] * scales.value(), slopes[surplus] * (scales.value() / scales.distance()));
+    if (dynamics.objective() == Objective.TOTAL_SURPLUS) {
+      int surplus = groups.count() + 1;
+      bellman.addSurplus(
+          state[surplus] * scales.value(), slopes[surplus] * (scales.value() / scales.distance()));
+    }
     return bellman.residual();
   }
 
