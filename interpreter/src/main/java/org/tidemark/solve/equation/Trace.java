@@ -1,0 +1,181 @@
+package org.tidemark.solve.equation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A function of one unknown sampled over an interval, more densely where its shape asks for it:
+ * until each midpoint is what the cubic through the four points around it says.
+ */
+final class Trace {
+  private static final int FIRST = 96;
+  private static final int ROUNDS = 16;
+  private static final int BUDGET = 3000;
+  private static final double GOLDEN = 0.6180339887498949;
+
+  /** How far a midpoint may be off its cubic, relative to how much the function varies there. */
+  private static final double SHAPE = 0.02;
+
+  record Point(double x, double f) {
+    boolean defined() {
+      return !Double.isNaN(f);
+    }
+  }
+
+  private final DoubleUnaryOperator f;
+  private List<Point> points = new ArrayList<>();
+  private boolean complete;
+
+  Trace(DoubleUnaryOperator f, double lower, double upper) {
+    this.f = f;
+    for (double x : grid(lower, upper)) {
+      points.add(new Point(x, f.applyAsDouble(x)));
+    }
+    locateEdges();
+    refine();
+  }
+
+  List<Point> points() {
+    return points;
+  }
+
+  /** Whether the shape was resolved everywhere. */
+  boolean complete() {
+    return complete;
+  }
+
+  /** Evenly with a wobble, so that no period agrees with it, and closer together towards ends. */
+  private static List<Double> grid(double lower, double upper) {
+    double width = upper - lower;
+    List<Double> grid = new ArrayList<>();
+    grid.add(lower);
+    grid.add(upper);
+    for (int i = 0; i < FIRST; i++) {
+      double wobble = (i + 1) * GOLDEN;
+      grid.add(lower + width * (i + 0.2 + 0.6 * (wobble - Math.floor(wobble))) / FIRST);
+    }
+    for (int k = 8; k <= 36; k += 4) {
+      double near = Math.scalb(width, -k);
+      grid.add(lower + near);
+      grid.add(upper - near);
+      if (lower < 0 && upper > 0) {
+        grid.add(Math.min(near, upper));
+        grid.add(Math.max(-near, lower));
+      }
+    }
+    if (lower < 0 && upper > 0) {
+      grid.add(0.0);
+    }
+    if (lower > 0 && upper / lower >= 100) {
+      for (int i = 1; i < FIRST / 2; i++) {
+        grid.add(lower * StrictMath.pow(upper / lower, 2.0 * i / FIRST));
+      }
+    }
+    return grid.stream().filter(x -> x >= lower && x <= upper).distinct().sorted().toList();
+  }
+
+  /** Between a point where the function is defined and one where it is not, the last where it is. */
+  private void locateEdges() {
+    List<Point> edges = new ArrayList<>();
+    for (int i = 0; i + 1 < points.size(); i++) {
+      if (points.get(i).defined() == points.get(i + 1).defined()) {
+        continue;
+      }
+      Point in = points.get(points.get(i).defined() ? i : i + 1);
+      double out = points.get(points.get(i).defined() ? i + 1 : i).x();
+      for (int k = 0; k < 80; k++) {
+        double middle = in.x() + 0.5 * (out - in.x());
+        if (middle == in.x() || middle == out) {
+          break;
+        }
+        Point at = new Point(middle, f.applyAsDouble(middle));
+        if (at.defined()) {
+          edges.add(at);
+          in = at;
+        } else {
+          out = middle;
+        }
+      }
+    }
+    merge(edges);
+  }
+
+  private void merge(List<Point> more) {
+    points.addAll(more);
+    points.sort(Comparator.comparingDouble(Point::x));
+    List<Point> distinct = new ArrayList<>();
+    for (Point p : points) {
+      if (distinct.isEmpty() || distinct.get(distinct.size() - 1).x() < p.x()) {
+        distinct.add(p);
+      }
+    }
+    points = distinct;
+  }
+
+  private void refine() {
+    List<double[]> open = new ArrayList<>();
+    for (int i = 0; i + 1 < points.size(); i++) {
+      open.add(new double[] {points.get(i).x(), points.get(i + 1).x()});
+    }
+    int spent = 0;
+    for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
+      List<double[]> next = new ArrayList<>();
+      List<Point> fresh = new ArrayList<>();
+      int i = 0;
+      for (double[] interval : open) {
+        double middle = 0.5 * (interval[0] + interval[1]);
+        while (points.get(i).x() < interval[0]) {
+          i++;
+        }
+        boolean blank = !points.get(i).defined() && !points.get(i + 1).defined();
+        if (spent >= BUDGET || middle <= interval[0] || middle >= interval[1] || blank && round > 2) {
+          if (spent >= BUDGET) {
+            next.add(interval);
+          }
+          continue;
+        }
+        spent++;
+        Point at = new Point(middle, f.applyAsDouble(middle));
+        fresh.add(at);
+        if (!asExpected(i, at)) {
+          next.add(new double[] {interval[0], middle});
+          next.add(new double[] {middle, interval[1]});
+        }
+      }
+      merge(fresh);
+      open = next;
+    }
+    // a kink or a pole is refined to the end and leaves a few intervals, which is all there is
+    complete = open.size() <= 64 && spent < BUDGET;
+  }
+
+  /** Whether a point between points i and i + 1 is on the cubic through the four around it. */
+  private boolean asExpected(int i, Point at) {
+    int from = Math.max(0, Math.min(i - 1, points.size() - 4));
+    double expected = 0;
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    double size = 0;
+    for (int k = from; k < from + 4; k++) {
+      Point p = points.get(k);
+      if (!p.defined()) {
+        return !at.defined() && !points.get(i).defined() && !points.get(i + 1).defined();
+      }
+      double weight = 1;
+      for (int m = from; m < from + 4; m++) {
+        if (m != k) {
+          weight *= (at.x() - points.get(m).x()) / (p.x() - points.get(m).x());
+        }
+      }
+      expected += weight * p.f();
+      low = Math.min(low, p.f());
+      high = Math.max(high, p.f());
+      size = Math.max(size, Math.abs(p.f()));
+    }
+    // what varies less than a millionth of its size has no shape, only rounding
+    double vary = Math.max(high - low, 1e-6 * size);
+    return at.defined() && Math.abs(at.f() - expected) <= SHAPE * vary;
+  }
+}
