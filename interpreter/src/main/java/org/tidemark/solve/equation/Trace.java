@@ -9,7 +9,7 @@ import java.util.function.DoubleUnaryOperator;
  * A function of one unknown sampled over an interval, more densely where its shape asks for it:
  * until each midpoint is what the cubic through the four points around it says.
  */
-final class Trace {
+public final class Trace {
   private static final int FIRST = 96;
   private static final int ROUNDS = 16;
   private static final int BUDGET = 3000;
@@ -18,8 +18,10 @@ final class Trace {
   /** How far a midpoint may be off its cubic, relative to how much the function varies there. */
   private static final double SHAPE = 0.02;
 
-  record Point(double x, double f) {
-    boolean defined() {
+  /** A sample; its value is NaN where the function is not defined. */
+  public record Point(double x, double f) {
+    /** Whether the function has a value here. */
+    public boolean defined() {
       return !Double.isNaN(f);
     }
   }
@@ -28,7 +30,8 @@ final class Trace {
   private List<Point> points = new ArrayList<>();
   private boolean complete;
 
-  Trace(DoubleUnaryOperator f, double lower, double upper) {
+  /** Samples at once. The function says by NaN that it is not defined. */
+  public Trace(DoubleUnaryOperator f, double lower, double upper) {
     this.f = f;
     for (double x : grid(lower, upper)) {
       points.add(new Point(x, f.applyAsDouble(x)));
@@ -37,12 +40,13 @@ final class Trace {
     refine();
   }
 
-  List<Point> points() {
+  /** The samples in order of x. */
+  public List<Point> points() {
     return points;
   }
 
   /** Whether the shape was resolved everywhere. */
-  boolean complete() {
+  public boolean complete() {
     return complete;
   }
 
