@@ -45,8 +45,8 @@ public final class Calibrator {
    * @param box the parameters and where they may be
    * @param targets what the results should be
    * @param model the results that parameters give, in the order of the targets
-   * @throws Uncalibrated where the model has no result anywhere, the box no end, or there is nothing
-   *     to do
+   * @throws Uncalibrated where the model has no result anywhere, the box no end, or there is
+   *     nothing to do
    */
   public static Calibration calibrate(Box box, List<Target> targets, VectorFunction model) {
     if (targets.isEmpty() || box.size() == 0) {
@@ -126,11 +126,14 @@ public final class Calibrator {
     } catch (ArithmeticException edge) {
       double[] here = misses.at(at);
       double[][] slopes = new Differentiation(misses, box).steering(at, here);
-      return Identification.of(box, at, slopes == null ? new double[here.length][at.length] : slopes);
+      return Identification.of(
+          box, at, slopes == null ? new double[here.length][at.length] : slopes);
     }
   }
 
-  /** Gauss-Newton steps with accurate slopes, which a sum of squares near its least cannot steer. */
+  /**
+   * Gauss-Newton steps with accurate slopes, which a sum of squares near its least cannot steer.
+   */
   private double[] polished(double[] start) {
     double[] x = start;
     double previous = 1e-4;

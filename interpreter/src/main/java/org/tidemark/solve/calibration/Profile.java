@@ -6,8 +6,8 @@ import org.tidemark.solve.equation.VectorFunction;
 
 /**
  * How far a parameter can go from its best value while the others, chosen anew at each place, keep
- * the sum of squared misses within one of its least (profile intervals: D. M. Bates and D. G. Watts,
- * 1988, Nonlinear Regression Analysis and Its Applications, section 6.1).
+ * the sum of squared misses within one of its least (profile intervals: D. M. Bates and D. G.
+ * Watts, 1988, Nonlinear Regression Analysis and Its Applications, section 6.1).
  */
 final class Profile {
   private static final double RISE = 1;
@@ -28,8 +28,7 @@ final class Profile {
   Calibration.Interval interval(int j) {
     double lower = end(j, box.lower(j));
     double upper = end(j, box.upper(j));
-    return new Calibration.Interval(
-        lower, upper, lower == box.lower(j), upper == box.upper(j));
+    return new Calibration.Interval(lower, upper, lower == box.lower(j), upper == box.upper(j));
   }
 
   /** Goes towards a bound in growing steps, then halves the last one. */

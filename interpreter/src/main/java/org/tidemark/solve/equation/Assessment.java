@@ -4,7 +4,9 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
-/** What a point is worth as a solution: residual, condition and errors, all by substituting back. */
+/**
+ * What a point is worth as a solution: residual, condition and errors, all by substituting back.
+ */
 final class Assessment {
   private static final double EPSILON = 0x1p-53;
   private static final double WORST = 0x1p53;
@@ -87,9 +89,7 @@ final class Assessment {
         errors[j] = half * typical[j];
       }
       return new Assessment(
-          residual,
-          Double.POSITIVE_INFINITY,
-          new Solution(point, errors, residual, WORST, true));
+          residual, Double.POSITIVE_INFINITY, new Solution(point, errors, residual, WORST, true));
     }
     RealMatrix inverse = decomposition.getSolver().getInverse();
     double[] step = inverse.operate(shift);

@@ -23,8 +23,7 @@ public record Equations(Box box, List<String> names, VectorFunction sides) {
     for (int i = 0; i < count; i++) {
       names[i] = "equation " + (i + 1);
     }
-    return new Equations(
-        box, List.of(names), point -> Arrays.copyOf(f.at(point), 2 * count));
+    return new Equations(box, List.of(names), point -> Arrays.copyOf(f.at(point), 2 * count));
   }
 
   /** How many equations. */

@@ -67,6 +67,9 @@ public final class ImplicitDerivatives {
 
   private static ImplicitDerivatives of(
       Differentiation.Jacobian byUnknown, Differentiation.Jacobian byParameter) {
+    if (byUnknown.values().length == 0) {
+      return new ImplicitDerivatives(new double[0][0], new double[0][0]);
+    }
     RealMatrix inverse;
     double[][] balanced = byUnknown.values();
     double[] rows = new double[balanced.length];

@@ -80,7 +80,9 @@ public final class Trace {
     return grid.stream().filter(x -> x >= lower && x <= upper).distinct().sorted().toList();
   }
 
-  /** Between a point where the function is defined and one where it is not, the last where it is. */
+  /**
+   * Between a point where the function is defined and one where it is not, the last where it is.
+   */
   private void locateEdges() {
     List<Point> edges = new ArrayList<>();
     for (int i = 0; i + 1 < points.size(); i++) {
@@ -124,35 +126,50 @@ public final class Trace {
       open.add(new double[] {points.get(i).x(), points.get(i + 1).x()});
     }
     int spent = 0;
-    for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
-      List<double[]> next = new ArrayList<>();
+    for (int round = 0; round < ROUNDS && !open.isEmpty() && spent < BUDGET; round++) {
       List<Point> fresh = new ArrayList<>();
+      boolean[] bent = new boolean[open.size()];
       int i = 0;
-      for (double[] interval : open) {
-        double middle = 0.5 * (interval[0] + interval[1]);
-        while (points.get(i).x() < interval[0]) {
+      for (int k = 0; k < bent.length && spent < BUDGET; k++) {
+        double middle = 0.5 * (open.get(k)[0] + open.get(k)[1]);
+        while (points.get(i).x() < open.get(k)[0]) {
           i++;
         }
         boolean blank = !points.get(i).defined() && !points.get(i + 1).defined();
-        if (spent >= BUDGET || middle <= interval[0] || middle >= interval[1] || blank && round > 2) {
-          if (spent >= BUDGET) {
-            next.add(interval);
-          }
+        if (!(middle > open.get(k)[0] && middle < open.get(k)[1]) || blank && round > 2) {
           continue;
         }
         spent++;
         Point at = new Point(middle, f.applyAsDouble(middle));
         fresh.add(at);
-        if (!asExpected(i, at)) {
-          next.add(new double[] {interval[0], middle});
-          next.add(new double[] {middle, interval[1]});
-        }
+        bent[k] = !asExpected(i, at);
       }
       merge(fresh);
-      open = next;
+      if (spent < BUDGET) {
+        open = halves(open, bent);
+      }
     }
     // a kink or a pole is refined to the end and leaves a few intervals, which is all there is
     complete = open.size() <= 64 && spent < BUDGET;
+  }
+
+  /**
+   * What to look at next: the halves of intervals that were not as expected, and of those beside
+   * them, which may have passed by luck.
+   */
+  private static List<double[]> halves(List<double[]> open, boolean[] bent) {
+    List<double[]> halves = new ArrayList<>();
+    for (int k = 0; k < bent.length; k++) {
+      double[] here = open.get(k);
+      boolean before = k > 0 && bent[k - 1] && open.get(k - 1)[1] == here[0];
+      boolean after = k + 1 < bent.length && bent[k + 1] && open.get(k + 1)[0] == here[1];
+      if (bent[k] || before || after) {
+        double middle = 0.5 * (here[0] + here[1]);
+        halves.add(new double[] {here[0], middle});
+        halves.add(new double[] {middle, here[1]});
+      }
+    }
+    return halves;
   }
 
   /** Whether a point between points i and i + 1 is on the cubic through the four around it. */

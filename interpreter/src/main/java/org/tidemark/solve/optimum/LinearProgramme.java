@@ -136,7 +136,8 @@ final class LinearProgramme {
       others.add(posed.point(end));
     }
     double predicted = NonNegativeLeastSquares.dot(slopes, y) + form.constant();
-    if (values == null || !(Math.abs(values[0] - predicted) <= 1e-9 * (terms + Math.abs(form.constant())))) {
+    if (values == null
+        || !(Math.abs(values[0] - predicted) <= 1e-9 * (terms + Math.abs(form.constant())))) {
       return null;
     }
     return new Optimum(
@@ -209,8 +210,7 @@ final class LinearProgramme {
         columns.add(Arrays.stream(row.slopes()).map(s -> -s).toArray());
       }
     }
-    double[] u =
-        NonNegativeLeastSquares.solve(columns.toArray(double[][]::new), slopes);
+    double[] u = NonNegativeLeastSquares.solve(columns.toArray(double[][]::new), slopes);
     double[] multipliers = Arrays.copyOf(u, binding.size());
     int k = binding.size();
     for (int i = 0; i < multipliers.length; i++) {

@@ -141,8 +141,7 @@ final class NewtonPolish {
         }
       }
       for (int k = 0; k < n; k++) {
-        double bend =
-            (ends[0][free.get(k)] - ends[1][free.get(k)]) / (places[0] - places[1]);
+        double bend = (ends[0][free.get(k)] - ends[1][free.get(k)]) / (places[0] - places[1]);
         bends[j][k] += 0.5 * bend;
         bends[k][j] += 0.5 * bend;
       }

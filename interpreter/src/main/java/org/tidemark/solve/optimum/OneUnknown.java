@@ -132,7 +132,9 @@ final class OneUnknown {
               return new double[] {values == null ? Double.NaN : values[equality + 1]};
             });
     try {
-      return EquationSolver.solve(equations).all().stream().map((Solution s) -> s.value(0)).toList();
+      return EquationSolver.solve(equations).all().stream()
+          .map((Solution s) -> s.value(0))
+          .toList();
     } catch (UnsolvedEquations stretch) {
       return stretch.found().stream().map(found -> found[0]).toList();
     }

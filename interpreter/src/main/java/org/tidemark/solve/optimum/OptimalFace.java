@@ -14,8 +14,7 @@ final class OptimalFace {
   private OptimalFace() {}
 
   /** Points of the face far apart along some unknown, empty where it is a point. */
-  static List<double[]> ends(
-      Polyhedron feasible, List<Polyhedron.Row> tight, double[] optimum) {
+  static List<double[]> ends(Polyhedron feasible, List<Polyhedron.Row> tight, double[] optimum) {
     List<Polyhedron.Row> equalities = new ArrayList<>();
     for (Polyhedron.Row row : tight) {
       // what rounding leaves of a slack must not empty the face

@@ -37,8 +37,7 @@ final class PolynomialForm {
       lower[j] = Math.max(box.lower(j), -FAR);
       upper[j] = Math.min(box.upper(j), FAR);
     }
-    checks =
-        StartingPoints.in(new Box(box.names(), lower, upper), 0, 2 * reach.length + 8);
+    checks = StartingPoints.in(new Box(box.names(), lower, upper), 0, 2 * reach.length + 8);
   }
 
   /** Null where a value is missing at one of the points, which an affine function would have. */
@@ -157,8 +156,7 @@ final class PolynomialForm {
         return null;
       }
       if (reach[j] != 0) {
-        bends[j][j] =
-            4 * (ends[j][0] - 2 * middle[0] + constants[0]) / (reach[j] * reach[j]);
+        bends[j][j] = 4 * (ends[j][0] - 2 * middle[0] + constants[0]) / (reach[j] * reach[j]);
         linear[j] = (4 * middle[0] - ends[j][0] - 3 * constants[0]) / reach[j];
       }
     }

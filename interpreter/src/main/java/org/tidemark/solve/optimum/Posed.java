@@ -93,6 +93,15 @@ final class Posed {
     return x;
   }
 
+  /** The same point as fractions of the box. */
+  double[] fractions(double[] x) {
+    double[] y = new double[x.length];
+    for (int j = 0; j < y.length; j++) {
+      y[j] = x[j] == given().upper(j) ? box.upper(j) : box.clamp(j, (x[j] - origin[j]) / unit[j]);
+    }
+    return y;
+  }
+
   /** The objective, then the slacks. */
   VectorFunction all() {
     return y -> {

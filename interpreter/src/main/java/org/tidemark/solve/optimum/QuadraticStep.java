@@ -83,7 +83,9 @@ record QuadraticStep(double[] step, double[] multipliers) {
     return column;
   }
 
-  /** Multipliers of the nearest point to the origin that meets G y &gt;= h; null where none does. */
+  /**
+   * Multipliers of the nearest point to the origin that meets G y &gt;= h; null where none does.
+   */
   private static double[] leastDistance(List<double[]> columns, double scale) {
     int m = columns.size();
     if (m == 0) {

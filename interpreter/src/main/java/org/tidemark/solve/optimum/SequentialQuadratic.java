@@ -116,8 +116,7 @@ final class SequentialQuadratic {
     return size > 0 ? size : otherwise > 0 ? otherwise : 1;
   }
 
-  private QuadraticStep model(
-      double[][] bends, double[] values, double[][] slopes, double[] y) {
+  private QuadraticStep model(double[][] bends, double[] values, double[][] slopes, double[] y) {
     int n = y.length;
     int m = units.length;
     List<Polyhedron.Row> rows = new ArrayList<>();
