@@ -21,6 +21,7 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
+import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.Value;
 
@@ -52,10 +53,11 @@ final class Evaluation {
   private Set<RunningValue> running;
   private final Evaluation before;
   private final ChancesOfCells chances;
+  private final WrittenInputs inputs;
   private final Settled settled;
 
   Evaluation(CheckedProgram program, Lowering lowering) {
-    this(program, lowering, null, null, Settled.NOTHING);
+    this(program, lowering, null, null, null, Settled.NOTHING);
   }
 
   private Evaluation(
@@ -63,11 +65,13 @@ final class Evaluation {
       Lowering lowering,
       Evaluation before,
       ChancesOfCells chances,
+      WrittenInputs inputs,
       Settled settled) {
     this.program = program;
     this.lowering = lowering;
     this.before = before;
     this.chances = chances;
+    this.inputs = inputs;
     this.settled = settled;
   }
 
@@ -78,7 +82,22 @@ final class Evaluation {
    * @param unchanged cells of this evaluation that the variation leaves as they are
    */
   Evaluation variation(ChancesOfCells where, Settled unchanged) {
-    return new Evaluation(program, lowering, this, where, unchanged);
+    return new Evaluation(program, lowering, this, where, null, unchanged);
+  }
+
+  /** An evaluation in which inputs are noted, followed or moved. */
+  Evaluation following(WrittenInputs followed) {
+    return new Evaluation(program, lowering, this, null, followed, Settled.NOTHING);
+  }
+
+  /** What happens to inputs where they are written; null where nothing does. */
+  WrittenInputs inputs() {
+    return inputs;
+  }
+
+  /** A number that is written in the script. */
+  Value written(QuantityValue value, Location location) {
+    return inputs == null ? value : inputs.read(value, location);
   }
 
   /** Where uncertain inputs lie; null where all are at their medians and nobody notes them. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.Value;
 
@@ -30,8 +31,18 @@ public final class FunctionSpec {
     Value of(CallValues call);
   }
 
+  /**
+   * The derivative of a call's result along the tangents of its arguments, {@code Σ ∂f/∂x_i x_i'}.
+   */
+  @FunctionalInterface
+  public interface TangentRule {
+    /** The result's tangent, in base units. */
+    double of(CallValues call, Quantity result);
+  }
+
   private final String name;
   private final String doc;
+  private final TangentRule tangent;
   private final List<String> examples;
   private final List<ParameterSpec> parameters;
   private final boolean openNames;
@@ -46,6 +57,7 @@ public final class FunctionSpec {
     this.openNames = builder.openNames;
     this.result = builder.result;
     this.body = builder.body;
+    this.tangent = builder.tangent;
   }
 
   /** Starts a function. */
@@ -98,6 +110,11 @@ public final class FunctionSpec {
     return body;
   }
 
+  /** How its result moves with its arguments, where it says. */
+  public Optional<TangentRule> tangent() {
+    return Optional.ofNullable(tangent);
+  }
+
   /** {@code name(a, b: …)}, for messages and documentation. */
   public String signature() {
     StringBuilder text = new StringBuilder(name).append('(');
@@ -125,6 +142,7 @@ public final class FunctionSpec {
     private boolean openNames;
     private ResultRule result;
     private Body body;
+    private TangentRule tangent;
 
     private Builder(String name) {
       this.name = name;
@@ -226,6 +244,12 @@ public final class FunctionSpec {
     public Builder schema(String parameter, boolean required, String text) {
       return add(
           parameter, ParameterSpec.Mode.SCHEMA, Accept.ANYTHING, required, false, null, text);
+    }
+
+    /** Says how the result moves with the arguments, so that derivatives through it are exact. */
+    public Builder tangent(TangentRule rule) {
+      this.tangent = rule;
+      return this;
     }
 
     /** Takes arguments under any name, evaluated. */
