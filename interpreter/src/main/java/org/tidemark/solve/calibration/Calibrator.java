@@ -14,6 +14,7 @@ import org.tidemark.solve.equation.VectorFunction;
 
 /** Chooses the parameters in a box with which a model's results come nearest to their targets. */
 public final class Calibrator {
+  private static final int ROUND = 8;
   private static final int STARTS = 24;
   private static final int STARTS_EACH = 8;
   private static final double SAME = 1e-5;
@@ -61,11 +62,14 @@ public final class Calibrator {
   private Calibration solve() {
     List<LevenbergMarquardt.End> ends = new ArrayList<>();
     LevenbergMarquardt descent = new LevenbergMarquardt(misses, box);
-    int starts = STARTS + STARTS_EACH * box.size();
-    for (double[] start : StartingPoints.in(box, 0, starts)) {
-      LevenbergMarquardt.End end = descent.from(start);
-      if (end != null) {
-        ends.add(end);
+    int starts = 0;
+    while (starts < STARTS + STARTS_EACH * box.size() && !(starts >= 2 * ROUND && agree(ends))) {
+      for (double[] start : StartingPoints.in(box, starts, ROUND)) {
+        starts++;
+        LevenbergMarquardt.End end = descent.from(start);
+        if (end != null) {
+          ends.add(end);
+        }
       }
     }
     if (ends.isEmpty()) {
@@ -103,6 +107,12 @@ public final class Calibrator {
             + " ended clearly worse; something better may exist";
     return new Calibration(
         box, targets, best, model.at(best), identification, intervals, others, search);
+  }
+
+  /** Whether many descents all ended at one place. */
+  private boolean agree(List<LevenbergMarquardt.End> ends) {
+    return ends.size() >= ROUND
+        && ends.stream().allMatch(end -> same(end.point(), ends.get(0).point()));
   }
 
   /** Whether the sum of squares stays within one of its least all the way between two ends. */

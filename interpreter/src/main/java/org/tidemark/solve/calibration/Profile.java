@@ -56,7 +56,7 @@ final class Profile {
     if (!found) {
       return bound;
     }
-    for (int k = 0; k < BISECTIONS && Math.abs(out - in) > 1e-9 * Math.abs(in - best[j]); k++) {
+    for (int k = 0; k < BISECTIONS && Math.abs(out - in) > 1e-4 * Math.abs(in - best[j]); k++) {
       double middle = in + 0.5 * (out - in);
       double[] chosen = rechosen(j, middle, others);
       if (chosen == null) {

@@ -15,8 +15,7 @@ import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
  */
 final class IntervalSearch {
   private static final double EPSILON = 0x1p-53;
-  private static final String METHOD =
-      "tracing of the interval, Chandrupatla's method on changes of sign, Brent's on touches";
+  private static final String METHOD = "tracing and bracketing (Chandrupatla, Brent)";
 
   private final Equations equations;
   private final double lower;

@@ -13,8 +13,7 @@ import java.util.List;
  * methods", Mathematical Programming 37, 59-80).
  */
 final class SystemSearch {
-  private static final String METHOD =
-      "damped Newton and Levenberg-Marquardt iterations from starts spread over the box";
+  private static final String METHOD = "multi-start damped Newton and Levenberg-Marquardt";
   private static final int ROUND = 24;
   private static final int MOST = 480;
 

@@ -259,11 +259,6 @@ final class MultiStart {
     for (int i = 0; i < breaches.length; i++) {
       broken[i] = Math.abs(breaches[i]) > 1e-6 * worst;
     }
-    double[] x = posed.point(y);
-    StringBuilder nearest = new StringBuilder();
-    for (int j = 0; j < x.length; j++) {
-      nearest.append(j == 0 ? "" : ", ").append(posed.given().name(j)).append(" = ").append(x[j]);
-    }
-    return NoOptimum.broken(posed.names(broken), nearest.toString());
+    return NoOptimum.broken(posed.names(broken), posed.point(y));
   }
 }

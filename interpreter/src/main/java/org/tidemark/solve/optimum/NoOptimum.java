@@ -23,9 +23,16 @@ public final class NoOptimum extends IllegalArgumentException {
   private final String reason;
   private final String cure;
   private final List<String> names;
+  private final double[] nearest;
 
   private NoOptimum(Kind kind, String reason, String cure, List<String> names) {
+    this(kind, reason, cure, names, new double[0]);
+  }
+
+  private NoOptimum(
+      Kind kind, String reason, String cure, List<String> names, double[] nearest) {
     super(reason + "; " + cure);
+    this.nearest = nearest.clone();
     this.kind = kind;
     this.reason = reason;
     this.cure = cure;
@@ -47,15 +54,14 @@ public final class NoOptimum extends IllegalArgumentException {
   }
 
   /** Constraints that are still broken at the point that breaks them least. */
-  static NoOptimum broken(List<String> names, String nearest) {
+  static NoOptimum broken(List<String> names, double[] nearest) {
     return new NoOptimum(
         Kind.INFEASIBLE,
-        "no point was found that meets the constraints; the nearest, "
-            + nearest
-            + ", breaks "
+        "no point was found that meets the constraints; the nearest still breaks "
             + String.join(", ", names),
         "relax what it breaks, or widen the box",
-        names);
+        names,
+        nearest);
   }
 
   static NoOptimum unbounded(List<String> names) {
@@ -86,6 +92,11 @@ public final class NoOptimum extends IllegalArgumentException {
             + " has no end, and a programme that is not linear cannot be searched without one",
         "give both bounds as finite numbers",
         box.names());
+  }
+
+  /** The point that breaks the constraints least; empty where none was looked for. */
+  public double[] nearest() {
+    return nearest.clone();
   }
 
   /** What is the matter. */

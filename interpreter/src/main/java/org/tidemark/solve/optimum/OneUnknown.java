@@ -21,7 +21,7 @@ import org.tidemark.solve.equation.UnsolvedEquations;
  * Minimization without Derivatives, chapter 5).
  */
 final class OneUnknown {
-  private static final String METHOD = "tracing of the interval, Brent's method in each dip";
+  private static final String METHOD = "tracing, then Brent's method in each dip";
 
   /** Values this near to each other, relative to how the objective varies, are as good. */
   private static final double AS_GOOD = 1e-12;

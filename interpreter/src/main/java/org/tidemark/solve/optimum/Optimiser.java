@@ -38,9 +38,6 @@ public final class Optimiser {
     if (!posed.box().isFinite()) {
       throw NoOptimum.unboundedBox(posed.given());
     }
-    if (posed.unknowns() == 1) {
-      return new OneUnknown(posed).solve();
-    }
     MultiStart search = new MultiStart(posed);
     PolynomialForm.Quadratic quadratic =
         form != null && form.constraintsAffine() ? form.quadratic() : null;
@@ -50,6 +47,6 @@ public final class Optimiser {
         return optimum;
       }
     }
-    return search.solve();
+    return posed.unknowns() == 1 ? new OneUnknown(posed).solve() : search.solve();
   }
 }
