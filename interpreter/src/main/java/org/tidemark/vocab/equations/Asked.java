@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.tidemark.quantity.UnitExpression;
-import org.tidemark.solve.equation.StartingPoints;
 import org.tidemark.spi.Lazy;
 import org.tidemark.spi.NoValue;
 import org.tidemark.spi.Problem;
@@ -46,7 +45,7 @@ final class Asked {
    * @throws Problem where none has
    */
   void look() {
-    for (double[] point : StartingPoints.in(box.box(), 0, TRIES)) {
+    for (double[] point : box.samples(TRIES)) {
       List<Value> values;
       try {
         values = values(point);

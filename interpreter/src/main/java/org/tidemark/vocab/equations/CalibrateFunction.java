@@ -11,7 +11,6 @@ import org.tidemark.solve.calibration.Calibration;
 import org.tidemark.solve.calibration.Calibrator;
 import org.tidemark.solve.calibration.Target;
 import org.tidemark.solve.calibration.Uncalibrated;
-import org.tidemark.solve.equation.StartingPoints;
 import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
@@ -99,7 +98,7 @@ final class CalibrateFunction extends BuiltIn {
 
   @Override
   public Value of(CallValues call) {
-    UnknownBox box = UnknownBox.of(call.varied(PARAMETERS).ranges());
+    UnknownBox box = UnknownBox.bounded(call.varied(PARAMETERS).ranges());
     Comparisons comparisons =
         Comparisons.of(
             call.lazy(MATCH),
@@ -135,7 +134,7 @@ final class CalibrateFunction extends BuiltIn {
       this.box = box;
       this.comparisons = comparisons;
       this.call = call;
-      for (double[] point : StartingPoints.in(box.box(), 0, TRIES)) {
+      for (double[] point : box.samples(TRIES)) {
         if (answer(point).isPresent()) {
           return;
         }

@@ -94,7 +94,7 @@ final class OptimiseFunction extends BuiltIn {
 
   @Override
   public Value of(CallValues call) {
-    UnknownBox box = UnknownBox.of(((RecordValue) call.value(UnknownBox.UNKNOWNS)).fields());
+    UnknownBox box = UnknownBox.open(((RecordValue) call.value(UnknownBox.UNKNOWNS)).fields());
     List<Lazy> expressions = new ArrayList<>(List.of(call.lazy(OBJECTIVE)));
     Comparisons conditions = null;
     if (call.has(SUBJECT)) {
@@ -216,6 +216,10 @@ final class OptimiseFunction extends BuiltIn {
               .withHelp(refused.cure())
               .about(SUBJECT);
       case UNDEFINED -> asked.nowhere(box.box().size());
+      case UNBOUNDED_BOX ->
+          Problem.of("E0531", refused.reason())
+              .withHelp(refused.cure())
+              .about(UnknownBox.UNKNOWNS);
       default ->
           Problem.noSolution("E0624", refused.reason())
               .withHelp(refused.cure())

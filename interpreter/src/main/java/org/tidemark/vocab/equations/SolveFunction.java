@@ -101,7 +101,7 @@ final class SolveFunction extends BuiltIn {
 
   @Override
   public Value of(CallValues call) {
-    UnknownBox box = UnknownBox.of(((RecordValue) call.value(UnknownBox.UNKNOWNS)).fields());
+    UnknownBox box = UnknownBox.bounded(((RecordValue) call.value(UnknownBox.UNKNOWNS)).fields());
     Comparisons comparisons =
         Comparisons.of(call.lazy(EQUATIONS), Set.of("=="), EQUATIONS, "[supply(p) == demand(p)]");
     Asked asked = new Asked(comparisons.leftThenRight(), box, call.surroundings());

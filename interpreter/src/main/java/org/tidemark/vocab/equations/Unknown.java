@@ -36,7 +36,9 @@ sealed interface Unknown {
       return new Several(elements);
     }
     if (!(box instanceof IntervalValue interval)) {
-      throw wrong(name, "it is only given a value, and where it lies is not said");
+      // no box at all, only where it is usual
+      UnitExpression unit = Magnitudes.quantity(box, "an unknown").unit();
+      return new Number(name, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, unit);
     }
     if (interval.step().isPresent()) {
       throw wrong(name, "its box goes in steps, and unknowns are looked for in between, too");
@@ -47,20 +49,19 @@ sealed interface Unknown {
     Quantity from = Magnitudes.quantity(interval.from(), "a box");
     Quantity to = Magnitudes.quantity(interval.to(), "a box");
     UnitExpression unit = Magnitudes.commonUnit(List.of(to, from));
-    return number(new Number(name, unit.fromBase(from.magnitude()), unit.fromBase(to.magnitude()), unit));
+    return number(
+        new Number(name, unit.fromBase(from.magnitude()), unit.fromBase(to.magnitude()), unit));
   }
 
   private static Number number(Number number) {
     if (!(number.lower() <= number.upper())) {
       throw wrong(number.name(), "its box ends before it begins");
     }
-    if (!Double.isFinite(number.lower()) || !Double.isFinite(number.upper())) {
-      throw wrong(number.name(), "its box has no end");
-    }
     return number;
   }
 
-  private static Problem wrong(String name, String why) {
+  /** What is said of a box in which nothing can be looked for. */
+  static Problem wrong(String name, String why) {
     return Problem.of("E0531", "nothing can be found for " + name + ": " + why)
         .withHelp("give an interval, for example " + name + ": 0..30 USD/GB")
         .about(UnknownBox.UNKNOWNS);
@@ -85,6 +86,11 @@ sealed interface Unknown {
       return unit == null
           ? new DateValue(numbers[from])
           : new QuantityValue(Quantity.of(numbers[from], unit));
+    }
+
+    /** Whether it has both bounds. */
+    boolean isBounded() {
+      return Double.isFinite(lower) && Double.isFinite(upper);
     }
 
     /** A value that moves with what is being followed. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tidemark.solve.equation.Box;
+import org.tidemark.solve.equation.StartingPoints;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.type.Type;
@@ -36,8 +37,20 @@ final class UnknownBox {
             numbers.stream().mapToDouble(Unknown.Number::upper).toArray());
   }
 
-  static UnknownBox of(Map<String, Value> written) {
+  /** Unknowns that need not have bounds. */
+  static UnknownBox open(Map<String, Value> written) {
     return new UnknownBox(written);
+  }
+
+  /** Unknowns that each have both bounds. */
+  static UnknownBox bounded(Map<String, Value> written) {
+    UnknownBox box = new UnknownBox(written);
+    for (Unknown.Number number : box.numbers) {
+      if (!number.isBounded()) {
+        throw Unknown.wrong(number.name(), "it has no box, and cannot be looked for everywhere");
+      }
+    }
+    return box;
   }
 
   /** The types of a result's unknowns and of what it says besides. */
@@ -60,8 +73,19 @@ final class UnknownBox {
     return box;
   }
 
-  Unknown.Number number(int j) {
-    return numbers.get(j);
+  /** Points of the box, without end though it may be, at which to see what has a value. */
+  List<double[]> samples(int count) {
+    double[] lower = new double[numbers.size()];
+    double[] upper = new double[numbers.size()];
+    for (int j = 0; j < lower.length; j++) {
+      lower[j] = Math.max(box.lower(j), Math.min(-1, box.upper(j) - 1));
+      upper[j] = Math.min(box.upper(j), Math.max(1, box.lower(j) + 1));
+      if (numbers.get(j).isBounded()) {
+        lower[j] = box.lower(j);
+        upper[j] = box.upper(j);
+      }
+    }
+    return StartingPoints.in(new Box(box.names(), lower, upper), 0, count);
   }
 
   /** What the unknowns are at a point, in the order in which they are written. */
