@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.tidemark.check.Literals;
+import org.tidemark.check.Structure;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.CorrelateStatement;
 import org.tidemark.grammar.tree.Expression;
@@ -117,6 +118,9 @@ final class ModelStudy implements Study {
       String text = main.self.structure().source().text(statement.span());
       double rank = Members.number(code.evaluate(main), "a rank correlation", frame, location);
       List<Expression> inputs = statement.inputs();
+      for (Expression input : inputs) {
+        requireUncertain(input, main);
+      }
       for (int i = 0; i < inputs.size(); i++) {
         for (int j = i + 1; j < inputs.size(); j++) {
           all.add(new Correlation(path(inputs.get(i)), path(inputs.get(j)), rank, text));
@@ -124,6 +128,18 @@ final class ModelStudy implements Study {
       }
     }
     return all;
+  }
+
+  private void requireUncertain(Expression input, Frame main) {
+    Structure structure = main.self.structure();
+    Value value = frame.evaluation.lowering().expression(input, structure.scope()).evaluate(main);
+    if (!(value instanceof QuantityValue quantity) || quantity.distribution().isEmpty()) {
+      throw frame.evaluation.fail(
+          new Location(structure.source(), input.span()),
+          "E0413",
+          path(input) + " is no uncertain input, so it cannot be correlated",
+          "write a distribution where it is defined, for example: param a = 1 to 10");
+    }
   }
 
   private static String path(Expression input) {
