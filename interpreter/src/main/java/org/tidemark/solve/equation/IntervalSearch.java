@@ -15,6 +15,10 @@ import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
  */
 final class IntervalSearch {
   private static final double EPSILON = 0x1p-53;
+
+  /** From this part of the box on, zeros in a row are solutions and not the blur of one. */
+  private static final double STRETCH = 1e-3;
+
   private static final String METHOD = "tracing and bracketing (Chandrupatla, Brent)";
 
   private final Equations equations;
@@ -72,18 +76,63 @@ final class IntervalSearch {
         residual);
   }
 
-  private Solution solution(double root) {
+  private Solution solution(double found) {
+    double waver = waver(found);
+    double below = edgeOfZero(found, lower, waver);
+    double above = edgeOfZero(found, upper, waver);
+    // where a whole stretch is zero but for rounding, the root is somewhere in it
+    double blur = above - below > 128 * Math.ulp(found) ? 0.5 * (above - below) : 0;
+    double root = blur > 0 ? below + blur : found;
     Assessment assessment = Assessment.of(equations, new double[] {root});
     if (assessment == null) {
       // alone in being defined, or at an edge: the value itself is all there is
+      double residual = relative(root, Math.abs(f(root)));
       return new Solution(
-          new double[] {root},
-          new double[] {Math.ulp(root)},
-          relative(root, Math.abs(f(root))),
-          1,
-          false);
+          new double[] {root}, new double[] {blur + Math.ulp(root)}, residual, 1, false);
     }
-    return assessment.solution();
+    Solution solution = assessment.solution();
+    if (blur == 0) {
+      return solution;
+    }
+    double size = Math.max(Math.abs(root), 1e-8 * (upper - lower));
+    return new Solution(
+        new double[] {root},
+        new double[] {blur},
+        solution.residual(),
+        Math.min(blur / size / EPSILON, 1 / EPSILON),
+        solution.singular());
+  }
+
+  /** How far towards a bound the function stays zero but for rounding. */
+  private double edgeOfZero(double root, double bound, double waver) {
+    if (!isZero(root, waver)) {
+      return root;
+    }
+    double zero = root;
+    double step = Math.ulp(root);
+    double out = root;
+    while (zero != bound && out == root) {
+      double next = root + Math.copySign(Math.min(step, Math.abs(bound - root)), bound - root);
+      if (isZero(next, waver)) {
+        zero = next;
+        step *= 2;
+      } else {
+        out = next;
+      }
+    }
+    for (int k = 0; k < 12 && out != root; k++) {
+      double middle = 0.5 * (zero + out);
+      if (isZero(middle, waver)) {
+        zero = middle;
+      } else {
+        out = middle;
+      }
+    }
+    return zero;
+  }
+
+  private boolean isZero(double x, double waver) {
+    return Math.abs(f(x)) <= 2 * waver;
   }
 
   private double relative(double x, double difference) {
@@ -91,27 +140,22 @@ final class IntervalSearch {
     return difference == 0 ? 0 : difference / Math.max(size, difference);
   }
 
+  /** A stretch of zeros too wide to be the rounding of a root that is touched. */
   private void refuseStretch(List<Trace.Point> points) {
-    int run = 0;
-    for (int i = 0; i < points.size(); i++) {
-      run = points.get(i).f() == 0 ? run + 1 : 0;
-      if (run >= 8) {
-        int last = i;
-        while (last + 1 < points.size() && points.get(last + 1).f() == 0) {
-          last++;
-        }
-        double from = points.get(i - run + 1).x();
-        double to = points.get(last).x();
+    int last;
+    for (int i = 0; i < points.size(); i = last + 1) {
+      last = i;
+      while (points.get(i).f() == 0 && last + 1 < points.size() && points.get(last + 1).f() == 0) {
+        last++;
+      }
+      double from = points.get(i).x();
+      double to = points.get(last).x();
+      if (last - i >= 3 && to - from > STRETCH * (upper - lower)) {
+        String name = equations.box().name(0);
         throw UnsolvedEquations.notIsolated(
             equations.box(),
             List.of(new double[] {from}, new double[] {to}),
-            "every "
-                + equations.box().name(0)
-                + " from "
-                + from
-                + " to "
-                + to
-                + " solves the equation");
+            "every " + name + " from " + from + " to " + to + " solves the equation");
       }
     }
   }
@@ -221,6 +265,13 @@ final class IntervalSearch {
 
   /** How far from zero rounding may leave a function that is zero. */
   private double noise(double at, double biggest) {
+    double size = equations.sizes(new double[] {at})[0];
+    double apart = Math.abs(f(at)) < 0.5 * size ? size : 0;
+    return 8 * waver(at) + 1e-14 * biggest + 8 * EPSILON * apart;
+  }
+
+  /** By how much the function wavers between neighbouring numbers. */
+  private double waver(double at) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (int k = -4; k <= 4; k++) {
@@ -230,9 +281,7 @@ final class IntervalSearch {
         high = Math.max(high, value);
       }
     }
-    double size = equations.sizes(new double[] {at})[0];
-    double apart = Math.abs(f(at)) < 0.5 * size ? size : 0;
-    return 8 * (high - low) + 1e-14 * biggest + 8 * EPSILON * apart;
+    return high - low;
   }
 
   /** Where a function touches zero its slope changes sign, which tells the place better. */

@@ -7,7 +7,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * A function of one unknown sampled over an interval, more densely where its shape asks for it:
- * until each midpoint is what the cubic through the four points around it says.
+ * until each midpoint is what the cubic through the four points around it says, and no two roots
+ * can hide where it turns.
  */
 public final class Trace {
   private static final int FIRST = 96;
@@ -17,6 +18,9 @@ public final class Trace {
 
   /** How far a midpoint may be off its cubic, relative to how much the function varies there. */
   private static final double SHAPE = 0.02;
+
+  /** How near to zero, relative to how much the function varies there, a turn matters. */
+  private static final double NEAR = 0.1;
 
   /** A sample; its value is NaN where the function is not defined. */
   public record Point(double x, double f) {
@@ -142,7 +146,7 @@ public final class Trace {
         spent++;
         Point at = new Point(middle, f.applyAsDouble(middle));
         fresh.add(at);
-        bent[k] = !asExpected(i, at);
+        bent[k] = !asExpected(i, at) || turnsAtZero(i, at);
       }
       merge(fresh);
       if (spent < BUDGET) {
@@ -198,5 +202,49 @@ public final class Trace {
     // what varies less than a millionth of its size has no shape, only rounding
     double vary = Math.max(high - low, 1e-6 * size);
     return at.defined() && Math.abs(at.f() - expected) <= SHAPE * vary;
+  }
+
+  /**
+   * Whether the function may turn between points i and i + 1 so near to zero that roots there could
+   * be a pair, which the points on both sides do not show.
+   */
+  private boolean turnsAtZero(int i, Point at) {
+    int from = Math.max(0, Math.min(i - 1, points.size() - 4));
+    double[] x = new double[4];
+    double[] c = new double[4];
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < 4; k++) {
+      Point p = points.get(from + k);
+      x[k] = p.x();
+      c[k] = p.f();
+      low = Math.min(low, p.f());
+      high = Math.max(high, p.f());
+    }
+    double size = Math.max(Math.abs(low), Math.abs(high));
+    double least =
+        Math.min(
+            Math.abs(at.f()),
+            Math.min(Math.abs(points.get(i).f()), Math.abs(points.get(i + 1).f())));
+    if (!(high - low > 1e-6 * size) || !(least <= NEAR * (high - low))) {
+      return false;
+    }
+    for (int order = 1; order < 4; order++) {
+      for (int k = 3; k >= order; k--) {
+        c[k] = (c[k] - c[k - 1]) / (x[k] - x[k - order]);
+      }
+    }
+    double smallest = Double.POSITIVE_INFINITY;
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k <= 8; k++) {
+      double t = points.get(i).x() + (points.get(i + 1).x() - points.get(i).x()) * k / 8;
+      double a = t - x[0];
+      double b = t - x[1];
+      double d = t - x[2];
+      double slope = c[1] + c[2] * (a + b) + c[3] * (a * b + a * d + b * d);
+      smallest = Math.min(smallest, slope);
+      largest = Math.max(largest, slope);
+    }
+    return smallest < 0.1 * largest && largest > 0.1 * smallest;
   }
 }

@@ -85,14 +85,19 @@ public final class UnsolvedEquations extends IllegalArgumentException {
   static UnsolvedEquations notSquare(Equations equations) {
     int unknowns = equations.box().size();
     boolean few = equations.count() < unknowns;
+    String named = " (" + named(equations.box()) + ")";
     return new UnsolvedEquations(
         Kind.NOT_SQUARE,
-        counted(equations.count(), "equation")
-            + " for "
-            + counted(unknowns, "unknown")
-            + " ("
-            + String.join(", ", equations.box().names())
-            + (few ? ") leave them undetermined" : ") ask for too much"),
+        few
+            ? counted(equations.count(), "equation")
+                + (equations.count() == 1 ? " leaves " : " leave ")
+                + counted(unknowns, "unknown")
+                + named
+                + " undetermined"
+            : counted(equations.count(), "equation")
+                + " ask too much of "
+                + counted(unknowns, "unknown")
+                + named,
         few
             ? "add " + counted(unknowns - equations.count(), "equation") + ", or minimise instead"
             : "drop "

@@ -29,8 +29,7 @@ public final class NoOptimum extends IllegalArgumentException {
     this(kind, reason, cure, names, new double[0]);
   }
 
-  private NoOptimum(
-      Kind kind, String reason, String cure, List<String> names, double[] nearest) {
+  private NoOptimum(Kind kind, String reason, String cure, List<String> names, double[] nearest) {
     super(reason + "; " + cure);
     this.nearest = nearest.clone();
     this.kind = kind;

@@ -83,8 +83,7 @@ final class Asked {
     String first = firstFailure == null ? "they are not finite" : firstFailure.getMessage();
     String words =
         "nothing has a value at any of " + tried + " points tried in the box; the first: " + first;
-    boolean noSolution = !(firstFailure instanceof NoValue failure) || failure.isNoSolution();
-    return (noSolution ? Problem.noSolution("E0625", words) : Problem.of("E0533", words))
+    return Problem.noSolution("E0625", words)
         .withHelp("move the box to where the expressions have values")
         .about(UnknownBox.UNKNOWNS);
   }
@@ -103,8 +102,7 @@ final class Asked {
 
   /** How the numbers move with what is being followed, the unknowns staying where they are. */
   double[] tangents(double[] point) {
-    return numbers(
-        point, value -> value instanceof QuantityValue q ? q.quantity().tangent() : 0);
+    return numbers(point, value -> value instanceof QuantityValue q ? q.quantity().tangent() : 0);
   }
 
   private double[] numbers(double[] point, ToDoubleFunction<Value> of) {
@@ -114,8 +112,12 @@ final class Asked {
       int before = parts.size();
       flatten(values.get(i), parts);
       if (parts.size() - before != sizes[i]) {
-        throw Problem.of("E0533", "a side has " + sizes[i] + " numbers, and elsewhere in the box "
-                + (parts.size() - before))
+        throw Problem.of(
+                "E0533",
+                "a side has "
+                    + sizes[i]
+                    + " numbers, and elsewhere in the box "
+                    + (parts.size() - before))
             .withHelp("let its length not depend on the unknowns");
       }
     }
@@ -165,7 +167,8 @@ final class Asked {
     if (value == SpecialValue.NEVER || value == SpecialValue.MISSING) {
       return Double.NaN;
     }
-    throw Problem.of("E0503", "a side is a quantity, a date or a list of them, not " + value.describe())
+    throw Problem.of(
+            "E0503", "a side is a quantity, a date or a list of them, not " + value.describe())
         .withHelp("compare numbers, for example [supply(p) == demand(p)]");
   }
 }

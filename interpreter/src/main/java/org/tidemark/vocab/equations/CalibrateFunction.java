@@ -11,7 +11,6 @@ import org.tidemark.solve.calibration.Calibration;
 import org.tidemark.solve.calibration.Calibrator;
 import org.tidemark.solve.calibration.Target;
 import org.tidemark.solve.calibration.Uncalibrated;
-import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
 import org.tidemark.spi.Lazy;
@@ -33,7 +32,6 @@ import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.BuiltIn;
 import org.tidemark.vocab.common.Elements;
-import org.tidemark.vocab.common.Takes;
 
 /** {@code calibrate}: definitions of a model chosen so that its results meet targets. */
 final class CalibrateFunction extends BuiltIn {
@@ -66,9 +64,7 @@ final class CalibrateFunction extends BuiltIn {
                 """)
             .varied(PARAMETERS, true, "what may move, and where: { r: 1..20 %/year }")
             .expression(
-                MATCH,
-                Accept.BOOL.or(Takes.TRUTHS),
-                "the targets, [nash.time ≈ 3.8 year within 0.05 year]")
+                MATCH, Comparisons.TAKEN, "the targets, [nash.time ≈ 3.8 year within 0.05 year]")
             .body(calibrate));
   }
 
@@ -181,9 +177,7 @@ final class CalibrateFunction extends BuiltIn {
               + tried
               + " points tried in the box"
               + (first == null ? "" : "; the first: " + first.message());
-      return (first == null || first.noSolution()
-              ? Problem.noSolution("E0625", words)
-              : Problem.of("E0533", words))
+      return Problem.noSolution("E0625", words)
           .withHelp("move the box to where the model has a solution")
           .about(PARAMETERS);
     }
@@ -214,8 +208,7 @@ final class CalibrateFunction extends BuiltIn {
     extras.put("residual", QuantityValue.pure(found.residual()));
     extras.put("misses", new ListValue(misses));
     extras.put("verdict", new TextValue(verdict(found, comparisons)));
-    extras.put(
-        "identified", found.identification().complete() ? BoolValue.TRUE : BoolValue.FALSE);
+    extras.put("identified", found.identification().complete() ? BoolValue.TRUE : BoolValue.FALSE);
     extras.put("not_identified", new ListValue(untold));
     extras.put("intervals", new RecordValue(intervals));
     extras.put("other_solutions", box.records(found.others()));

@@ -3,11 +3,19 @@ package org.tidemark.vocab.equations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tidemark.spi.Accept;
 import org.tidemark.spi.Lazy;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.type.BasicType;
+import org.tidemark.spi.type.ListType;
+import org.tidemark.spi.type.Type;
 
 /** A list of comparisons written in place, taken apart into their sides. */
 final class Comparisons {
+  /** What the arguments that are taken apart take. */
+  static final Accept TAKEN =
+      new Accept("a comparison or a list of them", Comparisons::isTruth, false);
+
   private final List<Lazy> written = new ArrayList<>();
   private final List<Lazy.Sides> sides = new ArrayList<>();
 
@@ -22,7 +30,7 @@ final class Comparisons {
    */
   static Comparisons of(Lazy argument, Set<String> operators, String parameter, String help) {
     Comparisons comparisons = new Comparisons();
-    for (Lazy element : argument.elements()) {
+    for (Lazy element : flat(argument)) {
       Lazy.Sides both =
           element
               .comparison()
@@ -40,6 +48,22 @@ final class Comparisons {
       comparisons.sides.add(both);
     }
     return comparisons;
+  }
+
+  /** The comparisons of lists in lists, as those of one list. */
+  private static List<Lazy> flat(Lazy argument) {
+    List<Lazy> elements = argument.elements();
+    if (elements.size() == 1 && elements.get(0) == argument) {
+      return elements;
+    }
+    return elements.stream().flatMap(element -> flat(element).stream()).toList();
+  }
+
+  /** Whether values of a type can be comparisons written in place. */
+  private static boolean isTruth(Type type) {
+    return type == BasicType.BOOL
+        || type == BasicType.UNKNOWN
+        || type instanceof ListType list && isTruth(list.element());
   }
 
   int size() {

@@ -26,7 +26,8 @@ final class Miss {
       double within =
           tolerance == null
               ? USUAL
-              : Magnitudes.quantity(tolerance, "within").magnitude() / CalendarDate.SECONDS_PER_YEAR;
+              : Magnitudes.quantity(tolerance, "within").magnitude()
+                  / CalendarDate.SECONDS_PER_YEAR;
       return counted(is.year() - wanted.year(), within, text);
     }
     Quantity is = quantity(result, text);

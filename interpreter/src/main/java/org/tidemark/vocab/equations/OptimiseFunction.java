@@ -31,7 +31,6 @@ import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.BuiltIn;
-import org.tidemark.vocab.common.Takes;
 
 /** {@code minimise} and {@code maximise}: the best unknowns of a box under conditions. */
 final class OptimiseFunction extends BuiltIn {
@@ -55,8 +54,8 @@ final class OptimiseFunction extends BuiltIn {
             .spec(
                 "The unknowns, each in its box, that make an objective "
                     + which
-                    + " under conditions. An unknown may be a list of boxes, and a condition may"
-                    + " compare lists element by element.\n\nLinear programmes and convex quadratic"
+                    + " under conditions. An unknown may be a list of boxes, and conditions may"
+                    + " be made one by one, [q[i] >= need[i] for i in 0..2].\n\nLinear programmes and convex quadratic"
                     + " ones are recognised and solved as such; one unknown is followed over its"
                     + " whole box; everything else is searched from many starts along slopes, and"
                     + " without slopes where there are none. Besides the unknowns, the result has"
@@ -70,9 +69,9 @@ final class OptimiseFunction extends BuiltIn {
             .bound(
                 SUBJECT,
                 UnknownBox.UNKNOWNS,
-                Accept.BOOL.or(Takes.TRUTHS),
+                Comparisons.TAKEN,
                 false,
-                "the conditions, [sum(q) >= need]")
+                "the conditions, [sum(q) >= need] or one for each of a list")
             .example(function.name + "({ x: 0..3 }, " + example + ").x")
             .body(function));
   }
@@ -195,8 +194,7 @@ final class OptimiseFunction extends BuiltIn {
           new QuantityValue(
               new Quantity(price, UnitExpression.ofQuotient(asked.unit(0), condition.unit()))));
     }
-    fields.put(
-        "value", new QuantityValue(new Quantity(optimum.objective(), asked.unit(0), moves)));
+    fields.put("value", new QuantityValue(new Quantity(optimum.objective(), asked.unit(0), moves)));
     fields.put("residual", QuantityValue.pure(Math.max(optimum.residual(), optimum.violation())));
     fields.put("shadow_prices", new ListValue(prices));
     fields.put("others", box.records(optimum.others()));
@@ -212,14 +210,12 @@ final class OptimiseFunction extends BuiltIn {
       case INFEASIBLE ->
           Problem.noSolution(
                   "E0623",
-                  refused.reason() + (nearest.length == 0 ? "" : " (" + box.words(nearest) + ")"))
+                  refused.reason() + (nearest.length == 0 ? "" : ", at " + box.words(nearest)))
               .withHelp(refused.cure())
               .about(SUBJECT);
       case UNDEFINED -> asked.nowhere(box.box().size());
       case UNBOUNDED_BOX ->
-          Problem.of("E0531", refused.reason())
-              .withHelp(refused.cure())
-              .about(UnknownBox.UNKNOWNS);
+          Problem.of("E0531", refused.reason()).withHelp(refused.cure()).about(UnknownBox.UNKNOWNS);
       default ->
           Problem.noSolution("E0624", refused.reason())
               .withHelp(refused.cure())

@@ -30,7 +30,6 @@ import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.BuiltIn;
-import org.tidemark.vocab.common.Takes;
 
 /** {@code solve}: equations in a box. */
 final class SolveFunction extends BuiltIn {
@@ -58,11 +57,12 @@ final class SolveFunction extends BuiltIn {
                 relative to their terms, `condition`, by how much a relative change of the terms comes
                 back in the unknowns, `method` and `search`.\
                 """)
-            .unknowns(UnknownBox.UNKNOWNS, true, "the unknowns and their boxes, { p: 0..30 USD/GB }")
+            .unknowns(
+                UnknownBox.UNKNOWNS, true, "the unknowns and their boxes, { p: 0..30 USD/GB }")
             .bound(
                 EQUATIONS,
                 UnknownBox.UNKNOWNS,
-                Accept.BOOL.or(Takes.TRUTHS),
+                Comparisons.TAKEN,
                 true,
                 "as many equations as unknowns, [supply(p) == demand(p)]")
             .optional(
@@ -170,8 +170,7 @@ final class SolveFunction extends BuiltIn {
   }
 
   /** How the unknowns move with the input that is being followed, where one is. */
-  private static double[] tangents(
-      Solution solution, Box box, Asked asked, Equations equations) {
+  private static double[] tangents(Solution solution, Box box, Asked asked, Equations equations) {
     int n = box.size();
     double[] moves = new double[n];
     double[] sides = asked.tangents(solution.values());
@@ -236,8 +235,7 @@ final class SolveFunction extends BuiltIn {
       listed.append(k == 0 ? "" : "; ").append(box.words(found.all().get(k).values()));
     }
     return Problem.noSolution(
-            "E0622",
-            count + " solutions are in the box: " + listed + (count > LISTED ? "; …" : ""))
+            "E0622", count + " solutions are in the box: " + listed + (count > LISTED ? "; …" : ""))
         .withHelp("narrow the box to the one that is meant")
         .withHelp("or ask for all of them: solutions: \"all\"")
         .about(UnknownBox.UNKNOWNS);
