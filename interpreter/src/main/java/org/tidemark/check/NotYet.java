@@ -7,10 +7,6 @@ import java.util.Optional;
 final class NotYet {
   private static final Map<String, String> KINDS =
       Map.ofEntries(
-          Map.entry("process", "processes in time"),
-          Map.entry("state", "processes in time"),
-          Map.entry("der", "processes in time"),
-          Map.entry("next", "processes in time"),
           Map.entry("prediction", "predictions"));
 
   private static final Map<String, String> FUNCTIONS =
@@ -26,8 +22,7 @@ final class NotYet {
           Map.entry("morris", "screening of inputs"),
           Map.entry("tornado", "tornado charts"),
           Map.entry("calibrate", "calibration"),
-          Map.entry("fit", "fits to data"),
-          Map.entry("spot", "processes in time"));
+          Map.entry("fit", "fits to data"));
 
   private NotYet() {}
 

@@ -130,7 +130,7 @@ final class Cell {
     try {
       evaluation.enter(this);
       entered = true;
-      value = evaluation.stack().level(work);
+      value = evaluation.stack().level(() -> evaluation.outOfTime(work));
       return value;
     } catch (EvaluationFailure thrown) {
       if (!thrown.isStopped()) {

@@ -32,6 +32,9 @@ public interface DeclaredFields {
   /** The comparison in {@code when}. */
   Comparison comparison();
 
+  /** The body of a kind whose body runs. */
+  RunningBody body();
+
   /** Calls a function-like value. */
   Value apply(Value function, List<Value> arguments);
 
@@ -48,6 +51,12 @@ public interface DeclaredFields {
 
     /** The right side where it is one running value by itself. */
     Optional<RunningValue> rightRunning();
+
+    /** The left side at a moment: a quantity, or a date. */
+    Value left(Moment moment);
+
+    /** The right side at a moment. */
+    Value right(Moment moment);
 
     /** The left side's quantity while the given progress holds. */
     Quantity left(Quantity progress);

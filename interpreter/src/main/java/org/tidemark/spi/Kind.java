@@ -32,6 +32,11 @@ public interface Kind {
    */
   Value create(DeclaredFields fields);
 
+  /** The words of its body where that runs in time; absent where it holds fields only. */
+  default Optional<RunningWords> running() {
+    return Optional.empty();
+  }
+
   /** A complete script that uses it; the tests run it. */
   default Optional<String> example() {
     return Optional.empty();
