@@ -1,0 +1,85 @@
+package org.tidemark.solve.ode;
+
+/**
+ * A place at which the rates jump along the solution: the two times on either side of it.
+ *
+ * <p>Found by halving an interval towards the larger change of the rates, along the extrapolation
+ * of the last step. It is one if the change is still there when the times are neighbours, and the
+ * rates are steady on either side; a pole is not.
+ */
+record Jump(double before, double after) {
+  /** Rates this many gaps away must be like those beside the jump. */
+  private static final double STEADY_GAPS = 1024;
+
+  private static final double STEADY = 0.1;
+
+  static Jump find(Stepper stepper, double far) {
+    return new Search(stepper, far).find();
+  }
+
+  private static final class Search {
+    private final Stepper stepper;
+    private final Segment path;
+    private final double start;
+    private final double end;
+    private final double[] state;
+
+    Search(Stepper stepper, double far) {
+      this.stepper = stepper;
+      path = stepper.previous;
+      start = stepper.time;
+      end = far;
+      state = new double[stepper.dimension];
+    }
+
+    Jump find() {
+      double before = start;
+      double after = end;
+      double[] low = rates(before);
+      double[] high = rates(after);
+      if (low == null || high == null) {
+        return null;
+      }
+      double gap = Math.max(2 * Math.ulp(after), 0x1p-60 * path.step());
+      while (after - before > gap) {
+        double middle = before + (after - before) / 2;
+        double[] between = rates(middle);
+        if (between == null) {
+          return null;
+        }
+        if (change(low, between) >= change(between, high)) {
+          after = middle;
+          high = between;
+        } else {
+          before = middle;
+          low = between;
+        }
+      }
+      double jump = change(low, high);
+      double[] well = rates(Math.max(start, before - STEADY_GAPS * gap));
+      double[] beyond = rates(Math.min(end, after + STEADY_GAPS * gap));
+      boolean steady =
+          well != null
+              && beyond != null
+              && change(well, low) <= STEADY * jump
+              && change(high, beyond) <= STEADY * jump;
+      return jump >= 1 && steady ? new Jump(before, after) : null;
+    }
+
+    private double[] rates(double time) {
+      path.values(time, state);
+      double[] rates = new double[state.length];
+      return stepper.rates.at(time, state, rates) ? rates : null;
+    }
+
+    /** What the difference would make of the state, over the interval, in allowed errors. */
+    private double change(double[] one, double[] other) {
+      double largest = 0;
+      for (int i = 0; i < one.length; i++) {
+        double scale = stepper.scale.of(i, stepper.state[i], stepper.state[i]);
+        largest = Math.max(largest, Math.abs(other[i] - one[i]) * (end - start) / scale);
+      }
+      return largest;
+    }
+  }
+}
