@@ -180,7 +180,7 @@ final class DeclaredObject implements DeclaredFields {
   // ---- fields
 
   boolean isField(String name) {
-    return has(name) && !(running != null && running.isState(name));
+    return has(name) && !(running != null && running.isMember(name));
   }
 
   /** Whether something is amended in a field or state. */

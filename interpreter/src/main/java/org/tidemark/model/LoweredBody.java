@@ -19,6 +19,7 @@ import org.tidemark.grammar.tree.Definition;
 import org.tidemark.grammar.tree.DefinitionRole;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.Lambda;
+import org.tidemark.grammar.tree.NameReference;
 import org.tidemark.grammar.tree.Repetition;
 import org.tidemark.grammar.tree.Statement;
 import org.tidemark.grammar.tree.Subexpressions;
@@ -86,6 +87,16 @@ final class LoweredBody {
         part(part);
       }
     }
+  }
+
+  /** Whether an expression names the time, or else a state or helper. */
+  private boolean reads(Expression expression, boolean time) {
+    if (expression instanceof NameReference name) {
+      boolean isTime =
+          name.name().equals(words.clock()) || name.name().equals(words.calendar());
+      return names.contains(name.name()) && isTime == time;
+    }
+    return Subexpressions.of(expression).stream().anyMatch(part -> reads(part, time));
   }
 
   private void definition(Definition definition) {
@@ -210,9 +221,14 @@ final class LoweredBody {
     return new Condition(null, lowering.expression(expression, scope), null, null, null);
   }
 
-  /** The conditions of {@code if} in what is evaluated along the way: rates may jump there. */
+  /**
+   * The conditions of {@code if} that hang on the time alone: rates may jump there, be it for so
+   * short a time that an integration would step over it.
+   */
   private void jumps(Expression expression, Scope scope) {
-    if (expression instanceof Conditional conditional) {
+    if (expression instanceof Conditional conditional
+        && reads(conditional.condition(), true)
+        && !reads(conditional.condition(), false)) {
       switches.add(condition(conditional.condition(), scope));
     }
     boolean binds =

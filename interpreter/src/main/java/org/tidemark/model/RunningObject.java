@@ -83,7 +83,7 @@ final class RunningObject implements RunningBody {
     @Override
     public Value now(Evaluation by) {
       if (member == null) {
-        if (memberType(name).isEmpty()) {
+        if (!isState(name) && !(memberType(name).orElse(null) instanceof ObjectType)) {
           return helper(name, by.moment());
         }
         member = value.member(name);
@@ -119,6 +119,11 @@ final class RunningObject implements RunningBody {
       }
     }
     return null;
+  }
+
+  /** Whether the object itself answers for a name, and not the field of that name. */
+  boolean isMember(String name) {
+    return isState(name) || memberType(name).isPresent();
   }
 
   boolean isState(String name) {
@@ -186,8 +191,7 @@ final class RunningObject implements RunningBody {
       return memberType(name).orElse(QuantityType.PURE) instanceof ListType;
     }
 
-    @Override
-    public int size() {
+    private int size() {
       if (!isRepeated()) {
         return 1;
       }
@@ -250,6 +254,17 @@ final class RunningObject implements RunningBody {
   }
 
   // ---- helpers and fields
+
+  @Override
+  public List<String> helpers() {
+    List<String> names = new ArrayList<>();
+    for (String name : layers.get(0).lowered.names) {
+      if (!isState(name) && memberType(name).orElse(null) instanceof ObjectType) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
 
   @Override
   public Value helper(String name, Moment moment) {

@@ -12,10 +12,13 @@ public interface RunningBody {
   /** Its states, in the order of the text, inherited ones first. */
   List<State> states();
 
+  /** The helpers that are quantities. */
+  List<String> helpers();
+
   /** What happens when a condition comes to hold. */
   List<Event> events();
 
-  /** The conditions of {@code if} in its laws, at which rates of change may jump. */
+  /** The conditions on the time alone in its laws, at which rates of change may jump. */
   List<Condition> switches();
 
   /** A helper at a moment. */
@@ -34,9 +37,6 @@ public interface RunningBody {
   interface State {
     /** Its name. */
     String name();
-
-    /** How many elements it has; absent elements make it a plain quantity. */
-    int size();
 
     /** Whether it is a list. */
     boolean isRepeated();

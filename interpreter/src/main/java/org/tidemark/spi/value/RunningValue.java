@@ -13,4 +13,9 @@ public interface RunningValue extends ObjectValue {
    * @throws org.tidemark.spi.Problem where the moment does not say how far along it is
    */
   Value now(Moment moment);
+
+  /** Whether this runs along what another runs along: a curve and the same curve scaled do. */
+  default boolean runsWith(RunningValue other) {
+    return this == other;
+  }
 }

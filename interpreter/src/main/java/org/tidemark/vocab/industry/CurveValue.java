@@ -85,6 +85,11 @@ abstract class CurveValue implements RunningValue, Scalable {
   }
 
   @Override
+  public final boolean runsWith(RunningValue other) {
+    return other instanceof CurveValue curve && sameAs(curve);
+  }
+
+  @Override
   public final Value call(Value argument) {
     return Values.of(cost(Values.quantity(argument, "a cumulative output")));
   }

@@ -1,0 +1,105 @@
+package org.tidemark.vocab.processes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tidemark.solve.ode.Extremum;
+import org.tidemark.solve.ode.Stretch;
+
+/** What came of rates of change: smooth stretches, with jumps between them. */
+final class ContinuousCourse implements Course {
+  private final List<Stretch> stretches = new ArrayList<>();
+  private double[] last;
+
+  /** Adds the next stretch. */
+  void add(Stretch stretch) {
+    stretches.add(stretch);
+    last = stretch.endState();
+  }
+
+  /** Sets the states after the last stretch, where something happened at its end. */
+  void end(double[] states) {
+    last = states.clone();
+  }
+
+  private double end() {
+    return stretches.get(stretches.size() - 1).end();
+  }
+
+  @Override
+  public double component(int index, double time) {
+    return time >= end() ? last[index] : stretch(time).component(index, time);
+  }
+
+  @Override
+  public double[] at(double time) {
+    return time >= end() ? last.clone() : stretch(time).at(time);
+  }
+
+  /** The last stretch that starts before a time, or at it. */
+  private Stretch stretch(double time) {
+    int low = 0;
+    int high = stretches.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (stretches.get(middle).from() <= time) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return stretches.get(low);
+  }
+
+  @Override
+  public double[] times() {
+    List<Double> times = new ArrayList<>();
+    for (Stretch stretch : stretches) {
+      for (double time : stretch.times()) {
+        times.add(time);
+      }
+    }
+    return times.stream().mapToDouble(Double::doubleValue).distinct().toArray();
+  }
+
+  @Override
+  public double extremum(int index, double from, double to, boolean largest) {
+    double best = component(index, from);
+    double place = from;
+    for (Stretch stretch : stretches) {
+      double first = Math.max(from, stretch.from());
+      double second = Math.min(to, stretch.end());
+      if (first <= second && stretch.from() < stretch.end()) {
+        Extremum found =
+            largest
+                ? stretch.maximum(index, first, second)
+                : stretch.minimum(index, first, second);
+        if (largest ? found.value() > best : found.value() < best) {
+          best = found.value();
+          place = found.time();
+        }
+      }
+    }
+    double atEnd = component(index, to);
+    return (largest ? atEnd > best : atEnd < best) ? to : place;
+  }
+
+  @Override
+  public String method() {
+    Set<String> names = new LinkedHashSet<>();
+    stretches.forEach(stretch -> names.add(stretch.method()));
+    names.remove("");
+    return String.join(", ", names);
+  }
+
+  @Override
+  public double residual() {
+    return stretches.stream().mapToDouble(Stretch::residual).max().orElse(0);
+  }
+
+  @Override
+  public double errorEstimate() {
+    return stretches.stream().mapToDouble(Stretch::errorEstimate).sum();
+  }
+}
