@@ -4,6 +4,7 @@ import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
 import org.tidemark.spi.FunctionSpec;
+import org.tidemark.spi.Problem;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.Value;
 
@@ -20,6 +21,13 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
       What varies holds at the start, and is called with a remaining distance:
       `nash.quantity(30 EB)`. Firms must be alike and the demand linear.\
       """;
+
+  private static final String AHEAD =
+      "a game whose firms look ahead cannot be solved while something runs: what they expect would"
+          + " have to be known before";
+  private static final String WITHOUT =
+      "solve it outside, nash = equilibrium(market), and read its path: nash.path.quantity(now)";
+  private static final String NOW = "for the static equilibrium now write spot(market)";
 
   private final Concept concept;
 
@@ -78,6 +86,9 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
           "not available yet: thresholds that move",
           "leave out threshold: this version takes thresholds that stand still");
     }
+    if (call.isRunning()) {
+      call.problem(null, "E0440", AHEAD, WITHOUT, NOW);
+    }
     return SolutionType.of(call.type("market"));
   }
 
@@ -86,6 +97,10 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
     if (concept == Concept.EQUILIBRIUM && call.has("threshold")) {
       throw Refusal.notYet("thresholds that move").about("threshold");
     }
-    return MarketSolver.solve((MarketValue) call.value("market"), concept);
+    MarketValue market = (MarketValue) call.value("market");
+    if (market.isDynamic() && call.surroundings().moment().isPresent()) {
+      throw Problem.of("E0440", AHEAD).withHelp(WITHOUT).withHelp(NOW);
+    }
+    return MarketSolver.solve(market, concept);
   }
 }

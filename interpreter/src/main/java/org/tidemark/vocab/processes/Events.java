@@ -182,7 +182,7 @@ final class Events {
         throw Problem.noSolution(
                 "E0537",
                 "two events happen "
-                    + run.when(before.years())
+                    + run.when(before.at())
                     + " and set "
                     + run.name(place)
                     + " to different values: `when "

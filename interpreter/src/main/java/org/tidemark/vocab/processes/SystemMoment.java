@@ -1,6 +1,7 @@
 package org.tidemark.vocab.processes;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.value.DateValue;
@@ -30,7 +31,8 @@ final class SystemMoment implements Moment {
     return run;
   }
 
-  double years() {
+  /** The years since the start. */
+  double at() {
     return years;
   }
 
@@ -47,13 +49,13 @@ final class SystemMoment implements Moment {
   }
 
   @Override
-  public Optional<Quantity> time() {
-    return Optional.of(Years.time(years));
+  public OptionalDouble years() {
+    return OptionalDouble.of(years);
   }
 
   @Override
-  public Optional<DateValue> date() {
-    return run.start().map(start -> new DateValue(start + years));
+  public Optional<DateValue> start() {
+    return run.start().map(DateValue::new);
   }
 
   @Override

@@ -159,8 +159,8 @@ final class SystemRun {
   /** A state or helper at an earlier time. */
   Value past(
       ProcessValue process, String name, int element, double years, SystemMoment present) {
-    double lag = present.years() - years;
-    double room = 1e-12 * Math.max(1, Math.abs(present.years()));
+    double lag = present.at() - years;
+    double room = 1e-12 * Math.max(1, Math.abs(present.at()));
     if (lag < -room) {
       throw Problem.of(
               "E0534",

@@ -75,15 +75,14 @@ public final class TrajectoryValue implements RunningValue, Tabular {
   /** The time since this process's start at a moment of something else. */
   private double time(Moment moment) {
     Optional<Double> start = process.start();
-    if (start.isPresent() && moment.date().isPresent()) {
-      return within(moment.date().get().year() - start.get());
-    }
-    if (start.isEmpty() && moment.date().isEmpty() && moment.time().isPresent()) {
-      return within(Years.of(moment.time().get()));
+    if (moment.years().isPresent() && start.isPresent() == moment.start().isPresent()) {
+      double between =
+          start.isPresent() ? moment.start().get().year() - start.get() : 0;
+      return within(between + moment.years().getAsDouble());
     }
     throw Problem.of(
             "E0445",
-            moment.time().isEmpty()
+            moment.years().isEmpty()
                 ? words() + " moves in time, and this does not run in time"
                 : "one of what runs here has a date and the other none, so nothing says what "
                     + words()
