@@ -13,30 +13,43 @@ import java.util.List;
  */
 final class Crossings {
   private static final int PARTS = 5;
+
+  /** Times as near as this multiple of the error, in steps, are one. */
+  private static final double LOOSE = 10;
+
   private static final double GOLDEN = (3 - Math.sqrt(5)) / 2;
 
   /** What fired, and when. */
   record Hit(double time, List<Integer> fired) {}
 
   private final List<? extends Switch> switches;
-  private final double relative;
   private final double[] state;
   private final double[] times = new double[PARTS + 1];
   private final double[][] values;
   private Segment segment;
 
-  Crossings(List<? extends Switch> switches, double relative, double time, double[] from) {
+  Crossings(List<? extends Switch> switches, double time, double[] from) {
     this.switches = switches;
-    this.relative = relative;
     state = from.clone();
     values = new double[switches.size()][PARTS + 1];
     for (int j = 0; j < values.length; j++) {
-      values[j][PARTS] = ask(j, time);
+      values[j][0] = ask(j, time);
     }
   }
 
-  /** The first crossing in the segment; null if there is none. */
-  Hit in(Segment next) {
+  /** Goes on from the end of the segment last looked at. */
+  void advance() {
+    for (double[] each : values) {
+      each[0] = each[PARTS];
+    }
+  }
+
+  /**
+   * The first crossing in the segment; null if there is none.
+   *
+   * @param error that of the state so far, relative
+   */
+  Hit in(Segment next, double error) {
     if (values.length == 0) {
       return null;
     }
@@ -44,9 +57,6 @@ final class Crossings {
     for (int part = 0; part <= PARTS; part++) {
       times[part] =
           part == PARTS ? next.to() : next.from() + (next.to() - next.from()) * part / PARTS;
-    }
-    for (double[] each : values) {
-      each[0] = each[PARTS];
     }
     for (int part = 1; part <= PARTS; part++) {
       next.values(times[part], state);
@@ -60,13 +70,14 @@ final class Crossings {
       crossed[j] = first(j);
       earliest = Math.min(earliest, crossed[j]);
     }
-    return earliest == Double.POSITIVE_INFINITY ? null : together(crossed, earliest);
+    return earliest == Double.POSITIVE_INFINITY ? null : together(crossed, earliest, error);
   }
 
   /** All that cross at the earliest time, up to the error of their location. */
-  private Hit together(double[] crossed, double earliest) {
+  private Hit together(double[] crossed, double earliest, double error) {
     double near =
-        earliest + Math.max(4 * Math.ulp(earliest), relative * (segment.to() - segment.from()));
+        earliest
+            + Math.max(4 * Math.ulp(earliest), LOOSE * error * (segment.to() - segment.from()));
     double last = earliest;
     List<Integer> fired = new ArrayList<>();
     for (int j = 0; j < crossed.length; j++) {

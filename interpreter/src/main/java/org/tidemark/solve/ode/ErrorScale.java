@@ -18,6 +18,8 @@ final class ErrorScale {
   private final double[] absolute;
   private final double[] largest;
   private final double[] noise;
+  private final double[] noiseRate;
+  private final double[] noiseMemory;
 
   ErrorScale(Tolerance tolerance, double[] state) {
     relative = tolerance.relative();
@@ -25,6 +27,8 @@ final class ErrorScale {
     absolute = given.length == 0 ? null : given;
     largest = new double[state.length];
     noise = new double[state.length];
+    noiseRate = new double[state.length];
+    noiseMemory = new double[state.length];
     seen(state);
   }
 
@@ -52,9 +56,21 @@ final class ErrorScale {
     return largest[component];
   }
 
-  /** The error that rounding makes in a component over a step. */
-  void noise(int component, double size) {
-    noise[component] = Double.isFinite(size) ? size : 0;
+  /**
+   * Tells how far rounding moves the rate of a component.
+   *
+   * @param memory the time over which such moves add up
+   */
+  void noise(int component, double rate, double memory) {
+    noiseRate[component] = Double.isFinite(rate) ? rate : 0;
+    noiseMemory[component] = memory;
+  }
+
+  /** Prepares for a step of this size. */
+  void over(double step) {
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = noiseRate[i] * Math.min(step, noiseMemory[i]);
+    }
   }
 
   /** The root mean square of the errors over the scales of two states. */

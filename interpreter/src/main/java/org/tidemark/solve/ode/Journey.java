@@ -10,10 +10,16 @@ final class Journey {
   private static final int SUSPECT_JUMP = 2;
 
   /** Rejections in a row after which the rounding of the rates is measured. */
-  private static final int SUSPECT_NOISE = 8;
+  private static final int SUSPECT_NOISE = 4;
+
+  /** Rejections in a row after which both are tried again. */
+  private static final int SUSPECT_JUMP_AGAIN = 8;
 
   /** A jump as near as this part of the last step is crossed on the extension of that step. */
   private static final double NEAR = 1e-3;
+
+  /** A step that is taken again up to an event is this much longer than what is known of it. */
+  private static final double CLOSER = 1.25;
 
   private static final int CALM_STEPS = 20;
   private static final int MOST_CALM_STEPS = 2000;
@@ -36,7 +42,6 @@ final class Journey {
   private int rejections;
   private int calmSteps = CALM_STEPS;
   private double approach = Double.NaN;
-  private double lastJump = Double.NaN;
   private double errorSum;
   private double residual;
 
@@ -53,7 +58,7 @@ final class Journey {
     start = state;
     rates = new CountedRates(rhs);
     scale = new ErrorScale(settings.tolerance(), state);
-    crossings = new Crossings(switches, scale.relative(), from, state);
+    crossings = new Crossings(switches, from, state);
     breaks = settings.breaks();
   }
 
@@ -65,7 +70,7 @@ final class Journey {
       return arrived(to, start, List.of());
     }
     double[] rate = rateOrRefuse(from, start);
-    use(settings.stepping() == Stepping.STIFF, from, start, rate, firstStep(rate));
+    use(settings.stepping() == Stepping.STIFF, from, start, rate, firstStep(from, start, rate));
     while (stepper.time < to) {
       settings.checkpoint().run();
       if (attempts++ >= settings.stepLimit()) {
@@ -108,13 +113,20 @@ final class Journey {
 
   private Stretch accept(double error, double goal) {
     Segment segment = stepper.candidate;
-    Crossings.Hit hit = crossings.in(segment);
+    Crossings.Hit hit = crossings.in(segment, scale.relative() + errorSum);
+    if (hit != null && beyond(hit.time(), segment)) {
+      // Over a step much longer the error was judged by what the state becomes later.
+      stepper.proposed = CLOSER * (hit.time() - segment.origin());
+      stepper.forgo();
+      return null;
+    }
     probe(segment);
     errorSum += error * scale.relative();
     accepted++;
     if (hit != null) {
       return stopped(segment, hit);
     }
+    crossings.advance();
     stepper.accept();
     add(segment, stepper.state);
     rejections = 0;
@@ -123,10 +135,16 @@ final class Journey {
       return lookForJump(stepper.time + 4 * NEAR * segment.step());
     }
     if (stepper.time == goal && goal < to) {
-      return cross(breaks[nextBreak] + margin(), false);
+      return cross(breaks[nextBreak] + margin(), null);
     }
     chooseMethod();
     return null;
+  }
+
+  /** Whether a step goes on for long after an event in it. */
+  private static boolean beyond(double event, Segment segment) {
+    double before = event - segment.origin();
+    return before < segment.step() / 2 && before > 64 * Math.ulp(event);
   }
 
   private Stretch stopped(Segment segment, Crossings.Hit hit) {
@@ -139,10 +157,10 @@ final class Journey {
   private Stretch reject(double failed) {
     rejections++;
     approach = Double.NaN;
-    if (rejections % SUSPECT_NOISE == 0) {
-      learnNoise(failed - stepper.time);
+    if (rejections % SUSPECT_JUMP_AGAIN == SUSPECT_NOISE) {
+      learnNoise();
     }
-    return stepper.previous != null && rejections % SUSPECT_NOISE == SUSPECT_JUMP
+    return stepper.previous != null && rejections % SUSPECT_JUMP_AGAIN == SUSPECT_JUMP
         ? lookForJump(failed)
         : null;
   }
@@ -155,7 +173,7 @@ final class Journey {
     }
     double distance = jump.before() - stepper.time;
     if (distance <= NEAR * stepper.previous.step()) {
-      return cross(jump.after(), true);
+      return cross(jump.after(), jump);
     }
     approach = stepper.time + (1 - NEAR / 2) * distance;
     stepper.proposed = 2 * distance;
@@ -163,26 +181,23 @@ final class Journey {
   }
 
   /** Goes across a hair's breadth on the extension of the last step, and starts afresh. */
-  private Stretch cross(double after, boolean found) {
-    if (found) {
-      boolean again = after - lastJump <= 64 * Math.ulp(after);
-      lastJump = after;
-      if (again) {
-        throw sliding();
-      }
-    }
+  private Stretch cross(double after, Jump jump) {
     Segment gap = stepper.previous.between(stepper.time, after);
-    Crossings.Hit hit = crossings.in(gap);
+    Crossings.Hit hit = crossings.in(gap, scale.relative() + errorSum);
     if (hit != null) {
       return stopped(gap, hit);
     }
+    crossings.advance();
     double[] state = new double[start.length];
     gap.values(after, state);
     double step = stepper.previous.step();
     add(gap, state);
     rejections = 0;
     double[] rate = rateOrRefuse(after, state);
-    stepper.begin(after, state, rate, Math.min(step, first(after, state, rate)));
+    if (jump != null && jump.returns(rates, state, rate)) {
+      throw sliding(after);
+    }
+    stepper.begin(after, state, rate, Math.min(step, firstStep(after, state, rate)));
     return null;
   }
 
@@ -234,8 +249,8 @@ final class Journey {
     residual = Math.max(residual, norm);
   }
 
-  /** What the last bits of the state make of the rates, in one step. */
-  private void learnNoise(double step) {
+  /** What the last bits of the state make of the rates. */
+  private void learnNoise() {
     double[] shifted = new double[start.length];
     double[] there = new double[start.length];
     double[] most = new double[start.length];
@@ -251,7 +266,7 @@ final class Journey {
       }
     }
     for (int i = 0; i < most.length; i++) {
-      scale.noise(i, 8 * most[i] * step);
+      scale.noise(i, 8 * most[i], Double.POSITIVE_INFINITY);
     }
   }
 
@@ -269,48 +284,9 @@ final class Journey {
     return rate;
   }
 
-  private double firstStep(double[] rate) {
-    return Math.min(first(from, start, rate), to - from);
-  }
-
-  /** Hairer, Nørsett, Wanner, II.4; components that are zero have no size to measure a step by. */
-  private double first(double time, double[] state, double[] rate) {
-    double size = 0;
-    double speed = 0;
-    for (int i = 0; i < state.length; i++) {
-      if (state[i] != 0) {
-        double unit = scale.of(i, state[i], state[i]);
-        size = Math.hypot(size, state[i] / unit);
-        speed = Math.hypot(speed, rate[i] / unit);
-      }
-    }
-    double span = to - time;
-    double guess = size > 0 && speed > 0 ? 0.01 * size / speed : 1e-4 * span;
-    guess = Math.min(Math.min(guess, span), settings.maximumStep());
-    if (!(guess > 0)) {
-      return span;
-    }
-    double[] ahead = new double[state.length];
-    double[] there = new double[state.length];
-    for (int i = 0; i < state.length; i++) {
-      ahead[i] = state[i] + guess * rate[i];
-    }
-    if (!rates.at(time + guess, ahead, there)) {
-      return 0.01 * guess;
-    }
-    double bend = 0;
-    for (int i = 0; i < state.length; i++) {
-      if (state[i] != 0) {
-        double unit = scale.of(i, state[i], state[i]);
-        bend = Math.hypot(bend, (there[i] - rate[i]) / unit);
-      }
-    }
-    double fastest = Math.max(speed, bend / guess);
-    if (!(fastest > 0)) {
-      return guess;
-    }
-    double second = StrictMath.pow(0.01 / fastest, 1.0 / ExplicitStepper.ORDER);
-    return Math.min(100 * guess, second > 0 ? second : guess);
+  private double firstStep(double time, double[] state, double[] rate) {
+    double longest = Math.min(to - time, settings.maximumStep());
+    return FirstStep.guess(rates, scale, time, state, rate, longest);
   }
 
   private Stretch arrived(double end, double[] state, List<Integer> fired) {
@@ -338,10 +314,10 @@ final class Journey {
             : "allow more steps, or loosen the tolerance");
   }
 
-  private IntegrationRefused sliding() {
+  private IntegrationRefused sliding(double time) {
     return new IntegrationRefused(
         Cause.SLIDING,
-        stepper.time,
+        time,
         -1,
         "the rates jump, and on either side lead back to the jump, so the state can leave it"
             + " neither way",
@@ -350,19 +326,7 @@ final class Journey {
   }
 
   private IntegrationRefused vanished() {
-    double near = stepper.time - lastJump;
-    if (near <= 1e-9 * (to - from)) {
-      return sliding();
-    }
     int who = Math.max(0, stepper.culprit);
-    if (stepper.strayed) {
-      return new IntegrationRefused(
-          Cause.NOT_FINITE,
-          stepper.time,
-          who,
-          "has no finite rate from here on",
-          "end before this time, or state the rates so that they are finite there");
-    }
     double size = Math.abs(stepper.state[who]);
     boolean fast = Math.abs(stepper.rate[who]) * Math.ulp(stepper.time) * 1e6 >= size;
     if (fast && size >= scale.largest(who) && size > 1e3 * Math.abs(start[who])) {
@@ -372,6 +336,14 @@ final class Journey {
           who,
           "grows without bound there: it has come to " + stepper.state[who],
           "end before this time, or add what limits its growth");
+    }
+    if (stepper.strayed) {
+      return new IntegrationRefused(
+          Cause.NOT_FINITE,
+          stepper.time,
+          who,
+          "has no finite rate from here on",
+          "end before this time, or state the rates so that they are finite there");
     }
     return new IntegrationRefused(
         Cause.STEP_VANISHED,

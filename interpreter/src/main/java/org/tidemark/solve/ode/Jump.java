@@ -7,7 +7,7 @@ package org.tidemark.solve.ode;
  * of the last step. It is one if the change is still there when the times are neighbours, and the
  * rates are steady on either side; a pole is not.
  */
-record Jump(double before, double after) {
+record Jump(double before, double after, double[] rateBefore) {
   /** Rates this many gaps away must be like those beside the jump. */
   private static final double STEADY_GAPS = 1024;
 
@@ -15,6 +15,29 @@ record Jump(double before, double after) {
 
   static Jump find(Stepper stepper, double far) {
     return new Search(stepper, far).find();
+  }
+
+  /** Whether the rates after the jump lead back to those before it. */
+  boolean returns(CountedRates rates, double[] state, double[] rate) {
+    double[] ahead = new double[state.length];
+    double[] there = new double[state.length];
+    double step = STEADY_GAPS * (after - before);
+    for (int i = 0; i < state.length; i++) {
+      ahead[i] = state[i] + step * rate[i];
+    }
+    if (!rates.at(after + step, ahead, there)) {
+      return false;
+    }
+    double stayed = 0;
+    double left = 0;
+    for (int i = 0; i < state.length; i++) {
+      double jump = Math.abs(rate[i] - rateBefore[i]);
+      if (jump > 0) {
+        stayed = Math.max(stayed, Math.abs(there[i] - rate[i]) / jump);
+        left = Math.max(left, Math.abs(there[i] - rateBefore[i]) / jump);
+      }
+    }
+    return left < stayed;
   }
 
   private static final class Search {
@@ -63,7 +86,7 @@ record Jump(double before, double after) {
               && beyond != null
               && change(well, low) <= STEADY * jump
               && change(high, beyond) <= STEADY * jump;
-      return jump >= 1 && steady ? new Jump(before, after) : null;
+      return jump >= 1 && steady ? new Jump(before, after, low) : null;
     }
 
     private double[] rates(double time) {

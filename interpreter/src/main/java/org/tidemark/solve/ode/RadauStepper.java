@@ -28,8 +28,13 @@ final class RadauStepper extends Stepper {
   /** Contraction above which the derivatives are taken anew. */
   private static final double SLUGGISH = 1e-3;
 
-  private static final double RAISE_ORDER = 2e-3;
+  private static final double RAISE_ORDER = 5e-2;
   private static final double LOWER_ORDER = 0.8;
+
+  /** Tolerances below which to begin with the orders 13 and 9. */
+  private static final double STRICT = 1e-8;
+
+  private static final double MEDIUM = 1e-5;
   private static final int STEPS_BETWEEN_ORDERS = 10;
 
   private final Derivatives derivatives;
@@ -50,6 +55,7 @@ final class RadauStepper extends Stepper {
   private boolean diverged;
   private double attemptedError;
   private int calm;
+  private final double calmReach;
 
   RadauStepper(CountedRates rates, ErrorScale scale) {
     super(rates, scale);
@@ -58,6 +64,7 @@ final class RadauStepper extends Stepper {
     equations = new StageEquations(this, jacobian);
     error = new double[dimension];
     shifted = new double[dimension];
+    calmReach = ExplicitStepper.reach(scale.relative()) / 2;
   }
 
   @Override
@@ -73,7 +80,7 @@ final class RadauStepper extends Stepper {
     first = true;
     rejected = false;
     diverged = false;
-    order = 0;
+    order = scale.relative() < STRICT ? 2 : scale.relative() < MEDIUM ? 1 : 0;
     sinceOrderChanged = 0;
     calm = 0;
     equations.forget();
@@ -81,7 +88,7 @@ final class RadauStepper extends Stepper {
 
   @Override
   double attempt(double step, double until) {
-    strayed = false;
+    scale.over(step);
     if (!derivativesKnown && !differentiate(step)) {
       return failed(step, 0.5);
     }
@@ -159,8 +166,7 @@ final class RadauStepper extends Stepper {
       for (int j = 0; j < dimension; j++) {
         sum += Math.abs(jacobian[i][j] * state[j]);
       }
-      double reach = Math.min(step, 1 / Math.abs(jacobian[i][i]));
-      scale.noise(i, 0x1p-49 * sum * reach);
+      scale.noise(i, 0x1p-49 * sum, 1 / Math.abs(jacobian[i][i]));
     }
     return true;
   }
@@ -263,7 +269,7 @@ final class RadauStepper extends Stepper {
         v[i] = w[i] / norm;
       }
     }
-    boolean stable = growth == 0 || step * StrictMath.exp(growth) < 2;
+    boolean stable = growth == 0 || step * StrictMath.exp(growth) < calmReach;
     calm = stable ? calm + 1 : 0;
   }
 }

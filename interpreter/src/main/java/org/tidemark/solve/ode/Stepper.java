@@ -25,7 +25,7 @@ abstract class Stepper {
   /** The component that contributed most to the last error, or spoiled the last attempt. */
   int culprit = -1;
 
-  /** Whether the last attempt met rates that are not finite. */
+  /** Whether an attempt since the last accepted step met rates that are not finite. */
   boolean strayed;
 
   Stepper(CountedRates rates, ErrorScale scale) {
@@ -69,7 +69,13 @@ abstract class Stepper {
     rate = rateAhead;
     rateAhead = spare;
     previous = candidate;
+    strayed = false;
     scale.seen(state);
+  }
+
+  /** Drops the candidate for a shorter step. */
+  void forgo() {
+    candidate = null;
   }
 
   final boolean evaluate(double at, double[] there, double[] into) {

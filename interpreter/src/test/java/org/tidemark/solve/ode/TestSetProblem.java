@@ -44,8 +44,36 @@ enum TestSetProblem implements RightHandSide {
     }
   },
   PLEIADES(
-      "pleiades", 3, 3, 3, -1, -3, 2, -2, 2, 3, -3, 2, 0, 0, -4, 4, 0, 0, 0, 0, 0, 1.75, -1.5, 0, 0,
-      0, -1.25, 1, 0, 0) {
+      "pleiades",
+      3,
+      3,
+      3,
+      -1,
+      -3,
+      2,
+      -2,
+      2,
+      3,
+      -3,
+      2,
+      0,
+      0,
+      -4,
+      4,
+      0,
+      0,
+      0,
+      0,
+      0,
+      1.75,
+      -1.5,
+      0,
+      0,
+      0,
+      -1.25,
+      1,
+      0,
+      0) {
     @Override
     public void rates(double time, double[] y, double[] rates) {
       for (int i = 0; i < 7; i++) {
