@@ -137,6 +137,13 @@ final class Cell {
         failure = thrown;
       }
       throw thrown;
+    } catch (RuntimeException unwinding) {
+      // whoever catches it asks anew, and may be asked by this one then
+      lastReader = null;
+      if (reader != null) {
+        reader.dependencies.remove(this);
+      }
+      throw unwinding;
     } finally {
       open = false;
       if (entered) {

@@ -29,12 +29,20 @@ final class ContinuousCourse implements Course {
 
   @Override
   public double component(int index, double time) {
-    return time >= end() ? last[index] : stretch(time).component(index, time);
+    if (time >= end()) {
+      return last[index];
+    }
+    Stretch stretch = stretch(time);
+    return stretch.component(index, Math.min(time, stretch.end()));
   }
 
   @Override
   public double[] at(double time) {
-    return time >= end() ? last.clone() : stretch(time).at(time);
+    if (time >= end()) {
+      return last.clone();
+    }
+    Stretch stretch = stretch(time);
+    return stretch.at(Math.min(time, stretch.end()));
   }
 
   /** The last stretch that starts before a time, or at it. */

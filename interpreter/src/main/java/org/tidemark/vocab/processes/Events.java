@@ -45,9 +45,6 @@ final class Events {
         items.add(new Item(member, event, watch.add(event.condition())));
       }
     }
-    for (ProcessValue member : run.members()) {
-      member.body().switches().forEach(watch::add);
-    }
   }
 
   List<Outcome.Happening> happened() {

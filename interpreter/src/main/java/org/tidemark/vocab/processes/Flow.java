@@ -1,7 +1,9 @@
 package org.tidemark.vocab.processes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.tidemark.quantity.CalendarDate;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.solve.ode.History;
@@ -24,6 +26,9 @@ final class Flow {
   /** A look this part of the horizon ahead tells where a comparison at zero is going. */
   private static final double AHEAD = 1e-9;
 
+  /** A part of the horizon by which a stretch may start late. */
+  private static final double HAIR = 1e-12;
+
   private static final int MOST_ATTEMPTS = 20;
   private static final int MOST_LAGS = 8;
 
@@ -35,6 +40,7 @@ final class Flow {
   private double shortest = Double.POSITIVE_INFINITY;
   private SystemMoment present;
   private List<SystemRun.Law> laws;
+  private double[] breaks;
   private History history;
   private RuntimeException failure;
 
@@ -50,6 +56,7 @@ final class Flow {
     laws = run.laws(() -> present);
     history = History.constant(0, initial);
     run.remember(this::past);
+    breaks = new TimeBreaks(run).find();
     try {
       // the lags that the laws read show themselves at the start
       rates(0, initial, new double[initial.length]);
@@ -84,7 +91,7 @@ final class Flow {
     events.begin(states, ahead(0, states));
     double years = 0;
     while (true) {
-      Stretch stretch = stretch(years, states, events);
+      Stretch stretch = smooth(years, states, events);
       course.add(stretch);
       years = stretch.end();
       states = stretch.endState();
@@ -101,24 +108,57 @@ final class Flow {
     return new Outcome(run, course, events.happened());
   }
 
+  /**
+   * A stretch up to the next event or the end. Where rates jump at the very event with which it
+   * starts, it starts a hair later, behind the jump.
+   */
+  private Stretch smooth(double from, double[] states, Events events) {
+    try {
+      return stretch(from, states, events);
+    } catch (IntegrationRefused refused) {
+      double hair = HAIR * end;
+      boolean atOnce =
+          refused.kind() == IntegrationRefused.Cause.STEP_VANISHED
+              && refused.time() <= from + hair;
+      if (!atOnce || from == 0 || !lags.isEmpty() || from + hair >= end) {
+        throw refusal(refused);
+      }
+      try {
+        return stretch(from + hair, moved(from, states, hair), events);
+      } catch (IntegrationRefused again) {
+        throw refusal(again);
+      }
+    }
+  }
+
   private Stretch stretch(double from, double[] states, Events events) {
     double longest =
         Math.min(end / LEAST_STEPS, shortest * (1 - 1e-9));
     double[] known = lags.stream().mapToDouble(Double::doubleValue).toArray();
-    try {
-      Settings settings =
-          Settings.standard()
-              .with(tolerance())
-              .with(method())
-              .with((Runnable) surroundings::checkpoint)
-              .withMaximumStep(longest);
-      if (!lags.isEmpty()) {
-        settings = settings.with(history).withBreaks(history.breaks(from, end, known));
-      }
-      return Integration.run(new Rates(), from, states, end, events.switches(), settings);
-    } catch (IntegrationRefused refused) {
-      throw refusal(refused);
+    double[] jumps = breaks;
+    Settings settings =
+        Settings.standard()
+            .with(tolerance())
+            .with(method())
+            .with((Runnable) surroundings::checkpoint)
+            .withMaximumStep(longest);
+    if (!lags.isEmpty()) {
+      settings = settings.with(history);
+      jumps =
+          DoubleStream.concat(
+                  Arrays.stream(breaks), Arrays.stream(history.breaks(from, end, known)))
+              .toArray();
     }
+    // a jump at the start lies behind it
+    double start = from + 3 * Math.ulp(from);
+    boolean atJump = Arrays.stream(jumps).anyMatch(at -> Math.abs(at - from) <= 8 * Math.ulp(at));
+    return Integration.run(
+        new Rates(),
+        atJump && start < end ? start : from,
+        states,
+        end,
+        events.switches(),
+        settings.withBreaks(jumps));
   }
 
   private Tolerance tolerance() {
@@ -191,7 +231,7 @@ final class Flow {
   private void rates(double years, double[] states, double[] rates) {
     present = run.moment(years, states);
     double[][] points = run.points(years, states);
-    java.util.Arrays.fill(rates, 0);
+    Arrays.fill(rates, 0);
     for (SystemRun.Law law : laws) {
       rates[law.place()] = rate(law, points[law.process()], years);
     }
@@ -215,14 +255,17 @@ final class Flow {
   }
 
   private SystemMoment ahead(double years, double[] states) {
+    return run.moment(years + AHEAD * end, moved(years, states, AHEAD * end));
+  }
+
+  private double[] moved(double years, double[] states, double step) {
     double[] rates = new double[states.length];
-    double step = AHEAD * end;
     rates(years, states, rates);
     double[] next = states.clone();
     for (int i = 0; i < next.length; i++) {
       next[i] += step * rates[i];
     }
-    return run.moment(years + step, next);
+    return next;
   }
 
   // ---- the past

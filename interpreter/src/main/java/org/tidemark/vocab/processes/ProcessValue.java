@@ -148,7 +148,7 @@ public final class ProcessValue implements Tabular {
     while (true) {
       List<ProcessValue> all = List.copyOf(members);
       SystemRun run = new SystemRun(all, from);
-      all.forEach(member -> member.running = run);
+      all.forEach(member -> member.begin(run));
       try {
         for (ProcessValue member : all) {
           if (member != this) {
@@ -168,6 +168,13 @@ public final class ProcessValue implements Tabular {
         all.forEach(member -> member.running = null);
       }
     }
+  }
+
+  /** Reads anew what the outcome rests on, so that whoever asks for it first is told as well. */
+  private void begin(SystemRun run) {
+    running = run;
+    initials.clear();
+    driven = null;
   }
 
   // ---- members

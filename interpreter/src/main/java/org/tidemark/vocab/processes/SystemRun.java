@@ -23,7 +23,7 @@ final class SystemRun {
   private final Map<ProcessValue, Map<String, Integer>> places = new HashMap<>();
   private final List<String> names = new ArrayList<>();
   private int[] firsts;
-  private double[] start;
+  private double[] initialStates;
   private Past past;
 
   /** The states at an earlier time, so much before the present one. */
@@ -124,8 +124,8 @@ final class SystemRun {
       places.put(member, own);
       firsts[k + 1] = all.size();
     }
-    start = all.stream().mapToDouble(Double::doubleValue).toArray();
-    return start;
+    initialStates = all.stream().mapToDouble(Double::doubleValue).toArray();
+    return initialStates;
   }
 
   /** The place of a state in the system. */
@@ -147,6 +147,11 @@ final class SystemRun {
 
   SystemMoment moment(double years, double[] states) {
     return new SystemMoment(this, years, states);
+  }
+
+  /** The states at the start. */
+  double[] initialStates() {
+    return initialStates;
   }
 
   // ---- what is read on the way
@@ -174,7 +179,7 @@ final class SystemRun {
       return present.value(process, name, element);
     }
     if (past == null) {
-      return moment(0, start).value(process, name, element);
+      return moment(0, initialStates).value(process, name, element);
     }
     return moment(Math.max(0, years), past.at(years, lag)).value(process, name, element);
   }
