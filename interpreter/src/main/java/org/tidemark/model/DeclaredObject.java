@@ -161,7 +161,8 @@ final class DeclaredObject implements DeclaredFields {
     return member;
   }
 
-  private Location place(Problem problem) {
+  /** Where what a problem is about is written. */
+  Location place(Problem problem) {
     return problem
         .part()
         .map(part -> cells.containsKey(part) ? cells.get(part).location() : null)

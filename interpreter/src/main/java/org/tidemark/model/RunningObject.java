@@ -13,6 +13,7 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.NumericFunction;
+import org.tidemark.spi.Problem;
 import org.tidemark.spi.RunningBody;
 import org.tidemark.spi.type.ListType;
 import org.tidemark.spi.type.ObjectType;
@@ -372,7 +373,12 @@ final class RunningObject implements RunningBody {
             declared.member().location(),
             () -> {
               parts().forEach(part -> part.read(evaluation));
-              T made = work.get();
+              T made;
+              try {
+                made = work.get();
+              } catch (Problem problem) {
+                throw evaluation.fail(declared.place(problem), problem);
+              }
               outcome.clear();
               outcome.add(made);
               return BoolValue.TRUE;

@@ -17,11 +17,16 @@ final class Events {
   private static final int MOST_AT_ONCE = 100;
   private static final int MOST = 100_000;
 
+  /** A part of the horizon that counts as an instant. */
+  private static final double SHORT = 1e-9;
+
   private final SystemRun run;
   private final Watch watch = new Watch();
   private final List<Item> items = new ArrayList<>();
   private final List<Outcome.Happening> happened = new ArrayList<>();
   private int stops;
+  private int crowded;
+  private double since;
 
   /** One event of one of the processes. */
   private static final class Item {
@@ -65,8 +70,13 @@ final class Events {
 
   /** Takes note of comparisons that an integration has located. */
   void crossed(List<Integer> fired, double years) {
-    if (++stops > MOST) {
-      throw endless(years, "more than " + MOST + " events");
+    // ever shorter intervals add up to an instant, as those of a ball that bounces to rest
+    if (years - since > SHORT * run.horizon()) {
+      since = years;
+      crowded = 0;
+    }
+    if (++stops > MOST || ++crowded > MOST_AT_ONCE) {
+      throw endless(years, stops > MOST ? "more than " + MOST + " events" : "event after event");
     }
     watch.crossed(fired);
   }
@@ -104,6 +114,12 @@ final class Events {
   }
 
   private Problem endless(double years, String what) {
+    if (happened.isEmpty()) {
+      return Problem.noSolution(
+              "E0531",
+              run.words() + " goes to and fro over a condition " + run.when(years) + " without end")
+          .withHelp("leave a distance between the condition and its contrary");
+    }
     Outcome.Happening last = happened.get(happened.size() - 1);
     return Problem.noSolution(
             "E0531",

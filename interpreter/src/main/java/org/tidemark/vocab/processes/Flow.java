@@ -3,8 +3,10 @@ package org.tidemark.vocab.processes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.tidemark.quantity.CalendarDate;
+import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.solve.ode.History;
 import org.tidemark.solve.ode.Integration;
@@ -29,6 +31,7 @@ final class Flow {
   /** A part of the horizon by which a stretch may start late. */
   private static final double HAIR = 1e-12;
 
+  private static final double COARSEST = 0.1;
   private static final int MOST_ATTEMPTS = 20;
   private static final int MOST_LAGS = 8;
 
@@ -161,15 +164,27 @@ final class Flow {
         settings.withBreaks(jumps));
   }
 
+  /** The finest that one of the processes asks for. */
   private Tolerance tolerance() {
-    double finest = Tolerance.strict().relative();
+    double finest = Double.POSITIVE_INFINITY;
     for (ProcessValue member : run.members()) {
-      finest =
-          member
-              .fields()
-              .quantity(ProcessKind.TOLERANCE)
-              .map(Quantity::magnitude)
-              .orElse(finest);
+      Optional<Quantity> given = member.fields().quantity(ProcessKind.TOLERANCE);
+      double tolerance = given.map(Quantity::magnitude).orElse(Tolerance.strict().relative());
+      if (!(tolerance >= Tolerance.FINEST && tolerance <= COARSEST)) {
+        throw Problem.of(
+                "E0501",
+                "the tolerance of "
+                    + member.name()
+                    + " is "
+                    + given.orElseThrow().text()
+                    + ", and has to lie between "
+                    + NumberText.sensible(Tolerance.FINEST)
+                    + " and "
+                    + NumberText.sensible(COARSEST))
+            .withHelp("leave it out for 1e-11")
+            .about(ProcessKind.TOLERANCE);
+      }
+      finest = Math.min(finest, tolerance);
     }
     return Tolerance.relative(finest);
   }

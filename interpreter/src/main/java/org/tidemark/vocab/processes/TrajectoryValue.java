@@ -88,7 +88,7 @@ public final class TrajectoryValue implements RunningValue, Tabular {
                     + words()
                     + " is now")
         .withHelp("give both a start")
-        .withHelp("or call it at a time since its own start: " + name + "(t)");
+        .withHelp("or call it at a time since its own start: " + words() + "(t)");
   }
 
   // ---- members
@@ -186,6 +186,13 @@ public final class TrajectoryValue implements RunningValue, Tabular {
         .withHelp("for example " + name + "(date(2030)) or " + name + "(2 year)");
   }
 
+  private String beyond(double years, double nearest) {
+    String text = ValueText.of(point(years));
+    return text.equals(ValueText.of(point(nearest)))
+        ? "just " + (years < nearest ? "before" : "after") + " that"
+        : text;
+  }
+
   private double within(double years) {
     double end = end();
     double room = ROUNDING * Math.max(1, process.horizon());
@@ -198,7 +205,7 @@ public final class TrajectoryValue implements RunningValue, Tabular {
                   + " to "
                   + ValueText.of(point(end))
                   + ", and this is "
-                  + ValueText.of(point(years)))
+                  + beyond(years, years < from ? from : end))
           .withHelp(
               to < process.horizon()
                   ? "ask within the span that over(...) names"

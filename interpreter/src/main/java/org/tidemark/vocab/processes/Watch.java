@@ -14,6 +14,7 @@ import org.tidemark.spi.RunningBody.Condition;
 final class Watch {
   private final List<Condition> leaves = new ArrayList<>();
   private boolean[] above = new boolean[0];
+  private List<Integer> crossed = List.of();
 
   /** A condition whose comparisons have their places here. */
   sealed interface Node {
@@ -75,14 +76,20 @@ final class Watch {
   }
 
   /**
-   * Takes the signs anew where the numbers have changed by a jump, or are seen first.
+   * Takes the signs anew where the numbers have changed by a jump, or are seen first. One that has
+   * crossed just now is zero but for rounding, so what comes next decides for it: a jump may have
+   * turned it back.
    *
    * @param before the numbers before the jump; null at the start
    * @param ahead a moment a little later, which decides for a number that is zero; may be null
    */
   void look(double[] before, double[] gaps, Moment ahead) {
     for (int i = 0; i < gaps.length; i++) {
-      if (before == null || before[i] != gaps[i]) {
+      boolean same = before != null && before[i] == gaps[i];
+      if (same && ahead != null && crossed.contains(i)) {
+        double gap = gap(i, ahead);
+        above[i] = gap == 0 ? above[i] : gap > 0;
+      } else if (!same) {
         double gap = gaps[i] != 0 || ahead == null ? gaps[i] : gap(i, ahead);
         above[i] = gap != 0 ? gap > 0 : isAboveAtZero(i);
       }
@@ -96,6 +103,7 @@ final class Watch {
 
   /** Turns the signs of those that an integration has found to cross. */
   void crossed(List<Integer> fired) {
+    crossed = fired;
     fired.forEach(index -> above[index] = !above[index]);
   }
 
