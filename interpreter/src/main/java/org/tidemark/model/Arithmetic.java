@@ -2,6 +2,7 @@ package org.tidemark.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.quantity.CalendarDate;
@@ -54,7 +55,8 @@ final class Arithmetic {
       if (!zero && !shown.dimension().equals(unit.dimension())) {
         return value;
       }
-      return new QuantityValue(new Quantity(shown.magnitude(), unit), quantity.distribution());
+      return new QuantityValue(
+          new Quantity(shown.magnitude(), unit, shown.tangent()), quantity.distribution());
     }
     if (plain instanceof ListValue list) {
       List<Value> shown = new ArrayList<>(list.elements().size());
@@ -84,7 +86,8 @@ final class Arithmetic {
   /** A bare number taken to be in a unit. */
   static Value taken(QuantityValue number, UnitExpression unit) {
     return new QuantityValue(
-        Quantity.of(number.quantity().magnitude(), unit),
+        Quantity.of(number.quantity().magnitude(), unit)
+            .withTangent(unit.toBase(1) * number.quantity().tangent()),
         number.distribution().map(d -> new InUnit(d, unit)));
   }
 
@@ -103,6 +106,11 @@ final class Arithmetic {
     @Override
     public double cumulative(double magnitude) {
       return bare.cumulative(unit.fromBase(magnitude));
+    }
+
+    @Override
+    public OptionalDouble drawnAt() {
+      return bare.drawnAt();
     }
 
     @Override
@@ -268,7 +276,7 @@ final class Arithmetic {
       throw frame.evaluation.fail(
           location, "E0502", "zero to a negative power is a division by zero", "check the base");
     }
-    return base.power(e, exact);
+    return base.power(e, exact, exponent.tangent());
   }
 
   private static Value elementwise(

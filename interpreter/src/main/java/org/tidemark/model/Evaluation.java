@@ -21,6 +21,7 @@ import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
+import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.Value;
 
@@ -50,10 +51,63 @@ final class Evaluation {
   private long nextLook = BETWEEN_LOOKS;
   private Moment moment;
   private Set<RunningValue> running;
+  private final Evaluation before;
+  private final ChancesOfCells chances;
+  private final WrittenInputs inputs;
+  private final Settled settled;
 
   Evaluation(CheckedProgram program, Lowering lowering) {
+    this(program, lowering, null, null, null, Settled.NOTHING);
+  }
+
+  private Evaluation(
+      CheckedProgram program,
+      Lowering lowering,
+      Evaluation before,
+      ChancesOfCells chances,
+      WrittenInputs inputs,
+      Settled settled) {
     this.program = program;
     this.lowering = lowering;
+    this.before = before;
+    this.chances = chances;
+    this.inputs = inputs;
+    this.settled = settled;
+  }
+
+  /**
+   * An evaluation of a variation.
+   *
+   * @param where where its uncertain inputs lie
+   * @param unchanged cells of this evaluation that the variation leaves as they are
+   */
+  Evaluation variation(ChancesOfCells where, Settled unchanged) {
+    return new Evaluation(program, lowering, this, where, null, unchanged);
+  }
+
+  /** An evaluation in which inputs are noted, followed or moved. */
+  Evaluation following(WrittenInputs followed) {
+    return new Evaluation(program, lowering, this, null, followed, Settled.NOTHING);
+  }
+
+  /** What happens to inputs where they are written; null where nothing does. */
+  WrittenInputs inputs() {
+    return inputs;
+  }
+
+  /** A number that is written in the script. */
+  Value written(QuantityValue value, Location location) {
+    return inputs == null ? value : inputs.read(value, location);
+  }
+
+  /** Where uncertain inputs lie; null where all are at their medians and nobody notes them. */
+  ChancesOfCells chances() {
+    return chances;
+  }
+
+  /** A cell with the value that a cell of the evaluation before has; null where it may differ. */
+  Cell takenOver(Cell cell) {
+    return cell != null && settled.holds(cell) ? Cell.known(cell) : null;
   }
 
   CheckedProgram program() {
@@ -105,7 +159,14 @@ final class Evaluation {
   Instance module(org.tidemark.check.Structure structure) {
     return modules.computeIfAbsent(
         structure.modulePath(),
-        path -> new Instance(this, structure, List.of(Layer.definitions(structure, null)), ""));
+        path -> {
+          Instance made =
+              new Instance(this, structure, List.of(Layer.definitions(structure, null)), "");
+          if (before != null) {
+            made.follow(before.modules.get(path));
+          }
+          return made;
+        });
   }
 
   void declare(Value value, DeclaredObject object) {
@@ -113,7 +174,8 @@ final class Evaluation {
   }
 
   DeclaredObject declaration(Value value) {
-    return declared.get(value);
+    DeclaredObject object = declared.get(value);
+    return object == null && before != null ? before.declaration(value) : object;
   }
 
   // ---- calls

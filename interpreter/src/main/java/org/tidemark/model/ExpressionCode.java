@@ -86,8 +86,9 @@ final class ExpressionCode {
 
   Code lower(Expression expression, Scope scope) {
     if (expression instanceof NumberLiteral number) {
-      Value value = QuantityValue.pure(number.value());
-      return frame -> value;
+      QuantityValue value = QuantityValue.pure(number.value());
+      Location location = at(number, scope);
+      return frame -> frame.evaluation.written(value, location);
     }
     if (expression instanceof QuantityLiteral literal) {
       return quantity(literal, scope);
@@ -273,8 +274,9 @@ final class ExpressionCode {
               "check the unit and the exponent");
         };
       }
-      Value value = new QuantityValue(quantity);
-      return frame -> value;
+      QuantityValue value = new QuantityValue(quantity);
+      Location location = at(literal, scope);
+      return frame -> frame.evaluation.written(value, location);
     }
     Code factor = lower(literal.unit(), scope);
     Value left = QuantityValue.pure(number);

@@ -3,6 +3,8 @@ package org.tidemark.spi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.Value;
 
@@ -29,8 +31,18 @@ public final class FunctionSpec {
     Value of(CallValues call);
   }
 
+  /**
+   * The derivative of a call's result along the tangents of its arguments, {@code Σ ∂f/∂x_i x_i'}.
+   */
+  @FunctionalInterface
+  public interface TangentRule {
+    /** The result's tangent, in base units. */
+    double of(CallValues call, Quantity result);
+  }
+
   private final String name;
   private final String doc;
+  private final TangentRule tangent;
   private final List<String> examples;
   private final List<ParameterSpec> parameters;
   private final boolean openNames;
@@ -45,6 +57,7 @@ public final class FunctionSpec {
     this.openNames = builder.openNames;
     this.result = builder.result;
     this.body = builder.body;
+    this.tangent = builder.tangent;
   }
 
   /** Starts a function. */
@@ -97,6 +110,11 @@ public final class FunctionSpec {
     return body;
   }
 
+  /** How its result moves with its arguments, where it says. */
+  public Optional<TangentRule> tangent() {
+    return Optional.ofNullable(tangent);
+  }
+
   /** {@code name(a, b: …)}, for messages and documentation. */
   public String signature() {
     StringBuilder text = new StringBuilder(name).append('(');
@@ -124,6 +142,7 @@ public final class FunctionSpec {
     private boolean openNames;
     private ResultRule result;
     private Body body;
+    private TangentRule tangent;
 
     private Builder(String name) {
       this.name = name;
@@ -167,10 +186,70 @@ public final class FunctionSpec {
       return add(parameter, ParameterSpec.Mode.EXPRESSION, accept, true, false, null, text);
     }
 
+    /** An expression that the function evaluates itself, and that may be left out. */
+    public Builder optionalExpression(
+        String parameter, Accept accept, String fallback, String text) {
+      return add(parameter, ParameterSpec.Mode.EXPRESSION, accept, false, false, fallback, text);
+    }
+
+    /**
+     * A record written in place whose names become unknowns, with a box, a list of boxes or a start
+     * for each: {@code { p: 0..30 USD/GB }}.
+     */
+    public Builder unknowns(String parameter, boolean required, String text) {
+      return add(
+          parameter, ParameterSpec.Mode.UNKNOWNS, Accept.RECORD, required, false, null, text);
+    }
+
+    /** An expression in which the unknowns of another parameter are names. */
+    public Builder bound(
+        String parameter, String unknowns, Accept accept, boolean required, String text) {
+      return add(
+          parameter,
+          ParameterSpec.Mode.BOUND,
+          accept,
+          required,
+          false,
+          null,
+          new ParameterSpec.Sight(unknowns, "", Set.of()),
+          text);
+    }
+
+    /** A record written in place whose names are definitions of the model that are to vary. */
+    public Builder varied(String parameter, boolean required, String text) {
+      return add(parameter, ParameterSpec.Mode.VARIED, Accept.RECORD, required, false, null, text);
+    }
+
+    /**
+     * {@code response ~ form(column)}, or {@code response ~ expression} of columns and unknowns.
+     *
+     * @param table the parameter whose columns are seen
+     * @param unknowns the parameter that names the unknowns; empty for none
+     * @param forms the names that, called on the right, mean a form and are not looked up
+     */
+    public Builder formula(
+        String parameter, String table, String unknowns, Set<String> forms, String text) {
+      return add(
+          parameter,
+          ParameterSpec.Mode.FORMULA,
+          Accept.ANYTHING,
+          true,
+          false,
+          null,
+          new ParameterSpec.Sight(unknowns, table, Set.copyOf(forms)),
+          text);
+    }
+
     /** Types under names. */
     public Builder schema(String parameter, boolean required, String text) {
       return add(
           parameter, ParameterSpec.Mode.SCHEMA, Accept.ANYTHING, required, false, null, text);
+    }
+
+    /** Says how the result moves with the arguments, so that derivatives through it are exact. */
+    public Builder tangent(TangentRule rule) {
+      this.tangent = rule;
+      return this;
     }
 
     /** Takes arguments under any name, evaluated. */
@@ -187,9 +266,22 @@ public final class FunctionSpec {
         boolean rest,
         String fallback,
         String text) {
+      return add(
+          parameter, mode, accept, required, rest, fallback, ParameterSpec.Sight.PLAIN, text);
+    }
+
+    private Builder add(
+        String parameter,
+        ParameterSpec.Mode mode,
+        Accept accept,
+        boolean required,
+        boolean rest,
+        String fallback,
+        ParameterSpec.Sight sight,
+        String text) {
       parameters.add(
           new ParameterSpec(
-              parameter, mode, accept, required, rest, Optional.ofNullable(fallback), text));
+              parameter, mode, accept, required, rest, Optional.ofNullable(fallback), sight, text));
       return this;
     }
 

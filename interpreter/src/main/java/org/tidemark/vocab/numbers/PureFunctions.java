@@ -1,9 +1,12 @@
 package org.tidemark.vocab.numbers;
 
 import org.tidemark.quantity.NumberText;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.solve.chance.StandardNormal;
 import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
+import org.tidemark.spi.FunctionSpec;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.type.QuantityType;
@@ -12,11 +15,11 @@ import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.BuiltIn;
-import org.tidemark.vocab.uncertain.StandardNormal;
 
 /** Functions that take one pure number to another. They give the same bits on every machine. */
-public final class PureFunctions extends BuiltIn {
+public final class PureFunctions extends BuiltIn implements FunctionSpec.TangentRule {
   private static final double LN_2 = StrictMath.log(2);
+  private static final double LN_10 = StrictMath.log(10);
 
   private PureFunctions(String name) {
     super(name);
@@ -59,7 +62,34 @@ public final class PureFunctions extends BuiltIn {
             .spec(doc)
             .required("x", Accept.NUMBER, "a pure number")
             .example(example)
+            .tangent(function)
             .body(function));
+  }
+
+  @Override
+  public double of(CallValues call, Quantity result) {
+    Quantity x = call.quantity("x");
+    return slope(x.magnitude(), result.magnitude()) * x.tangent();
+  }
+
+  /** The derivative at x, where the function is f. */
+  private double slope(double x, double f) {
+    return switch (name) {
+      case "exp" -> f;
+      case "log" -> 1 / x;
+      case "log10" -> 1 / (x * LN_10);
+      case "log2" -> 1 / (x * LN_2);
+      case "expm1" -> StrictMath.exp(x);
+      case "log1p" -> 1 / (1 + x);
+      case "sin" -> StrictMath.cos(x);
+      case "cos" -> -StrictMath.sin(x);
+      case "tan" -> 1 + f * f;
+      case "atan" -> 1 / (1 + x * x);
+      case "normal_cdf" -> StandardNormal.density(x);
+      case "elasticity" -> 1 / ((1 - x) * LN_2);
+      case "learning_rate" -> LN_2 * StrictMath.exp(-x * LN_2);
+      default -> throw unhandled();
+    };
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.tidemark.vocab.common.Elements;
 import org.tidemark.vocab.common.Magnitudes;
 
 /** Functions of quantities of any dimension. */
-public final class QuantityFunctions extends BuiltIn {
+public final class QuantityFunctions extends BuiltIn implements FunctionSpec.TangentRule {
   private static final Rational HALF = Rational.of(1, 2);
 
   /** How close to one over a whole number a step counts as that. */
@@ -61,6 +61,7 @@ public final class QuantityFunctions extends BuiltIn {
             .spec(doc)
             .required("x", Accept.QUANTITY, "a quantity")
             .example(example)
+            .tangent(function)
             .body(function));
   }
 
@@ -130,6 +131,16 @@ public final class QuantityFunctions extends BuiltIn {
           case "mod" -> remainder(x, call.quantity("by"));
           default -> rounded(x, call.has("to") ? call.quantity("to") : Quantity.pure(1));
         });
+  }
+
+  @Override
+  public double of(CallValues call, Quantity result) {
+    Quantity x = call.quantity("x");
+    return switch (name) {
+      case "sqrt" -> x.tangent() / (2 * result.magnitude());
+      case "abs" -> Math.signum(x.magnitude()) * x.tangent();
+      default -> 0;
+    };
   }
 
   private static Quantity squareRoot(Quantity x) {

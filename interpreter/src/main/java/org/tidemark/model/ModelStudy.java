@@ -1,0 +1,301 @@
+package org.tidemark.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.tidemark.check.Literals;
+import org.tidemark.check.Structure;
+import org.tidemark.grammar.source.Location;
+import org.tidemark.grammar.tree.CorrelateStatement;
+import org.tidemark.grammar.tree.Expression;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.Study;
+import org.tidemark.spi.value.ModelValue;
+import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.Value;
+
+/**
+ * An expression asked in variations of the model around it. The model is worked out once as it
+ * stands, apart from the evaluation that asks; each variation then takes over from there what does
+ * not depend on anything that varies.
+ */
+final class ModelStudy implements Study {
+  private final Unevaluated what;
+  private final VariedCode varied;
+  private final Frame frame;
+  private final Location location;
+  private Base base;
+
+  /** The model as it stands, worked out. */
+  private record Base(
+      Frame frame,
+      Evaluation evaluation,
+      ChancesOfCells noted,
+      Settled settled,
+      boolean portable,
+      Value answer,
+      EvaluationFailure failure) {}
+
+  ModelStudy(Unevaluated what, VariedCode varied, Frame frame, Location location) {
+    this.what = what;
+    this.varied = varied;
+    this.frame = frame;
+    this.location = location;
+  }
+
+  // ---- the model as it stands
+
+  private Base base() {
+    if (base == null) {
+      base = workOut();
+    }
+    return base;
+  }
+
+  private Base workOut() {
+    try {
+      // once where the call stands, so that the result knows what it rests on
+      what.code().evaluate(frame);
+    } catch (EvaluationFailure failure) {
+      if (failure.isStopped()) {
+        throw failure;
+      }
+    }
+    ChancesOfCells noted = new ChancesOfCells(null, Map.of());
+    Evaluation evaluation = frame.evaluation.variation(noted, Settled.NOTHING);
+    Transplant move = new Transplant(evaluation, null, null);
+    Frame there = move.frame(frame);
+    Cell asked = Cell.passing(what.text(), what.location(), () -> what.code().evaluate(there));
+    Value answer = null;
+    EvaluationFailure failed = null;
+    try {
+      answer = asked.read(evaluation);
+    } catch (EvaluationFailure failure) {
+      if (failure.isStopped()) {
+        throw failure;
+      }
+      failed = failure;
+    }
+    List<Cell> varying = new ArrayList<>();
+    Instance target = there.out(varied.structures()).self;
+    for (String name : varied.names()) {
+      varying.add(target.cell(name));
+    }
+    return new Base(
+        there, evaluation, noted, Settled.below(asked, varying), move.isWhole(), answer, failed);
+  }
+
+  @Override
+  public Value baseline() {
+    if (base().failure() != null) {
+      throw base().failure();
+    }
+    return base().answer();
+  }
+
+  @Override
+  public List<UncertainInput> inputs() {
+    return base().noted().inputs();
+  }
+
+  @Override
+  public List<Correlation> correlations() {
+    Frame main = frame;
+    while (main.layer.enclosing() != null) {
+      main = main.layer.enclosing();
+    }
+    List<Correlation> all = new ArrayList<>();
+    for (CorrelateStatement statement : main.self.structure().correlations()) {
+      Code code =
+          frame
+              .evaluation
+              .lowering()
+              .expression(statement.correlation(), main.self.structure().scope());
+      String text = main.self.structure().source().text(statement.span());
+      double rank = Members.number(code.evaluate(main), "a rank correlation", frame, location);
+      List<Expression> inputs = statement.inputs();
+      for (Expression input : inputs) {
+        requireUncertain(input, main);
+      }
+      for (int i = 0; i < inputs.size(); i++) {
+        for (int j = i + 1; j < inputs.size(); j++) {
+          all.add(new Correlation(path(inputs.get(i)), path(inputs.get(j)), rank, text));
+        }
+      }
+    }
+    return all;
+  }
+
+  private void requireUncertain(Expression input, Frame main) {
+    Structure structure = main.self.structure();
+    Value value = frame.evaluation.lowering().expression(input, structure.scope()).evaluate(main);
+    if (!(value instanceof QuantityValue quantity) || quantity.distribution().isEmpty()) {
+      throw frame.evaluation.fail(
+          new Location(structure.source(), input.span()),
+          "E0413",
+          path(input) + " is no uncertain input, so it cannot be correlated",
+          "write a distribution where it is defined, for example: param a = 1 to 10");
+    }
+  }
+
+  private static String path(Expression input) {
+    return String.join(".", org.tidemark.check.MultiplierTarget.path(input));
+  }
+
+  // ---- variations
+
+  @Override
+  public Trial ask(Variation variation) {
+    if (variation.chances().isPresent() && frame.evaluation.reader() != null) {
+      frame.evaluation.reader().noteWholeDistributions();
+    }
+    return answer(variation);
+  }
+
+  private Trial answer(Variation variation) {
+    Base known = base();
+    Evaluation evaluation =
+        known
+            .evaluation()
+            .variation(
+                new ChancesOfCells(variation.chances().orElse(null), known.noted().names()),
+                known.settled());
+    Instance target = known.frame().out(varied.structures()).self;
+    Amendment settings =
+        variation.settings().isEmpty() ? null : varied.amendment(variation.settings());
+    try {
+      Frame there = new Transplant(evaluation, target, settings).frame(known.frame());
+      return new Trial(Optional.of(what.code().evaluate(there)), Optional.empty());
+    } catch (EvaluationFailure failure) {
+      return new Trial(Optional.empty(), Optional.of(reason(failure)));
+    }
+  }
+
+  private static Failure reason(EvaluationFailure failure) {
+    if (failure.isStopped()) {
+      throw failure;
+    }
+    return new Failure(
+        failure.diagnostic().code(), failure.diagnostic().message(), failure.isNoSolution());
+  }
+
+  @Override
+  public List<Trial> askAll(int count, IntFunction<Variation> variations) {
+    Base known = base();
+    if (count > 0
+        && variations.apply(0).chances().isPresent()
+        && frame.evaluation.reader() != null) {
+      frame.evaluation.reader().noteWholeDistributions();
+    }
+    Trial[] trials = new Trial[count];
+    Workers.run(
+        count,
+        known.portable() ? Runtime.getRuntime().availableProcessors() : 1,
+        i -> trials[i] = answer(variations.apply(i)));
+    return Arrays.asList(trials);
+  }
+
+  // ---- derivatives
+
+  @Override
+  public List<WrittenInput> writtenInputs() {
+    WrittenInputs noting = WrittenInputs.noting();
+    answer(noting);
+    InputNames names = new InputNames(frame.evaluation.program().main());
+    Map<String, List<Location>> places = new LinkedHashMap<>();
+    Map<Location, InputNames.Named> named = new LinkedHashMap<>();
+    for (Location place : noting.noted().keySet()) {
+      names
+          .of(place)
+          .ifPresent(
+              name -> {
+                named.put(place, name);
+                places.computeIfAbsent(name.name(), key -> new ArrayList<>()).add(place);
+              });
+    }
+    List<WrittenInput> inputs = new ArrayList<>();
+    named.forEach(
+        (place, name) ->
+            input(place, name, noting.noted().get(place), places.get(name.name()).size() == 1)
+                .ifPresent(inputs::add));
+    return inputs;
+  }
+
+  /** A number, or the literal that it stands in where it is the only one there. */
+  private Optional<WrittenInput> input(
+      Location place, InputNames.Named name, Quantity token, boolean alone) {
+    Optional<Quantity> whole =
+        alone
+            ? Literals.quantity(name.whole(), frame.evaluation.program().unitReader())
+            : Optional.empty();
+    if (whole.isPresent()) {
+      String text = place.source().text(name.whole().span());
+      return Optional.of(
+          new WrittenInput(name.name(), text, whole.get(), new Place(place, token, whole.get())));
+    }
+    String text = place.source().text(place.span());
+    boolean wholeText = name.whole().span().equals(place.span());
+    if (!wholeText && token.unit().isNone()) {
+      // a number inside a formula is part of the formula
+      return Optional.empty();
+    }
+    return Optional.of(
+        new WrittenInput(
+            wholeText ? name.name() : name.name() + " (" + text + ")",
+            text,
+            token,
+            new Place(place, token, token)));
+  }
+
+  /** A number in a script and the input that it makes, which is proportional to it. */
+  private record Place(Location location, Quantity token, Quantity whole) {
+    double wholePerToken() {
+      return token.magnitude() != 0
+          ? whole.magnitude() / token.magnitude()
+          : whole.unit().toBase(1) / token.unit().toBase(1);
+    }
+  }
+
+  private Trial answer(WrittenInputs inputs) {
+    Evaluation evaluation = frame.evaluation.following(inputs);
+    try {
+      Frame there = new Transplant(evaluation, null, null).frame(frame);
+      return new Trial(Optional.of(what.code().evaluate(there)), Optional.empty());
+    } catch (EvaluationFailure failure) {
+      return new Trial(Optional.empty(), Optional.of(reason(failure)));
+    }
+  }
+
+  @Override
+  public Trial along(WrittenInput input) {
+    Place place = (Place) input.place();
+    Trial trial = answer(WrittenInputs.following(place.location()));
+    double perWhole = 1 / place.wholePerToken();
+    return new Trial(
+        trial
+            .value()
+            .map(
+                value ->
+                    Arithmetic.plain(value) instanceof QuantityValue answer
+                        ? new QuantityValue(
+                            answer.quantity().withTangent(answer.quantity().tangent() * perWhole))
+                        : value),
+        trial.failure());
+  }
+
+  @Override
+  public Trial where(WrittenInput input, double magnitude) {
+    Place place = (Place) input.place();
+    return answer(WrittenInputs.moving(place.location(), magnitude / place.wholePerToken()));
+  }
+
+  @Override
+  public ModelValue model(Variation variation, Map<String, Value> extras) {
+    Instance target = frame.out(varied.structures()).self;
+    return target.amended(varied.amendment(variation.settings())).withExtras(extras);
+  }
+}
