@@ -397,6 +397,8 @@ final class RunningTypes implements RunningCheck {
   private void law(Declaration law) {
     Identifier name = law.name().orElseThrow();
     if (!states().contains(name.name())) {
+      // it may have been meant for a state that has no law now
+      unread = true;
       Diagnostic diagnostic =
           Diagnostic.error(
               "E0432",

@@ -72,9 +72,8 @@ final class ContinuousCourse implements Course {
   }
 
   @Override
-  public double extremum(int index, double from, double to, boolean largest) {
-    double best = component(index, from);
-    double place = from;
+  public Extremum extremum(int index, double from, double to, boolean largest) {
+    Extremum best = new Extremum(from, component(index, from));
     for (Stretch stretch : stretches) {
       double first = Math.max(from, stretch.from());
       double second = Math.min(to, stretch.end());
@@ -83,14 +82,15 @@ final class ContinuousCourse implements Course {
             largest
                 ? stretch.maximum(index, first, second)
                 : stretch.minimum(index, first, second);
-        if (largest ? found.value() > best : found.value() < best) {
-          best = found.value();
-          place = found.time();
-        }
+        best = better(found, best, largest);
       }
     }
-    double atEnd = component(index, to);
-    return (largest ? atEnd > best : atEnd < best) ? to : place;
+    return better(new Extremum(to, component(index, to)), best, largest);
+  }
+
+  private static Extremum better(Extremum found, Extremum best, boolean largest) {
+    boolean better = largest ? found.value() > best.value() : found.value() < best.value();
+    return better ? found : best;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.tidemark.vocab.processes;
 
+import org.tidemark.solve.ode.Extremum;
+
 /** What a system of processes went through: its states as functions of the time in years. */
 interface Course {
   /** One state at a time; where it jumps, just after. */
@@ -11,8 +13,8 @@ interface Course {
   /** The times between which it is smooth, and enough of them to see where it turns. */
   double[] times();
 
-  /** The time within a span at which a state is largest or smallest. */
-  double extremum(int index, double from, double to, boolean largest);
+  /** When within a span a state is largest or smallest, and how large; also just before a jump. */
+  Extremum extremum(int index, double from, double to, boolean largest);
 
   /** The names of the methods used. */
   String method();

@@ -20,12 +20,15 @@ final class Events {
   /** A part of the horizon that counts as an instant. */
   private static final double SHORT = 1e-9;
 
+  /** So often a comparison may cross in such an instant. */
+  private static final int MOST_IN_SHORT = 12;
+
   private final SystemRun run;
   private final Watch watch = new Watch();
   private final List<Item> items = new ArrayList<>();
   private final List<Outcome.Happening> happened = new ArrayList<>();
   private int stops;
-  private int crowded;
+  private final Map<Integer, Integer> crowd = new HashMap<>();
   private double since;
 
   /** One event of one of the processes. */
@@ -73,10 +76,15 @@ final class Events {
     // ever shorter intervals add up to an instant, as those of a ball that bounces to rest
     if (years - since > SHORT * run.horizon()) {
       since = years;
-      crowded = 0;
+      crowd.clear();
     }
-    if (++stops > MOST || ++crowded > MOST_AT_ONCE) {
-      throw endless(years, stops > MOST ? "more than " + MOST + " events" : "event after event");
+    if (++stops > MOST) {
+      throw endless(years, "more than " + MOST + " events happen");
+    }
+    for (int index : fired) {
+      if (crowd.merge(index, 1, Integer::sum) > MOST_IN_SHORT) {
+        throw endless(years, "event after event happens, in ever shorter intervals,");
+      }
     }
     watch.crossed(fired);
   }
@@ -99,7 +107,7 @@ final class Events {
         return now;
       }
       if (round == MOST_AT_ONCE || happened.size() > MOST) {
-        throw endless(years, "event after event");
+        throw endless(years, "event after event happens");
       }
       double[] next = apply(firing, years, now);
       double[] before = watch.gaps(run.moment(years, now));
@@ -124,7 +132,7 @@ final class Events {
     return Problem.noSolution(
             "E0531",
             what
-                + " happen "
+                + " "
                 + run.when(years)
                 + " in "
                 + last.process().name()
@@ -176,7 +184,7 @@ final class Events {
     List<Quantity> initial = item.process.initial(state, before);
     if (values.size() != initial.size()) {
       throw Problem.of(
-          "E0535",
+          "E0519",
           item.process.name()
               + "."
               + state

@@ -3,6 +3,7 @@ package org.tidemark.vocab.processes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.tidemark.solve.ode.Extremum;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.TableValue;
@@ -43,13 +44,13 @@ record Outcome(SystemRun run, Course course, List<Happening> happened) {
     return course.errorEstimate();
   }
 
-  /** The time within a span at which a state is largest or smallest. */
-  double extremum(int index, double from, double to, boolean largest) {
+  /** When within a span a state is largest or smallest, and how large. */
+  Extremum extremum(int index, double from, double to, boolean largest) {
     return course.extremum(index, from, to, largest);
   }
 
   /** The same for anything that is worked out from the states. */
-  double extremum(DoubleUnaryOperator value, double from, double to, boolean largest) {
+  Extremum extremum(DoubleUnaryOperator value, double from, double to, boolean largest) {
     DoubleUnaryOperator height =
         largest ? value : time -> -value.applyAsDouble(time);
     double place = from;
@@ -63,11 +64,13 @@ record Outcome(SystemRun run, Course course, List<Happening> happened) {
       }
     }
     int at = grid.indexOf(place);
-    if (!(course instanceof ContinuousCourse) || at <= 0 || at >= grid.size() - 1) {
-      return place;
+    if (course instanceof ContinuousCourse && at > 0 && at < grid.size() - 1) {
+      double refined = peak(height, grid.get(at - 1), grid.get(at + 1));
+      if (height.applyAsDouble(refined) > best) {
+        place = refined;
+      }
     }
-    double refined = peak(height, grid.get(at - 1), grid.get(at + 1));
-    return height.applyAsDouble(refined) > best ? refined : place;
+    return new Extremum(place, value.applyAsDouble(place));
   }
 
   /** Golden section search for the highest point between two times. */
@@ -105,10 +108,15 @@ record Outcome(SystemRun run, Course course, List<Happening> happened) {
       for (int k = 0; k < PARTS; k++) {
         double time = times[i] + (times[i + 1] - times[i]) * k / PARTS;
         if (time > from && time < to) {
+          if (k == 0) {
+            // something may jump there
+            grid.add(Math.max(from, Math.nextDown(time)));
+          }
           grid.add(time);
         }
       }
     }
+    grid.add(Math.max(from, Math.nextDown(to)));
     grid.add(to);
     return grid;
   }

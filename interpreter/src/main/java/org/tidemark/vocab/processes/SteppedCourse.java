@@ -2,6 +2,7 @@ package org.tidemark.vocab.processes;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tidemark.solve.ode.Extremum;
 
 /** What came of laws for the next value: states that hold from one step to the next. */
 final class SteppedCourse implements Course {
@@ -45,17 +46,15 @@ final class SteppedCourse implements Course {
   }
 
   @Override
-  public double extremum(int index, double from, double to, boolean largest) {
-    double place = from;
-    double best = component(index, from);
+  public Extremum extremum(int index, double from, double to, boolean largest) {
+    Extremum best = new Extremum(from, component(index, from));
     for (int i = index(from) + 1; i <= index(to); i++) {
       double value = states.get(i)[index];
-      if (largest ? value > best : value < best) {
-        best = value;
-        place = i * step;
+      if (largest ? value > best.value() : value < best.value()) {
+        best = new Extremum(i * step, value);
       }
     }
-    return place;
+    return best;
   }
 
   @Override

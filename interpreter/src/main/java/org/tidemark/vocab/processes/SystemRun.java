@@ -202,7 +202,7 @@ final class SystemRun {
     List<Value> all = value instanceof ListValue list ? list.elements() : List.of(value);
     if (index >= all.size()) {
       throw Problem.of(
-              "E0445",
+              "E0402",
               member.name() + " drives " + member.driven().size() + " curves and says of "
                   + all.size()
                   + " how much has been produced")

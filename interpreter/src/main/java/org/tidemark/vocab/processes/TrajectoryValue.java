@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tidemark.quantity.CalendarDate;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.solve.ode.Extremum;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.type.Types;
@@ -101,10 +102,10 @@ public final class TrajectoryValue implements RunningValue, Tabular {
     Outcome outcome = process.outcome(null);
     return switch (member) {
       case "final" -> value(outcome, end());
-      case "min" -> value(outcome, extremum(outcome, false));
-      case "max" -> value(outcome, extremum(outcome, true));
-      case "argmin" -> point(extremum(outcome, false));
-      default -> point(extremum(outcome, true));
+      case "min" -> extreme(outcome, false);
+      case "max" -> extreme(outcome, true);
+      case "argmin" -> point(extremum(outcome, false).time());
+      default -> point(extremum(outcome, true).time());
     };
   }
 
@@ -112,7 +113,12 @@ public final class TrajectoryValue implements RunningValue, Tabular {
     return Math.min(to, process.horizon());
   }
 
-  private double extremum(Outcome outcome, boolean largest) {
+  private Value extreme(Outcome outcome, boolean largest) {
+    double found = extremum(outcome, largest).value();
+    return new QuantityValue(new Quantity(found, quantity(value(outcome, from)).unit()));
+  }
+
+  private Extremum extremum(Outcome outcome, boolean largest) {
     return process.states().containsKey(name)
         ? outcome.extremum(outcome.run().index(process, name, element), from, end(), largest)
         : outcome.extremum(t -> magnitude(outcome, t), from, end(), largest);
