@@ -439,8 +439,7 @@ final class Arithmetic {
     return quantity;
   }
 
-  private static boolean close(
-      double left, double right, Quantity tolerance, boolean pureIsRelative) {
+  static boolean close(double left, double right, Quantity tolerance, boolean pureIsRelative) {
     if (left == right) {
       return true;
     }

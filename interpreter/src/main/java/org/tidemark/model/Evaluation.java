@@ -19,8 +19,11 @@ import org.tidemark.grammar.source.Span;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.Moment;
+import org.tidemark.spi.NumericFunction;
+import org.tidemark.spi.NumericSystem;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
+import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.Value;
@@ -46,6 +49,7 @@ final class Evaluation {
   private final Map<Value, DeclaredObject> declared = new IdentityHashMap<>();
   private final Map<String, Instance> modules = new java.util.HashMap<>();
   private Cell reader;
+  private Peek peeking;
   private int calls;
   private long made;
   private long nextLook = BETWEEN_LOOKS;
@@ -138,6 +142,25 @@ final class Evaluation {
     open.pop();
   }
 
+  /** The look around that is under way; null where work is done as usual. */
+  Peek peeking() {
+    return peeking;
+  }
+
+  /** Evaluates with what is known already. */
+  Value peek(Peek peek, Supplier<Value> work) {
+    Cell before = reader;
+    // what is noted meanwhile belongs to nobody
+    reader = Cell.passing("", null, work);
+    peeking = peek;
+    try {
+      return work.get();
+    } finally {
+      peeking = null;
+      reader = before;
+    }
+  }
+
   EvaluationFailure circle(Cell again) {
     StringBuilder loop = new StringBuilder();
     for (Cell cell : open) {
@@ -179,6 +202,11 @@ final class Evaluation {
   }
 
   // ---- calls
+
+  /** Whether calls may go some levels deeper. */
+  boolean hasRoomForCalls() {
+    return calls < MOST_CALLS - Translation.MOST_CALLS;
+  }
 
   /** Runs the body of a function, with a bound on how deep calls may go. */
   Value call(Location location, Supplier<Value> body) {
@@ -336,6 +364,19 @@ final class Evaluation {
       @Override
       public void checkpoint() {
         Evaluation.this.checkpoint();
+      }
+
+      @Override
+      public NumericFunction numeric(Value function, List<? extends Type> parameters) {
+        return new CompiledFunction(
+            Evaluation.this, function, parameters, location, Compilation.USUAL_CALLS);
+      }
+
+      @Override
+      public NumericSystem numericSystem(
+          List<? extends Value> functions, List<? extends Type> parameters) {
+        return new CompiledSystem(
+            Evaluation.this, functions, parameters, location, Compilation.USUAL_CALLS);
       }
     };
   }

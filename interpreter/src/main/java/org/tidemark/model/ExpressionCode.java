@@ -530,9 +530,17 @@ final class ExpressionCode {
       inner.define(parameter.name(), BasicType.UNKNOWN);
     }
     Code body = lower(lambda.body(), inner);
-    int size = inner.size();
-    int arity = lambda.parameters().size();
-    Location location = at(lambda, scope);
-    return frame -> new Closure("", arity, size, List.of(), body, frame, location);
+    FunctionText text =
+        new FunctionText(
+            "",
+            lambda.parameters().size(),
+            inner.size(),
+            List.of(),
+            body,
+            lambda.body(),
+            Optional.empty(),
+            inner,
+            at(lambda, scope));
+    return frame -> new Closure(text, frame);
   }
 }

@@ -45,6 +45,11 @@ final class LoweredDeclaration {
   LoweredBody body;
   int size;
 
+  /** The slot of the time since the start; -1 where nothing is called so. */
+  int clock;
+
+  boolean readsClock;
+
   /** A side of the comparison in {@code when}: by itself where it only refers, and as it runs. */
   record Side(Code raw, Code running) {}
 
@@ -71,6 +76,7 @@ final class LoweredDeclaration {
                         scope.define(variable.name(), BasicType.UNKNOWN);
                       });
             });
+    lowered.clock = scope.defineClock(member.kind().clock());
     if (header.value().isPresent() && declaration.value().isPresent()) {
       lowered.field(
           header.value().get(),
@@ -111,6 +117,7 @@ final class LoweredDeclaration {
     if (member.kind().running().isPresent()) {
       lowered.body = new LoweredBody(member, scope, lowering);
     }
+    lowered.readsClock = lowered.clock >= 0 && scope.isRead(lowered.clock);
     lowered.size = scope.size();
     return lowered;
   }

@@ -216,10 +216,12 @@ final class RunningObject implements RunningBody {
     public NumericFunction law(int element, Supplier<Moment> present) {
       if (isRepeated() && !law.isRepeated()) {
         String key = law.word() + " " + name;
-        return point -> {
-          Value all = memo(key, present.get(), () -> lawLayer.value(law));
-          return number(((ListValue) all).elements().get(element), law);
-        };
+        return new EvaluatedLaw(
+            arity(),
+            () -> {
+              Value all = memo(key, present.get(), () -> lawLayer.value(law));
+              return number(((ListValue) all).elements().get(element), law);
+            });
       }
       List<Frame> frames = law.isRepeated() ? lawLayer.frames(law) : List.of(lawLayer.frame);
       if (frames.size() != size()) {
@@ -231,8 +233,18 @@ final class RunningObject implements RunningBody {
       }
       Frame frame = frames.get(element);
       Code code = law.code();
-      return point ->
-          number(evaluation.at(present.get(), null, () -> code.evaluate(frame)), law);
+      return new EvaluatedLaw(
+          arity(),
+          () -> number(evaluation.at(present.get(), null, () -> code.evaluate(frame)), law));
+    }
+
+    /** The time and every element of every state. */
+    private int arity() {
+      int all = 1;
+      for (State state : states()) {
+        all += ((OneState) state).size();
+      }
+      return all;
     }
   }
 

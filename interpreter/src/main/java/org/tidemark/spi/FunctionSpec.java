@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.Value;
 
@@ -48,6 +49,7 @@ public final class FunctionSpec {
   private final boolean openNames;
   private final ResultRule result;
   private final Body body;
+  private final NumericForm.Rule numeric;
 
   private FunctionSpec(Builder builder) {
     this.name = builder.name;
@@ -58,6 +60,7 @@ public final class FunctionSpec {
     this.result = builder.result;
     this.body = builder.body;
     this.tangent = builder.tangent;
+    this.numeric = builder.numeric;
   }
 
   /** Starts a function. */
@@ -115,6 +118,14 @@ public final class FunctionSpec {
     return Optional.ofNullable(tangent);
   }
 
+  /**
+   * What it does with plain numbers where the arguments are quantities in these units; absent where
+   * it has to be called.
+   */
+  public Optional<NumericForm> numeric(List<UnitExpression> arguments) {
+    return numeric == null ? Optional.empty() : Optional.ofNullable(numeric.of(arguments));
+  }
+
   /** {@code name(a, b: …)}, for messages and documentation. */
   public String signature() {
     StringBuilder text = new StringBuilder(name).append('(');
@@ -143,6 +154,7 @@ public final class FunctionSpec {
     private ResultRule result;
     private Body body;
     private TangentRule tangent;
+    private NumericForm.Rule numeric;
 
     private Builder(String name) {
       this.name = name;
@@ -294,6 +306,12 @@ public final class FunctionSpec {
     /** The rule for the result's type. */
     public Builder returns(ResultRule rule) {
       this.result = rule;
+      return this;
+    }
+
+    /** What it does with plain numbers, so that solvers can call it often. */
+    public Builder numeric(NumericForm.Rule rule) {
+      this.numeric = rule;
       return this;
     }
 

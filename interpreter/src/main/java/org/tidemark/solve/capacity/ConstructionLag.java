@@ -216,22 +216,30 @@ public final class ConstructionLag {
     return time < bindsUntil ? capacity.at(time) : afterwards.output(remainingAfter(time));
   }
 
-  /** Present value of one firm at the start. */
-  public double value() {
+  /** The same construction from another initial distance. */
+  public ConstructionLag from(double distance) {
+    return new ConstructionLag(afterwards, capacity, construction, distance);
+  }
+
+  /** Present value of one firm at a time from the start to the crossing. */
+  public double value(double time) {
+    if (time >= bindsUntil) {
+      return afterwards.value(remainingAfter(time));
+    }
     var game = afterwards.game();
     double until =
         Quadrature.of(
-                time -> {
-                  double k = capacity.at(time);
-                  return StrictMath.exp(-game.discountRate() * time)
+                then -> {
+                  double k = capacity.at(then);
+                  return StrictMath.exp(-game.discountRate() * (then - time))
                       * (game.choke() - game.slope() * game.firms() * k)
                       * k;
                 },
-                0,
+                time,
                 bindsUntil)
             .value();
     double then = leftThen == 0 ? game.continuationValue() : afterwards.value(leftThen);
-    return until + StrictMath.exp(-game.discountRate() * bindsUntil) * then;
+    return until + StrictMath.exp(-game.discountRate() * (bindsUntil - time)) * then;
   }
 
   /**

@@ -9,7 +9,7 @@ package org.tidemark.solve.ode;
  */
 final class ErrorScale {
   /** How far below its largest size so far a component is still solved for. */
-  private static final double FLOOR = 1e-10;
+  static final double FLOOR = 1e-10;
 
   /** Keeps quotients finite for a component that is and stays zero. */
   private static final double LEAST = 1e-290;

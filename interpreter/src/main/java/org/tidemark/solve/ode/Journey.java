@@ -33,6 +33,7 @@ final class Journey {
   private final Crossings crossings;
   private final double[] breaks;
   private final List<Segment> segments = new ArrayList<>();
+  private final List<Double> jumps = new ArrayList<>();
   private final List<String> methods = new ArrayList<>();
 
   private Stepper stepper;
@@ -182,6 +183,9 @@ final class Journey {
 
   /** Goes across a hair's breadth on the extension of the last step, and starts afresh. */
   private Stretch cross(double after, Jump jump) {
+    if (jump != null) {
+      jumps.add(after);
+    }
     Segment gap = stepper.previous.between(stepper.time, after);
     Crossings.Hit hit = crossings.in(gap, scale.relative() + errorSum);
     if (hit != null) {
@@ -298,6 +302,7 @@ final class Journey {
         end,
         state,
         fired,
+        jumps,
         new Stretch.Account(
             method, errorSum, residual, accepted, attempts - accepted, rates.evaluations()));
   }

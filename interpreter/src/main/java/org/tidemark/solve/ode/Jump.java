@@ -5,13 +5,16 @@ package org.tidemark.solve.ode;
  *
  * <p>Found by halving an interval towards the larger change of the rates, along the extrapolation
  * of the last step. It is one if the change is still there when the times are neighbours, and the
- * rates are steady on either side; a pole is not.
+ * rates are steady on either side; a pole is not, nor is the rounding of rates.
  */
 record Jump(double before, double after, double[] rateBefore) {
   /** Rates this many gaps away must be like those beside the jump. */
   private static final double STEADY_GAPS = 1024;
 
   private static final double STEADY = 0.1;
+
+  /** Factors that move a number by a few of its last bits. */
+  private static final double[] LAST_BITS = {1 + 0x1p-51, 1 - 0x1p-51, 1 - 0x1p-50, 1 + 0x1p-50};
 
   static Jump find(Stepper stepper, double far) {
     return new Search(stepper, far).find();
@@ -79,14 +82,31 @@ record Jump(double before, double after, double[] rateBefore) {
         }
       }
       double jump = change(low, high);
-      double[] well = rates(Math.max(start, before - STEADY_GAPS * gap));
-      double[] beyond = rates(Math.min(end, after + STEADY_GAPS * gap));
       boolean steady =
-          well != null
-              && beyond != null
-              && change(well, low) <= STEADY * jump
-              && change(high, beyond) <= STEADY * jump;
-      return jump >= 1 && steady ? new Jump(before, after, low) : null;
+          jump >= 1
+              && steady(Math.max(start, before - STEADY_GAPS * gap), low, jump)
+              && steady(Math.min(end, after + STEADY_GAPS * gap), high, jump);
+      return steady ? new Jump(before, after, low) : null;
+    }
+
+    /** Whether rates away from the jump are like those beside it, whatever the last bits say. */
+    private boolean steady(double time, double[] beside, double jump) {
+      double[] there = rates(time);
+      if (there == null || change(there, beside) > STEADY * jump) {
+        return false;
+      }
+      double[] shifted = new double[state.length];
+      double[] rates = new double[state.length];
+      for (int pattern = 0; pattern < LAST_BITS.length; pattern++) {
+        path.values(time, shifted);
+        for (int i = 0; i < shifted.length; i++) {
+          shifted[i] *= LAST_BITS[(i + pattern) % LAST_BITS.length];
+        }
+        if (!stepper.rates.at(time, shifted, rates) || change(rates, there) > STEADY * jump) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private double[] rates(double time) {

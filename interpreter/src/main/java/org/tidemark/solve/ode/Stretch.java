@@ -27,6 +27,7 @@ public final class Stretch {
   private final double[] endState;
   private final Segment[] segments;
   private final List<Integer> fired;
+  private final double[] jumps;
   private final Account account;
 
   Stretch(
@@ -36,6 +37,7 @@ public final class Stretch {
       double end,
       double[] endState,
       List<Integer> fired,
+      List<Double> jumps,
       Account account) {
     this.from = from;
     this.start = start;
@@ -43,6 +45,7 @@ public final class Stretch {
     this.end = end;
     this.endState = endState;
     this.fired = fired;
+    this.jumps = jumps.stream().mapToDouble(Double::doubleValue).toArray();
     this.account = account;
   }
 
@@ -104,6 +107,11 @@ public final class Stretch {
    */
   public List<Integer> fired() {
     return fired;
+  }
+
+  /** The times at which the rates were found to jump, those named in the settings apart. */
+  public double[] jumps() {
+    return jumps.clone();
   }
 
   /** The names of the methods used, in the order of their first use. */

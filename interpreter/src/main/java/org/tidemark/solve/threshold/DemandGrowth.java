@@ -1,6 +1,7 @@
 package org.tidemark.solve.threshold;
 
 import java.util.function.DoubleUnaryOperator;
+import org.tidemark.solve.Exponentials;
 import org.tidemark.solve.Quadrature;
 
 /**
@@ -20,6 +21,17 @@ public final class DemandGrowth {
   /** A factor above zero, as a function of the time since the start. */
   public static DemandGrowth by(DoubleUnaryOperator factor) {
     return new DemandGrowth(factor);
+  }
+
+  /**
+   * The same for a factor that is costly to ask for: through Chebyshev points.
+   *
+   * @param span a time over which it does not change much in character, above 0
+   */
+  public static DemandGrowth by(DoubleUnaryOperator factor, double span) {
+    InadmissibleThreshold.positive(
+        "span", span, "changes take time", "give the time over which it changes");
+    return new DemandGrowth(new PiecewiseChebyshev(factor, span)::value);
   }
 
   /** Whether demand stays as it is. */
@@ -77,7 +89,7 @@ public final class DemandGrowth {
   /** d - 1 + exp(-d), of either sign. */
   private static double lag(double d) {
     if (d >= 0) {
-      return org.tidemark.solve.Exponentials.lag(d);
+      return Exponentials.lag(d);
     }
     if (d < -1) {
       return d + StrictMath.expm1(-d);

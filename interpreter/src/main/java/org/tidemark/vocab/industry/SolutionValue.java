@@ -1,13 +1,17 @@
 package org.tidemark.vocab.industry;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.solve.RemainingDistanceSolution;
+import org.tidemark.solve.threshold.TreatmentDifference;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 
@@ -62,6 +66,35 @@ abstract class SolutionValue implements ObjectValue {
 
   abstract List<String> notes();
 
+  /** How a threshold that moves was followed. */
+  String treatment() {
+    return "stationary";
+  }
+
+  /** By how much the quasi-static treatment is off, as shares of the exact figures. */
+  TreatmentDifference thresholdError() {
+    return new TreatmentDifference(0, 0, 0);
+  }
+
+  /** The largest speed of the threshold on the way, as a share of output. */
+  double drift() {
+    return 0;
+  }
+
+  /** By how much construction delays the crossing, in seconds. */
+  double delay() {
+    return 0;
+  }
+
+  private Value errors() {
+    TreatmentDifference off = thresholdError();
+    Map<String, Value> fields = new LinkedHashMap<>();
+    fields.put("time", Values.of(Quantity.pure(off.time())));
+    fields.put("value", Values.of(Quantity.pure(off.value())));
+    fields.put("quantity", Values.of(Quantity.pure(off.quantity())));
+    return new RecordValue(fields);
+  }
+
   @Override
   public final Value member(String name) {
     return switch (name) {
@@ -80,6 +113,10 @@ abstract class SolutionValue implements ObjectValue {
       case "multipliers" -> Values.texts(market.multipliers());
       case "regime" -> new TextValue(regime());
       case "bound" -> bound();
+      case "treatment" -> new TextValue(treatment());
+      case "threshold_error" -> errors();
+      case "drift" -> Values.of(Quantity.pure(drift()));
+      case "delay" -> Values.of(DisplayUnits.years(delay()));
       case "notes" -> Values.texts(notes());
       default -> throw Refusal.missing("a solution has no " + name);
     };

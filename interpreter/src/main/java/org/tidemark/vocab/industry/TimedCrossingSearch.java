@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.tidemark.quantity.CalendarDate;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.DeclaredFields;
 import org.tidemark.spi.DeclaredFields.Comparison;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.Problem;
@@ -24,15 +25,16 @@ import org.tidemark.vocab.processes.TrajectoryValue;
 final class TimedCrossingSearch {
   private static final int PARTS = 8;
 
+  private final DeclaredFields fields;
   private final Comparison comparison;
   private final Surroundings surroundings;
   private final List<TrajectoryValue> trajectories;
   private final Optional<Double> start;
 
-  TimedCrossingSearch(
-      Comparison comparison, Surroundings surroundings, List<RunningValue> running) {
-    this.comparison = comparison;
-    this.surroundings = surroundings;
+  TimedCrossingSearch(DeclaredFields fields, List<RunningValue> running) {
+    this.fields = fields;
+    this.comparison = fields.comparison();
+    this.surroundings = fields.surroundings();
     this.trajectories =
         running.stream()
             .filter(TrajectoryValue.class::isInstance)
@@ -146,8 +148,9 @@ final class TimedCrossingSearch {
 
   private boolean holds(double years) {
     Moment moment = new At(years);
-    double left = number(comparison.left(moment));
-    double right = number(comparison.right(moment));
+    Quantity time = DisplayUnits.years(years * CalendarDate.SECONDS_PER_YEAR);
+    double left = number(fields.asOf(time, () -> comparison.left(moment)));
+    double right = number(fields.asOf(time, () -> comparison.right(moment)));
     return switch (comparison.operator()) {
       case "<" -> left < right;
       case "<=" -> left <= right;

@@ -7,6 +7,7 @@ import org.tidemark.quantity.UnitExpression;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.solve.InadmissibleCurve;
 import org.tidemark.solve.WrightCurve;
+import org.tidemark.spi.NumericForm;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.Value;
@@ -59,6 +60,12 @@ final class WrightCurveValue extends CurveValue {
     } catch (InadmissibleCurve refused) {
       throw Refusal.domain(refused, "the cumulative output", cumulative.unit());
     }
+  }
+
+  @Override
+  public Optional<NumericForm> numeric(UnitExpression argument) {
+    return Optional.of(
+        NumericForm.one(output -> output > 0 ? law.cost(output) : Double.NaN, costUnit));
   }
 
   @Override

@@ -77,7 +77,7 @@ class ConstructionLagTest {
         new ConstructionLag(
             afterwards, CapacityPath.of(t -> 0.6 * wanted + 0.2 * wanted * t), 3, 60);
     assertEquals(lag.crossingTime(), function.crossingTime(), 1e-12 * lag.crossingTime());
-    assertEquals(lag.value(), function.value(), 1e-12 * lag.value());
+    assertEquals(lag.value(0), function.value(0), 1e-12 * lag.value(0));
   }
 
   @Test
