@@ -453,14 +453,12 @@ final class DeclarationTypes {
 
     /** The fields that are read as the body runs. */
     void along() {
-      for (Statement statement :
-          declaration.body().map(b -> b.statements()).orElse(List.of())) {
+      for (Statement statement : declaration.body().map(b -> b.statements()).orElse(List.of())) {
         if (statement instanceof Definition definition
             && definition.role() != DefinitionRole.LET
             && isAlong(definition.name().name())
             && !written.containsKey(definition.name().name())) {
-          field(
-              definition.name().name(), definition.value(), definition.type(), body.scope());
+          field(definition.name().name(), definition.value(), definition.type(), body.scope());
         }
       }
     }

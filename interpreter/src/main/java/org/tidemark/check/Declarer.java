@@ -291,7 +291,12 @@ final class Declarer {
     for (Kind kind : vocabulary.kinds()) {
       if (kind.running().filter(words -> words.isOne(word)).isPresent()) {
         return diagnostic.withHelp(
-            word + " stands in the body of a " + kind.name() + ": " + kind.name() + " name { ... }");
+            word
+                + " stands in the body of a "
+                + kind.name()
+                + ": "
+                + kind.name()
+                + " name { ... }");
       }
     }
     for (String near : Spelling.closest(word, kinds, 1)) {

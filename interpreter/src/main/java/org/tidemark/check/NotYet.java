@@ -6,8 +6,7 @@ import java.util.Optional;
 /** What the language has room for and this version cannot do: parsed, then refused by name. */
 final class NotYet {
   private static final Map<String, String> KINDS =
-      Map.ofEntries(
-          Map.entry("prediction", "predictions"));
+      Map.ofEntries(Map.entry("prediction", "predictions"));
 
   private static final Map<String, String> FUNCTIONS =
       Map.ofEntries(

@@ -355,8 +355,7 @@ final class RunningTypes implements RunningCheck {
     Scope inner = body.local();
     if (repetition.variable().isPresent()) {
       String variable = repetition.variable().get().name();
-      inner.define(
-          variable, checker.expressions.elementOf(type, repetition.source(), outer));
+      inner.define(variable, checker.expressions.elementOf(type, repetition.source(), outer));
       inner.define(Scope.placeOf(variable), QuantityType.PURE);
     } else if (!Types.fits(QuantityType.PURE, type)) {
       error(
@@ -412,11 +411,7 @@ final class RunningTypes implements RunningCheck {
       }
       checker.findings.add(
           diagnostic.withHelp(
-              "give it a value to start from: "
-                  + words.state()
-                  + " "
-                  + name.name()
-                  + " = ..."));
+              "give it a value to start from: " + words.state() + " " + name.name() + " = ..."));
       checker.expressions.infer(law.value().orElseThrow(), repeated(law));
       return;
     }
@@ -438,9 +433,7 @@ final class RunningTypes implements RunningCheck {
     boolean rate = law.kind().name().equals(words.rate());
     fit(
         law.value().orElseThrow(),
-        rate && element instanceof QuantityType quantity
-            ? quantity.over(Types.DURATION)
-            : element,
+        rate && element instanceof QuantityType quantity ? quantity.over(Types.DURATION) : element,
         part,
         rate
             ? "the rate of change of " + name.name() + " is "
@@ -491,8 +484,7 @@ final class RunningTypes implements RunningCheck {
           "set a state: when ... { x = ... }");
     }
     for (Statement statement : event.body().statements()) {
-      if (statement instanceof Definition assignment
-          && assignment.role() == DefinitionRole.PLAIN) {
+      if (statement instanceof Definition assignment && assignment.role() == DefinitionRole.PLAIN) {
         assignment(assignment, set);
       } else if (!(statement instanceof InvalidStatement)) {
         error(
@@ -506,8 +498,7 @@ final class RunningTypes implements RunningCheck {
 
   private void assignment(Definition assignment, Set<String> set) {
     String name = assignment.name().name();
-    Type given =
-        OperatorTypes.plain(annotated(assignment.value(), assignment.type(), body, name));
+    Type given = OperatorTypes.plain(annotated(assignment.value(), assignment.type(), body, name));
     if (!states().contains(name)) {
       Diagnostic diagnostic =
           Diagnostic.error(

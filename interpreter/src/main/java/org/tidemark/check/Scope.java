@@ -179,7 +179,8 @@ public final class Scope {
           at.read.set(index);
           // frames are counted within one structure; a local of an outer structure's
           // declaration is reached through that structure's instance
-          return Optional.of(new Resolution.Local(structures, frames, index, at.types.get(index).get()));
+          return Optional.of(
+              new Resolution.Local(structures, frames, index, at.types.get(index).get()));
         }
         frames++;
       } else {

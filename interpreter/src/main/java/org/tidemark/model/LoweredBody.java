@@ -92,8 +92,7 @@ final class LoweredBody {
   /** Whether an expression names the time, or else a state or helper. */
   private boolean reads(Expression expression, boolean time) {
     if (expression instanceof NameReference name) {
-      boolean isTime =
-          name.name().equals(words.clock()) || name.name().equals(words.calendar());
+      boolean isTime = name.name().equals(words.clock()) || name.name().equals(words.calendar());
       return names.contains(name.name()) && isTime == time;
     }
     return Subexpressions.of(expression).stream().anyMatch(part -> reads(part, time));

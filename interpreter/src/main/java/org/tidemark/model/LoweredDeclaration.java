@@ -127,12 +127,7 @@ final class LoweredDeclaration {
     return member.kind().running().isEmpty()
         || (statement instanceof Definition definition
             && definition.role() != DefinitionRole.LET
-            && !member
-                .kind()
-                .running()
-                .get()
-                .along()
-                .contains(definition.name().name()));
+            && !member.kind().running().get().along().contains(definition.name().name()));
   }
 
   private static Side side(Expression expression, Scope scope, Lowering lowering) {

@@ -152,8 +152,7 @@ final class RunningObject implements RunningBody {
   /** The cell of a state's initial value, or of a field that is read along the way. */
   Cell cell(String name) {
     BodyLayer layer = layer(body -> isState(name) ? body.states : body.along, name);
-    LoweredBody.Part part =
-        (isState(name) ? layer.lowered.states : layer.lowered.along).get(name);
+    LoweredBody.Part part = (isState(name) ? layer.lowered.states : layer.lowered.along).get(name);
     return cell(name, part, () -> evaluation.at(start, null, () -> layer.value(part)));
   }
 
@@ -364,9 +363,7 @@ final class RunningObject implements RunningBody {
               @Override
               public List<Quantity> value(Moment before) {
                 return quantities(
-                    part.name(),
-                    evaluation.at(before, null, () -> layer.value(part)),
-                    part);
+                    part.name(), evaluation.at(before, null, () -> layer.value(part)), part);
               }
             });
       }
@@ -406,7 +403,8 @@ final class RunningObject implements RunningBody {
     List<Cell> cells = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (BodyLayer layer : layers) {
-      layer.lowered.laws.forEach((name, part) -> note(part.word() + " " + name, part, layer, seen, cells));
+      layer.lowered.laws.forEach(
+          (name, part) -> note(part.word() + " " + name, part, layer, seen, cells));
       layer.lowered.helpers.forEach((name, part) -> note(name, part, layer, seen, cells));
       for (LoweredBody.Event event : layer.lowered.events) {
         for (LoweredBody.Part part : event.assignments()) {
@@ -421,8 +419,7 @@ final class RunningObject implements RunningBody {
       String name, LoweredBody.Part part, BodyLayer layer, Set<String> seen, List<Cell> cells) {
     if (seen.add(name)) {
       cells.add(
-          cell(
-              name, part, () -> part.literal() ? layer.value(part) : new TextValue(part.name())));
+          cell(name, part, () -> part.literal() ? layer.value(part) : new TextValue(part.name())));
     }
   }
 }

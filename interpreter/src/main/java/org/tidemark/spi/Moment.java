@@ -24,8 +24,7 @@ public interface Moment {
   default Optional<Quantity> time() {
     return years().isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Quantity(years().getAsDouble() * CalendarDate.SECONDS_PER_YEAR, YEAR));
+        : Optional.of(new Quantity(years().getAsDouble() * CalendarDate.SECONDS_PER_YEAR, YEAR));
   }
 
   /** The date of the start; absent where it has none. */

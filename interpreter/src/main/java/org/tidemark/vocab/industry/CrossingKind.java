@@ -107,8 +107,7 @@ final class CrossingKind implements Kind {
     }
     if (running.stream().allMatch(each -> each.name().equals(TrajectoryType.NAME))) {
       return TimedCrossingType.of(
-          running.stream()
-              .anyMatch(each -> each.attribute(TrajectoryType.TIME) == BasicType.DATE));
+          running.stream().anyMatch(each -> each.attribute(TrajectoryType.TIME) == BasicType.DATE));
     }
     ObjectType curve = running.get(0);
     for (ObjectType other : running) {

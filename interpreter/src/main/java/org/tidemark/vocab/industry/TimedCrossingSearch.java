@@ -44,7 +44,9 @@ final class TimedCrossingSearch {
       if (!(other instanceof TrajectoryValue)) {
         throw Problem.of(
                 "E0406",
-                comparison.text() + " reads a trajectory and " + other.describe()
+                comparison.text()
+                    + " reads a trajectory and "
+                    + other.describe()
                     + ", and nothing says how far along that is")
             .withHelp("call the curve at a cumulative output, such as a state of the process");
       }
@@ -99,9 +101,7 @@ final class TimedCrossingSearch {
 
   private TimedCrossingValue at(double years) {
     return new TimedCrossingValue(
-        comparison.text(),
-        years * CalendarDate.SECONDS_PER_YEAR,
-        start.map(DateValue::new));
+        comparison.text(), years * CalendarDate.SECONDS_PER_YEAR, start.map(DateValue::new));
   }
 
   /** The places of all trajectories, in years since the common start. */

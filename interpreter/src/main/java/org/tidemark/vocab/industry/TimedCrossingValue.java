@@ -20,9 +20,7 @@ record TimedCrossingValue(String condition, double seconds, Optional<DateValue> 
   public Value member(String member) {
     return switch (member) {
       case "time" ->
-          Double.isInfinite(seconds)
-              ? SpecialValue.NEVER
-              : Values.of(DisplayUnits.years(seconds));
+          Double.isInfinite(seconds) ? SpecialValue.NEVER : Values.of(DisplayUnits.years(seconds));
       case "date" -> date();
       case "condition" -> new TextValue(condition);
       default -> throw Refusal.missing("a crossing in time has no " + member);

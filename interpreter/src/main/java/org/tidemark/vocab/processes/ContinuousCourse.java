@@ -79,9 +79,7 @@ final class ContinuousCourse implements Course {
       double second = Math.min(to, stretch.end());
       if (first <= second && stretch.from() < stretch.end()) {
         Extremum found =
-            largest
-                ? stretch.maximum(index, first, second)
-                : stretch.minimum(index, first, second);
+            largest ? stretch.maximum(index, first, second) : stretch.minimum(index, first, second);
         best = better(found, best, largest);
       }
     }

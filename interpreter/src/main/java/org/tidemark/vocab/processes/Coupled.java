@@ -3,8 +3,8 @@ package org.tidemark.vocab.processes;
 import java.util.List;
 
 /**
- * Thrown where processes that are being run read each other, so that they have to run as one. Whoever
- * runs the first of them catches it and starts again with all.
+ * Thrown where processes that are being run read each other, so that they have to run as one.
+ * Whoever runs the first of them catches it and starts again with all.
  */
 final class Coupled extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -163,11 +163,9 @@ final class Events {
       item.over = item.event.once();
       Map<String, String> changes = new LinkedHashMap<>();
       for (RunningBody.Assignment assignment : item.event.assignments()) {
-        changes.put(
-            assignment.state(), set(item, assignment, before, states, after, setBy));
+        changes.put(assignment.state(), set(item, assignment, before, states, after, setBy));
       }
-      happened.add(
-          new Outcome.Happening(item.process, years, item.event.text(), words(changes)));
+      happened.add(new Outcome.Happening(item.process, years, item.event.text(), words(changes)));
     }
     return after;
   }

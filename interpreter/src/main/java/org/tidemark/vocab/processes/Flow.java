@@ -121,8 +121,7 @@ final class Flow {
     } catch (IntegrationRefused refused) {
       double hair = HAIR * end;
       boolean atOnce =
-          refused.kind() == IntegrationRefused.Cause.STEP_VANISHED
-              && refused.time() <= from + hair;
+          refused.kind() == IntegrationRefused.Cause.STEP_VANISHED && refused.time() <= from + hair;
       if (!atOnce || from == 0 || !lags.isEmpty() || from + hair >= end) {
         throw refusal(refused);
       }
@@ -135,8 +134,7 @@ final class Flow {
   }
 
   private Stretch stretch(double from, double[] states, Events events) {
-    double longest =
-        Math.min(end / LEAST_STEPS, shortest * (1 - 1e-9));
+    double longest = Math.min(end / LEAST_STEPS, shortest * (1 - 1e-9));
     double[] known = lags.stream().mapToDouble(Double::doubleValue).toArray();
     double[] jumps = breaks;
     Settings settings =
@@ -198,8 +196,7 @@ final class Flow {
               case "explicit" -> Stepping.EXPLICIT;
               case "stiff" -> Stepping.STIFF;
               default ->
-                  throw Problem.of(
-                          "E0501", "there is no method called \"" + text.text() + "\"")
+                  throw Problem.of("E0501", "there is no method called \"" + text.text() + "\"")
                       .withHelp("the methods are \"explicit\" and \"stiff\"")
                       .withHelp("leave it out to let the integration choose")
                       .about(ProcessKind.METHOD);
@@ -252,7 +249,9 @@ final class Flow {
     }
   }
 
-  /** A rate per year; not a number where the law has no value there, which a shorter step avoids. */
+  /**
+   * A rate per year; not a number where the law has no value there, which a shorter step avoids.
+   */
   private double rate(SystemRun.Law law, double[] point, double years) {
     try {
       return law.function().at(point) * CalendarDate.SECONDS_PER_YEAR;
@@ -301,8 +300,7 @@ final class Flow {
 
   private void note(double lag) {
     shortest = Math.min(shortest, lag);
-    boolean known =
-        lags.stream().anyMatch(other -> Math.abs(other - lag) <= 1e-9 * Math.abs(lag));
+    boolean known = lags.stream().anyMatch(other -> Math.abs(other - lag) <= 1e-9 * Math.abs(lag));
     if (!known && lags.size() < MOST_LAGS) {
       lags.add(lag);
     }

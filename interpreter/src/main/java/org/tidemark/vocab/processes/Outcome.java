@@ -51,8 +51,7 @@ record Outcome(SystemRun run, Course course, List<Happening> happened) {
 
   /** The same for anything that is worked out from the states. */
   Extremum extremum(DoubleUnaryOperator value, double from, double to, boolean largest) {
-    DoubleUnaryOperator height =
-        largest ? value : time -> -value.applyAsDouble(time);
+    DoubleUnaryOperator height = largest ? value : time -> -value.applyAsDouble(time);
     double place = from;
     double best = height.applyAsDouble(from);
     List<Double> grid = grid(from, to);

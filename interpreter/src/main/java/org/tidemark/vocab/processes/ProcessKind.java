@@ -108,8 +108,7 @@ final class ProcessKind implements Kind {
 
   @Override
   public Optional<RunningWords> running() {
-    return Optional.of(
-        new RunningWords("state", RATE, NEXT, "t", "now", START, Set.of(PRODUCED)));
+    return Optional.of(new RunningWords("state", RATE, NEXT, "t", "now", START, Set.of(PRODUCED)));
   }
 
   @Override

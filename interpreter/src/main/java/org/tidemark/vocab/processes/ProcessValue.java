@@ -59,10 +59,7 @@ public final class ProcessValue implements Tabular {
   /** What a message calls a state or helper. */
   String words(String member, int element) {
     RunningBody.State state = states.get(member);
-    return name()
-        + "."
-        + member
-        + (state != null && state.isRepeated() ? "[" + element + "]" : "");
+    return name() + "." + member + (state != null && state.isRepeated() ? "[" + element + "]" : "");
   }
 
   Map<String, RunningBody.State> states() {
@@ -85,7 +82,12 @@ public final class ProcessValue implements Tabular {
     if (time.filter(given -> !(given.magnitude() > 0) || isEndless(given)).isPresent()) {
       throw Problem.of(
               "E0501",
-              "the " + field + " of " + name() + " is " + time.get().text()
+              "the "
+                  + field
+                  + " of "
+                  + name()
+                  + " is "
+                  + time.get().text()
                   + ", and has to be above 0 and finite")
           .about(field);
     }
@@ -244,9 +246,7 @@ public final class ProcessValue implements Tabular {
     text.append(" over ").append(fields.quantity(ProcessKind.HORIZON).orElseThrow().text());
     fields
         .value(ProcessKind.START)
-        .ifPresent(
-            date ->
-                text.append(" from ").append(org.tidemark.spi.value.ValueText.of(date)));
+        .ifPresent(date -> text.append(" from ").append(org.tidemark.spi.value.ValueText.of(date)));
     return text.toString();
   }
 

@@ -92,9 +92,7 @@ final class SystemRun {
   }
 
   private Problem apart(String why) {
-    return Problem.of(
-            "E0445",
-            words() + " read each other, so they run as one, but " + why)
+    return Problem.of("E0445", words() + " read each other, so they run as one, but " + why)
         .withHelp("give them the same start, horizon and step")
         .withHelp("or let one read the other's past outcome only");
   }
@@ -162,8 +160,7 @@ final class SystemRun {
   }
 
   /** A state or helper at an earlier time. */
-  Value past(
-      ProcessValue process, String name, int element, double years, SystemMoment present) {
+  Value past(ProcessValue process, String name, int element, double years, SystemMoment present) {
     double lag = present.at() - years;
     double room = 1e-12 * Math.max(1, Math.abs(present.at()));
     if (lag < -room) {
@@ -203,7 +200,10 @@ final class SystemRun {
     if (index >= all.size()) {
       throw Problem.of(
               "E0402",
-              member.name() + " drives " + member.driven().size() + " curves and says of "
+              member.name()
+                  + " drives "
+                  + member.driven().size()
+                  + " curves and says of "
                   + all.size()
                   + " how much has been produced")
           .withHelp("produced = [ ... ], one for each curve in drives");
@@ -240,9 +240,7 @@ final class SystemRun {
         if (!state.law().isEmpty()) {
           int size = member.initial(state.name(), present.get()).size();
           for (int i = 0; i < size; i++) {
-            laws.add(
-                new Law(
-                    k, index(member, state.name(), i), state.law(i, present::get)));
+            laws.add(new Law(k, index(member, state.name(), i), state.law(i, present::get)));
           }
         }
       }

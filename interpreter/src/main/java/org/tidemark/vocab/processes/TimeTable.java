@@ -70,7 +70,10 @@ final class TimeTable {
     if ((to - from) / step > MOST_ROWS) {
       throw Problem.of(
               "E0501",
-              process.name() + " runs for " + Years.time(to - from).text() + ", which is more than "
+              process.name()
+                  + " runs for "
+                  + Years.time(to - from).text()
+                  + ", which is more than "
                   + MOST_ROWS
                   + " rows")
           .withHelp("take longer steps")

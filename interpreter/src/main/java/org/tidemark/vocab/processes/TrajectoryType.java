@@ -38,9 +38,7 @@ public final class TrajectoryType {
   }
 
   private static ObjectType over(String name, QuantityType of, boolean dated) {
-    return ObjectType.named("function")
-        .callable(BasicType.UNKNOWN, of(name, of, dated))
-        .build();
+    return ObjectType.named("function").callable(BasicType.UNKNOWN, of(name, of, dated)).build();
   }
 
   /** The table of some quantities in time. */

@@ -35,8 +35,7 @@ public final class TrajectoryValue implements RunningValue, Tabular {
     this(process, name, element, 0, Double.POSITIVE_INFINITY);
   }
 
-  private TrajectoryValue(
-      ProcessValue process, String name, int element, double from, double to) {
+  private TrajectoryValue(ProcessValue process, String name, int element, double from, double to) {
     this.process = process;
     this.name = name;
     this.element = element;
@@ -77,8 +76,7 @@ public final class TrajectoryValue implements RunningValue, Tabular {
   private double time(Moment moment) {
     Optional<Double> start = process.start();
     if (moment.years().isPresent() && start.isPresent() == moment.start().isPresent()) {
-      double between =
-          start.isPresent() ? moment.start().get().year() - start.get() : 0;
+      double between = start.isPresent() ? moment.start().get().year() - start.get() : 0;
       return within(between + moment.years().getAsDouble());
     }
     throw Problem.of(
@@ -144,8 +142,7 @@ public final class TrajectoryValue implements RunningValue, Tabular {
 
   /** Its value at a time. */
   Value value(Outcome outcome, double years) {
-    return new SystemMoment(outcome.run(), years, outcome.at(years))
-        .value(process, name, element);
+    return new SystemMoment(outcome.run(), years, outcome.at(years)).value(process, name, element);
   }
 
   // ---- calls
@@ -225,8 +222,7 @@ public final class TrajectoryValue implements RunningValue, Tabular {
     @Override
     public Value call(Value argument) {
       if (!(argument instanceof IntervalValue span)) {
-        throw Problem.of(
-                "E0530", "over takes a span of time, and this is " + argument.describe())
+        throw Problem.of("E0530", "over takes a span of time, and this is " + argument.describe())
             .withHelp("for example over(date(2031)..date(2034)) or over(1 year..3 year)");
       }
       double first = within(years(span.from()));
