@@ -49,7 +49,12 @@ final class LoweredBody {
 
   /** What happens at an event. */
   record Event(
-      String text, boolean once, Condition condition, Location location, List<Part> assignments) {}
+      String text,
+      boolean once,
+      Condition condition,
+      Part written,
+      Location location,
+      List<Part> assignments) {}
 
   /** A condition: a comparison with its two sides, a combination, or anything else that is true. */
   record Condition(
@@ -188,6 +193,14 @@ final class LoweredBody {
         member.source().text(event.condition().span()),
         event.once(),
         condition(event.condition(), body),
+        part(
+            "when " + member.source().text(event.condition().span()),
+            "",
+            event.condition(),
+            lowering.expression(event.condition(), body),
+            body,
+            Optional.empty(),
+            List.of()),
         new Location(member.source(), event.condition().span()),
         assignments);
   }

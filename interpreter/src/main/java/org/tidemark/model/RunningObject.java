@@ -407,6 +407,7 @@ final class RunningObject implements RunningBody {
           (name, part) -> note(part.word() + " " + name, part, layer, seen, cells));
       layer.lowered.helpers.forEach((name, part) -> note(name, part, layer, seen, cells));
       for (LoweredBody.Event event : layer.lowered.events) {
+        note(event.written().name(), event.written(), layer, seen, cells);
         for (LoweredBody.Part part : event.assignments()) {
           note(part.name() + " when " + event.text(), part, layer, seen, cells);
         }

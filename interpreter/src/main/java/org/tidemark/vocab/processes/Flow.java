@@ -32,6 +32,11 @@ final class Flow {
   private static final double HAIR = 1e-12;
 
   private static final double COARSEST = 0.1;
+
+  /** What is kept of a run: its steps, and the numbers in them. */
+  private static final int MOST_STEPS = 1_000_000;
+
+  private static final int MOST_NUMBERS = 4_000_000;
   private static final int MOST_ATTEMPTS = 20;
   private static final int MOST_LAGS = 8;
 
@@ -44,6 +49,7 @@ final class Flow {
   private SystemMoment present;
   private List<SystemRun.Law> laws;
   private double[] breaks;
+  private int stepsLeft;
   private History history;
   private RuntimeException failure;
 
@@ -88,6 +94,7 @@ final class Flow {
 
   private Outcome attempt() {
     Events events = new Events(run);
+    stepsLeft = Math.min(MOST_STEPS, MOST_NUMBERS / initial.length);
     ContinuousCourse course = new ContinuousCourse();
     history = History.constant(0, initial);
     double[] states = initial.clone();
@@ -96,6 +103,7 @@ final class Flow {
     while (true) {
       Stretch stretch = smooth(years, states, events);
       course.add(stretch);
+      stepsLeft -= stretch.steps();
       years = stretch.end();
       states = stretch.endState();
       if (stretch.fired().isEmpty()) {
@@ -142,7 +150,8 @@ final class Flow {
             .with(tolerance())
             .with(method())
             .with((Runnable) surroundings::checkpoint)
-            .withMaximumStep(longest);
+            .withMaximumStep(longest)
+            .withStepLimit(Math.max(1, stepsLeft));
     if (!lags.isEmpty()) {
       settings = settings.with(history);
       jumps =

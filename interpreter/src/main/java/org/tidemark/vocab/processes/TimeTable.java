@@ -43,6 +43,7 @@ final class TimeTable {
   }
 
   private List<Value> row(List<TrajectoryValue> trajectories, Outcome outcome, double years) {
+    process.fields().surroundings().checkpoint();
     List<Value> cells = new ArrayList<>();
     cells.add(new QuantityValue(Years.time(years)));
     process.start().ifPresent(start -> cells.add(new DateValue(start + years)));

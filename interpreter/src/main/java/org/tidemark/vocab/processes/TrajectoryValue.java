@@ -123,6 +123,7 @@ public final class TrajectoryValue implements RunningValue, Tabular {
   }
 
   private double magnitude(Outcome outcome, double years) {
+    process.fields().surroundings().checkpoint();
     return quantity(value(outcome, years)).magnitude();
   }
 
