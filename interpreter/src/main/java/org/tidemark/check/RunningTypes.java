@@ -325,24 +325,35 @@ final class RunningTypes implements RunningCheck {
     return whole;
   }
 
-  /** A state that starts at the literal 0 has the dimension that its law gives it. */
+  /** A state that starts at the literal 0 has the dimension that its law or an event gives it. */
   private Type ofLaw(String name, QuantityType zero) {
-    Declaration law = laws.get(name);
-    if (law == null) {
-      return zero;
-    }
     Map<String, Type> before = new LinkedHashMap<>(known);
     known.put(name, states.get(name).repetition().isPresent() ? new ListType(zero) : zero);
-    Type moved = checker.expressions.infer(law.value().orElseThrow(), repeated(law));
+    Declaration law = laws.get(name);
+    QuantityType found = zero;
+    if (law != null) {
+      QuantityType moved =
+          element(checker.expressions.infer(law.value().orElseThrow(), repeated(law)));
+      found = law.kind().name().equals(words.rate()) ? moved.times(Types.DURATION) : moved;
+    }
+    for (WhenStatement event : events) {
+      for (Statement statement : event.body().statements()) {
+        if (found.isZero()
+            && statement instanceof Definition set
+            && set.name().name().equals(name)) {
+          found = element(checker.expressions.infer(set.value(), body));
+        }
+      }
+    }
     // what was worked out meanwhile took the state for a zero of any dimension
     known.clear();
     known.putAll(before);
-    if (moved instanceof ListType list) {
-      moved = list.element();
-    }
-    return moved instanceof QuantityType rate && law.kind().name().equals(words.rate())
-        ? rate.times(Types.DURATION)
-        : moved instanceof QuantityType ? moved : zero;
+    return found.isZero() ? QuantityType.PURE : found;
+  }
+
+  private static QuantityType element(Type type) {
+    Type element = type instanceof ListType list ? list.element() : type;
+    return Types.quantity(element).orElse(QuantityType.ZERO);
   }
 
   /** The scope of the value of a state or law, with the variable of its repetition. */
