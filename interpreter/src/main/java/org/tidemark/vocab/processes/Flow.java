@@ -222,16 +222,11 @@ final class Flow {
     if (refused.kind() == IntegrationRefused.Cause.NOT_FINITE && failure != null) {
       return failure;
     }
-    String who = refused.component() < 0 ? "it" : run.name(refused.component());
+    String who = refused.component() < 0 ? "" : run.name(refused.component()) + " ";
     String when = Double.isNaN(refused.time()) ? "" : run.when(refused.time()) + ", ";
     return Problem.noSolution(
             "E0631",
-            run.words()
-                + " has no solution up to its horizon: "
-                + when
-                + who
-                + " "
-                + refused.reason())
+            run.words() + " has no solution up to its horizon: " + when + who + refused.reason())
         .withHelp(refused.cure());
   }
 
