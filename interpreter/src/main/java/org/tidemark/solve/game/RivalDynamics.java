@@ -52,6 +52,9 @@ final class RivalDynamics extends CollocatedDynamics {
   private double excess(double x, double[] state, double output) {
     double price = demand.price(output);
     double slope = demand.slope(output);
+    if (Double.isNaN(price) || Double.isNaN(slope)) {
+      return Double.NaN;
+    }
     double sum = -output;
     for (int i = 0; i < groups.count(); i++) {
       double wish = wish(i, x, state[i], output, price, slope);
