@@ -15,7 +15,8 @@ public abstract class InadmissibleInput extends IllegalArgumentException {
   private final String reason;
   private final String cure;
 
-  InadmissibleInput(String parameter, double value, double bound, String reason, String cure) {
+  protected InadmissibleInput(
+      String parameter, double value, double bound, String reason, String cure) {
     super(parameter + " = " + value + ": " + reason + "; " + cure);
     this.parameter = parameter;
     this.value = value;
