@@ -18,7 +18,7 @@ final class SharedData {
     Path path =
         module
             .toAbsolutePath()
-            .resolve(System.getProperty("nistdir", "../../shared/data"))
+            .resolve(System.getenv().getOrDefault("NISTDIR", "../../shared/data"))
             .resolve(name)
             .normalize();
     assumeTrue(Files.exists(path), () -> "no certified data to compare with at " + path);
