@@ -90,6 +90,19 @@ public final class LinearDesign {
     return new LinearDesign(to - from, intercept, names, parts);
   }
 
+  /** The observations in another order. */
+  LinearDesign ordered(int[] order) {
+    List<DD[]> sorted = new ArrayList<>();
+    for (DD[] column : columns) {
+      DD[] values = new DD[order.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = column[order[i]];
+      }
+      sorted.add(values);
+    }
+    return new LinearDesign(observations, intercept, names, sorted);
+  }
+
   int observations() {
     return observations;
   }

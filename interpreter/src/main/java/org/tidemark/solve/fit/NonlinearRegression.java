@@ -10,8 +10,7 @@ import java.util.List;
  * extrapolated derivatives.
  */
 public final class NonlinearRegression {
-  private static final String METHOD =
-      "Levenberg-Marquardt, then Gauss-Newton in extended precision";
+  static final String METHOD = "Levenberg-Marquardt, then Gauss-Newton in extended precision";
   private static final int ITERATIONS = 2000;
 
   private NonlinearRegression() {}

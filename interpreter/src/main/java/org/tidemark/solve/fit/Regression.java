@@ -70,6 +70,25 @@ public final class Regression {
     this.residual = Extended.orthogonality(design, residuals);
   }
 
+  private Regression(Regression other, List<Untold> untold) {
+    this.method = other.method;
+    this.names = other.names;
+    this.estimates = other.estimates;
+    this.unscaledErrors = other.unscaledErrors;
+    this.correlation = other.correlation;
+    this.response = other.response;
+    this.residuals = other.residuals;
+    this.leverages = other.leverages;
+    this.residualSumOfSquares = other.residualSumOfSquares;
+    this.totalSumOfSquares = other.totalSumOfSquares;
+    this.centred = other.centred;
+    this.rank = other.rank;
+    this.condition = other.condition;
+    this.residual = other.residual;
+    this.errorEstimate = other.errorEstimate;
+    this.untold = List.copyOf(untold);
+  }
+
   /** How the fit was found. */
   public String method() {
     return method;
@@ -290,10 +309,10 @@ public final class Regression {
     return untold;
   }
 
-  /** This with more said about what the data do not tell. */
-  List<Untold> untoldAnd(List<Untold> more) {
+  /** This with one more parameter that the data do not tell. */
+  Regression without(Untold parameter) {
     List<Untold> all = new ArrayList<>(untold);
-    all.addAll(more);
-    return all;
+    all.add(parameter);
+    return new Regression(this, all);
   }
 }

@@ -15,12 +15,7 @@ final class SharedData {
 
   static Path path(String name) {
     Path module = Path.of(System.getProperty("basedir", ""));
-    Path path =
-        module
-            .toAbsolutePath()
-            .resolve(System.getenv().getOrDefault("NISTDIR", "../../shared/data"))
-            .resolve(name)
-            .normalize();
+    Path path = module.toAbsolutePath().resolve("../../shared/data").resolve(name).normalize();
     assumeTrue(Files.exists(path), () -> "no certified data to compare with at " + path);
     return path;
   }
