@@ -37,6 +37,7 @@ final class BuiltinCall implements CallCheck {
   private final List<Type> rest = new ArrayList<>();
   private final Map<String, Type> named = new LinkedHashMap<>();
   private final boolean misbound;
+  private final BindingForms forms;
   private boolean refused;
 
   /**
@@ -61,6 +62,7 @@ final class BuiltinCall implements CallCheck {
     this.span = span;
     this.scope = scope;
     this.source = ExpressionTypes.source(scope);
+    this.forms = new BindingForms(checker, scope);
     if (binding == null) {
       takeTypes(given);
     } else {
@@ -90,10 +92,38 @@ final class BuiltinCall implements CallCheck {
       switch (parameter.mode()) {
         case COLUMN -> column(parameter, written);
         case SCHEMA -> schema(parameter, written);
+        case UNKNOWNS -> {
+          if (!forms.unknowns(function, parameter, written)) {
+            refused = true;
+          }
+        }
+        case VARIED -> {
+          if (!forms.varied(function, parameter, written)) {
+            refused = true;
+          }
+        }
+        case BOUND, FORMULA -> {
+          // they see what other arguments name, so they come last
+        }
         default ->
             types.put(
                 parameter.name(),
                 accept(parameter, checker.expressions.infer(written, scope), written.span()));
+      }
+    }
+    for (ParameterSpec parameter : function.parameters()) {
+      Expression written = binding.byParameter().get(parameter.name());
+      if (written == null || refused) {
+        continue;
+      }
+      if (parameter.mode() == ParameterSpec.Mode.BOUND) {
+        Scope sees = forms.seeing(parameter.sight().unknowns());
+        types.put(
+            parameter.name(),
+            accept(parameter, checker.expressions.infer(written, sees), written.span()));
+      } else if (parameter.mode() == ParameterSpec.Mode.FORMULA
+          && !forms.formula(function, parameter, written, types.get(parameter.sight().table()))) {
+        refused = true;
       }
     }
     for (Expression written : binding.rest()) {
@@ -226,6 +256,26 @@ final class BuiltinCall implements CallCheck {
       }
     }
     return columns;
+  }
+
+  @Override
+  public Map<String, Type> unknowns(String parameter) {
+    return forms.unknowns(parameter);
+  }
+
+  @Override
+  public Map<String, Type> varied(String parameter) {
+    return forms.varied(parameter);
+  }
+
+  @Override
+  public Type model(String parameter, Map<String, Type> extras) {
+    return forms.model(parameter, extras);
+  }
+
+  @Override
+  public FormulaCheck formula(String parameter) {
+    return forms.formula(parameter);
   }
 
   @Override

@@ -95,8 +95,8 @@ final class Declarer {
           units.declareBase(unit.name().name());
         }
       }
-    } else if (statement instanceof CorrelateStatement) {
-      notYet(source, statement.span(), "correlated inputs");
+    } else if (statement instanceof CorrelateStatement correlation) {
+      structure.addCorrelation(correlation);
     } else if (statement instanceof PlotStatement) {
       notYet(source, statement.span(), "plots");
     } else if (statement instanceof ExportStatement) {

@@ -1,5 +1,6 @@
 package org.tidemark.check;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.tidemark.spi.type.Type;
@@ -8,8 +9,14 @@ import org.tidemark.spi.type.Type;
  * The type of a model, a module or a script, amended or not.
  *
  * @param structure what it is an instance of
+ * @param extras members that it has besides those of its structure, as a calibrated copy has
  */
-public record ModelType(Structure structure) implements Type {
+public record ModelType(Structure structure, Map<String, Type> extras) implements Type {
+  /** A model without further members. */
+  public ModelType(Structure structure) {
+    this(structure, Map.of());
+  }
+
   @Override
   public String describe() {
     return structure.sort() == Structure.Sort.SCRIPT

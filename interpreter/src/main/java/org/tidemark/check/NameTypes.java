@@ -180,10 +180,14 @@ final class NameTypes {
     }
     List<String> candidates = new ArrayList<>();
     if (target instanceof ModelType model) {
+      if (model.extras().containsKey(name)) {
+        return model.extras().get(name);
+      }
       Optional<Type> type = checker.memberOf(model.structure(), name);
       if (type.isPresent()) {
         return type.get();
       }
+      candidates.addAll(model.extras().keySet());
       candidates.addAll(model.structure().memberNames());
     } else if (target instanceof RecordType record) {
       Type type = record.fields().get(name);

@@ -18,13 +18,7 @@ final class NotYet {
           Map.entry("solve", "systems of equations"),
           Map.entry("minimise", "optimisation"),
           Map.entry("maximise", "optimisation"),
-          Map.entry("sample", "Monte-Carlo sampling"),
-          Map.entry("probability", "Monte-Carlo sampling"),
-          Map.entry("sweep", "parameter sweeps"),
           Map.entry("sensitivity", "exact derivatives"),
-          Map.entry("sobol", "variance-based sensitivity"),
-          Map.entry("morris", "screening of inputs"),
-          Map.entry("tornado", "tornado charts"),
           Map.entry("calibrate", "calibration"),
           Map.entry("fit", "fits to data"),
           Map.entry("spot", "processes in time"));

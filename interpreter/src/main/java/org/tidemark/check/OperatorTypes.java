@@ -48,9 +48,9 @@ final class OperatorTypes {
         checker.error(
             ExpressionTypes.source(scope),
             operation.span(),
-            "E0901",
-            "not available yet: fits to data",
-            "this version reads it but cannot run it; leave it out for now");
+            "E0412",
+            "a formula stands where a function asks for one",
+            "for example fit(dram, price ~ wright(cumulative))");
         return BasicType.UNKNOWN;
       }
       default -> {}

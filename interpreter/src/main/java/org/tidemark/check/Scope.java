@@ -114,6 +114,16 @@ public final class Scope {
     return at.structure;
   }
 
+  /** The structure that is some structures out. */
+  public Structure structure(int out) {
+    Scope at = this;
+    for (int i = 0; ; at = at.parent) {
+      if (at.structure != null && i++ == out) {
+        return at.structure;
+      }
+    }
+  }
+
   /** Whether this scope is a structure's own. */
   public boolean isStructure() {
     return structure != null;

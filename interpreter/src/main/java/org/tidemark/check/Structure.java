@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tidemark.grammar.source.SourceText;
+import org.tidemark.grammar.tree.CorrelateStatement;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.Statement;
 
@@ -37,6 +38,7 @@ public final class Structure {
   private final List<Statement> actions = new ArrayList<>();
   private final Map<Statement, Structure> tests = new java.util.IdentityHashMap<>();
   private final List<Member> multipliers = new ArrayList<>();
+  private final List<CorrelateStatement> correlations = new ArrayList<>();
   private Structure base;
 
   Structure(
@@ -64,6 +66,10 @@ public final class Structure {
 
   void addTest(Statement statement, Structure structure) {
     tests.put(statement, structure);
+  }
+
+  void addCorrelation(CorrelateStatement correlation) {
+    correlations.add(correlation);
   }
 
   void addMultiplier(Member multiplier) {
@@ -135,6 +141,11 @@ public final class Structure {
   /** What it does when it is run, in the order of the text. */
   public List<Statement> actions() {
     return Collections.unmodifiableList(actions);
+  }
+
+  /** The rank correlations that it declares between uncertain inputs. */
+  public List<CorrelateStatement> correlations() {
+    return Collections.unmodifiableList(correlations);
   }
 
   /** The structure of a {@code test}. */

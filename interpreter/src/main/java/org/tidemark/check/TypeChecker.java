@@ -16,6 +16,7 @@ import org.tidemark.grammar.source.Span;
 import org.tidemark.grammar.tree.Annotation;
 import org.tidemark.grammar.tree.Argument;
 import org.tidemark.grammar.tree.AssertStatement;
+import org.tidemark.grammar.tree.CorrelateStatement;
 import org.tidemark.grammar.tree.Declaration;
 import org.tidemark.grammar.tree.Definition;
 import org.tidemark.grammar.tree.Expression;
@@ -117,6 +118,9 @@ final class TypeChecker {
     }
     for (Statement action : structure.actions()) {
       checkAction(structure, action);
+    }
+    for (CorrelateStatement correlation : structure.correlations()) {
+      CorrelationCheck.check(correlation, structure, this);
     }
   }
 

@@ -50,14 +50,7 @@ final class AmendCode {
   record PreparedOverride(
       List<String> path, Code value, boolean literal, boolean bare, Location location) {
     void addTo(Amendment amendment, Frame frame) {
-      Cell cell =
-          new Cell(
-              String.join(".", path),
-              location,
-              literal,
-              List.of(),
-              List.of(),
-              () -> value.evaluate(frame));
+      Cell cell = Cell.movable(String.join(".", path), location, literal, value, frame);
       amendment.add(path, cell, bare);
     }
   }

@@ -44,6 +44,21 @@ final class Amendment {
     }
   }
 
+  /** The same in another evaluation. */
+  Amendment moved(Transplant transplant) {
+    Amendment copy = new Amendment();
+    entries.forEach(
+        (name, entry) -> {
+          Entry moved = new Entry();
+          moved.bare = entry.bare;
+          moved.replacement =
+              entry.replacement == null ? null : entry.replacement.moved(transplant);
+          moved.nested = entry.nested == null ? null : entry.nested.moved(transplant);
+          copy.entries.put(name, moved);
+        });
+    return copy;
+  }
+
   Entry entry(String name) {
     return entries.get(name);
   }

@@ -2,6 +2,7 @@ package org.tidemark.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.quantity.CalendarDate;
@@ -103,6 +104,11 @@ final class Arithmetic {
     @Override
     public double cumulative(double magnitude) {
       return bare.cumulative(unit.fromBase(magnitude));
+    }
+
+    @Override
+    public OptionalDouble drawnAt() {
+      return bare.drawnAt();
     }
 
     @Override

@@ -34,7 +34,16 @@ final class BuiltinFunction implements FunctionValue {
         values[i] = arguments.get(i);
       }
     }
-    return new Invocation(function, values, rest, Map.of(), null, frame, location, modulePath)
+    return new Invocation(
+            function,
+            values,
+            rest,
+            Map.of(),
+            null,
+            BuiltinCode.Forms.NONE,
+            frame,
+            location,
+            modulePath)
         .run();
   }
 

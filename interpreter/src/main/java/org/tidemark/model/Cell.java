@@ -28,6 +28,9 @@ final class Cell {
   private Cell lastReader;
   private Object lastVisit;
   private Boolean restsOnSpread;
+  private Code code;
+  private Frame frame;
+  private boolean wholeDistributions;
 
   /** A quantity written inside a formula, an input although it has no name of its own. */
   record EmbeddedLiteral(String text) {}
@@ -45,6 +48,44 @@ final class Cell {
     this.annotations = annotations;
     this.embedded = embedded;
     this.work = work;
+  }
+
+  /** A cell whose value is known. */
+  static Cell known(Cell other) {
+    Value value = other.value();
+    Cell cell =
+        new Cell(
+            other.path,
+            other.location,
+            other.literal,
+            other.annotations,
+            other.embedded,
+            () -> value);
+    cell.value = value;
+    return cell;
+  }
+
+  /** A cell for code that is evaluated in a frame, and that can be moved to another one. */
+  static Cell movable(String path, Location location, boolean literal, Code code, Frame frame) {
+    Cell cell = new Cell(path, location, literal, List.of(), List.of(), () -> code.evaluate(frame));
+    cell.code = code;
+    cell.frame = frame;
+    return cell;
+  }
+
+  /** The same in another evaluation. */
+  Cell moved(Transplant transplant) {
+    return code == null ? this : movable(path, location, literal, code, transplant.frame(frame));
+  }
+
+  /** Says that it looks at whole distributions, so that nothing in it stands for a median. */
+  void noteWholeDistributions() {
+    wholeDistributions = true;
+  }
+
+  /** Whether it looks at whole distributions. */
+  boolean seesWholeDistributions() {
+    return wholeDistributions;
   }
 
   /** A cell for something that a script asks for in passing. */

@@ -32,6 +32,11 @@ final class Closure implements FunctionValue {
     this.location = location;
   }
 
+  /** The same in another evaluation. */
+  Closure moved(Transplant transplant) {
+    return new Closure(name, arity, size, defaults, body, transplant.frame(frame), location);
+  }
+
   /** Arguments that are null or left out take their defaults. */
   @Override
   public Value call(List<Value> arguments) {

@@ -50,10 +50,45 @@ final class Evaluation {
   private long nextLook = BETWEEN_LOOKS;
   private Quantity progress;
   private Set<RunningValue> running;
+  private final Evaluation before;
+  private final ChancesOfCells chances;
+  private final Settled settled;
 
   Evaluation(CheckedProgram program, Lowering lowering) {
+    this(program, lowering, null, null, Settled.NOTHING);
+  }
+
+  private Evaluation(
+      CheckedProgram program,
+      Lowering lowering,
+      Evaluation before,
+      ChancesOfCells chances,
+      Settled settled) {
     this.program = program;
     this.lowering = lowering;
+    this.before = before;
+    this.chances = chances;
+    this.settled = settled;
+  }
+
+  /**
+   * An evaluation of a variation.
+   *
+   * @param where where its uncertain inputs lie
+   * @param unchanged cells of this evaluation that the variation leaves as they are
+   */
+  Evaluation variation(ChancesOfCells where, Settled unchanged) {
+    return new Evaluation(program, lowering, this, where, unchanged);
+  }
+
+  /** Where uncertain inputs lie; null where all are at their medians and nobody notes them. */
+  ChancesOfCells chances() {
+    return chances;
+  }
+
+  /** A cell with the value that a cell of the evaluation before has; null where it may differ. */
+  Cell takenOver(Cell cell) {
+    return cell != null && settled.holds(cell) ? Cell.known(cell) : null;
   }
 
   CheckedProgram program() {
@@ -105,7 +140,14 @@ final class Evaluation {
   Instance module(org.tidemark.check.Structure structure) {
     return modules.computeIfAbsent(
         structure.modulePath(),
-        path -> new Instance(this, structure, List.of(Layer.definitions(structure, null)), ""));
+        path -> {
+          Instance made =
+              new Instance(this, structure, List.of(Layer.definitions(structure, null)), "");
+          if (before != null) {
+            made.follow(before.modules.get(path));
+          }
+          return made;
+        });
   }
 
   void declare(Value value, DeclaredObject object) {
@@ -113,7 +155,8 @@ final class Evaluation {
   }
 
   DeclaredObject declaration(Value value) {
-    return declared.get(value);
+    DeclaredObject object = declared.get(value);
+    return object == null && before != null ? before.declaration(value) : object;
   }
 
   // ---- calls

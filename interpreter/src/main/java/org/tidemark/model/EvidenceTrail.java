@@ -60,6 +60,11 @@ final class EvidenceTrail {
         open.pop();
         continue;
       }
+      if (at.seesWholeDistributions()) {
+        at.setRestsOnSpread(false);
+        open.pop();
+        continue;
+      }
       boolean own =
           !at.spreads().isEmpty()
               || (at.value() instanceof QuantityValue quantity

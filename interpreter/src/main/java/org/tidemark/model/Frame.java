@@ -25,6 +25,11 @@ final class Frame {
     return new Frame(self.evaluation(), self, layer, null, NONE);
   }
 
+  /** A frame like another in another evaluation. */
+  static Frame transplanted(Instance self, Layer layer, Frame outer, Value[] slots) {
+    return new Frame(self.evaluation(), self, layer, outer, slots);
+  }
+
   /** A frame for local names inside this one. */
   Frame local(int size) {
     return new Frame(evaluation, self, layer, this, size == 0 ? NONE : new Value[size]);

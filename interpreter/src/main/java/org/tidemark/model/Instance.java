@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.tidemark.check.Member;
 import org.tidemark.check.MultiplierTarget;
@@ -29,6 +30,8 @@ final class Instance implements ModelValue {
   private final List<Layer> layers;
   private final String path;
   private final Map<String, Cell> cells = new HashMap<>();
+  private Map<String, Value> extras = Map.of();
+  private Instance origin;
 
   /**
    * An instance.
@@ -68,6 +71,26 @@ final class Instance implements ModelValue {
     return null;
   }
 
+  /** Members besides those of its structure, as a calibrated copy has. */
+  Instance withExtras(Map<String, Value> more) {
+    extras = Map.copyOf(more);
+    return this;
+  }
+
+  Map<String, Value> extras() {
+    return extras;
+  }
+
+  /** Lets it take over what it would work out like another instance, where that is known. */
+  void follow(Instance other) {
+    origin = other;
+  }
+
+  /** The cell of a member if it has been made. */
+  Cell knownCell(String name) {
+    return cells.get(name);
+  }
+
   /** An amended copy. */
   Instance amended(Amendment amendment) {
     List<Layer> more = new ArrayList<>(layers.size() + 1);
@@ -99,12 +122,16 @@ final class Instance implements ModelValue {
 
   @Override
   public Optional<Value> member(String name) {
+    if (extras.containsKey(name)) {
+      return Optional.of(extras.get(name));
+    }
     return structure.member(name).isPresent() ? Optional.of(get(name)) : Optional.empty();
   }
 
   @Override
   public List<String> names() {
-    Set<String> names = new LinkedHashSet<>(structure.memberNames());
+    Set<String> names = new LinkedHashSet<>(extras.keySet());
+    names.addAll(structure.memberNames());
     return List.copyOf(names);
   }
 
@@ -116,7 +143,10 @@ final class Instance implements ModelValue {
   Cell cell(String name) {
     Cell known = cells.get(name);
     if (known == null) {
-      known = makeCell(name);
+      known = origin == null ? null : evaluation.takenOver(origin.cells.get(name));
+      if (known == null) {
+        known = makeCell(name);
+      }
       cells.put(name, known);
     }
     return known;
@@ -270,7 +300,12 @@ final class Instance implements ModelValue {
               .expression(nested.baseExpression().orElseThrow(), nested.scope().parent().get());
       all.addAll(((Instance) base.evaluate(enclosing)).layers());
     }
-    return new Instance(evaluation, nested, all, memberPath);
+    Instance made = new Instance(evaluation, nested, all, memberPath);
+    Cell before = origin == null ? null : origin.cells.get(member.name());
+    if (before != null && before.value() instanceof Instance model) {
+      made.follow(model);
+    }
+    return made;
   }
 
   // ---- bounds
@@ -312,8 +347,20 @@ final class Instance implements ModelValue {
             "no value of " + member.name() + " lies within " + low.text() + " to " + high.text(),
             "widen the bounds");
       }
-      return new QuantityValue(
-          new Quantity(truncated.median(), quantity.quantity().unit()), Optional.of(truncated));
+      OptionalDouble chance = quantity.distribution().get().drawnAt();
+      QuantityValue within =
+          new QuantityValue(
+              new Quantity(
+                  chance.isPresent()
+                      ? truncated.quantile(chance.getAsDouble())
+                      : truncated.median(),
+                  quantity.quantity().unit()),
+              Optional.of(
+                  chance.isPresent() ? new Drawn(truncated, chance.getAsDouble()) : truncated));
+      if (evaluation.chances() != null) {
+        evaluation.chances().narrowed(path + member.name(), within);
+      }
+      return within;
     }
     double magnitude = quantity.quantity().magnitude();
     if (!(magnitude >= low.magnitude() && magnitude <= high.magnitude())) {

@@ -5,16 +5,21 @@ import java.util.Map;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.CallValues;
+import org.tidemark.spi.Formula;
 import org.tidemark.spi.FunctionSpec;
 import org.tidemark.spi.Lazy;
 import org.tidemark.spi.ParameterSpec;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Study;
 import org.tidemark.spi.Surroundings;
+import org.tidemark.spi.Varied;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.SpecialValue;
+import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
@@ -26,6 +31,7 @@ final class Invocation implements CallValues {
   private final List<Value> rest;
   private final Map<String, Value> named;
   private final Unevaluated[] unevaluated;
+  private final BuiltinCode.Forms forms;
   private final Frame frame;
   private final Location location;
   private final String modulePath;
@@ -36,6 +42,7 @@ final class Invocation implements CallValues {
       List<Value> rest,
       Map<String, Value> named,
       Unevaluated[] unevaluated,
+      BuiltinCode.Forms forms,
       Frame frame,
       Location location,
       String modulePath) {
@@ -44,6 +51,7 @@ final class Invocation implements CallValues {
     this.rest = rest;
     this.named = named;
     this.unevaluated = unevaluated;
+    this.forms = forms;
     this.frame = frame;
     this.location = location;
     this.modulePath = modulePath;
@@ -68,6 +76,9 @@ final class Invocation implements CallValues {
           && result instanceof QuantityValue quantity
           && quantity.distribution().isPresent()) {
         reader.noteSpread(ValueText.of(result));
+      }
+      if (frame.evaluation.chances() != null && result instanceof QuantityValue quantity) {
+        result = frame.evaluation.chances().drawn(quantity, values, location, reader);
       }
       if (result instanceof QuantityValue quantity
           && Double.isInfinite(quantity.quantity().magnitude())) {
@@ -184,6 +195,35 @@ final class Invocation implements CallValues {
   @Override
   public Map<String, Type> schema(String parameter) {
     return unevaluated[index(parameter)].columns();
+  }
+
+  @Override
+  public Formula formula(String parameter) {
+    FormulaCode code = forms.formulas.get(parameter);
+    return code.on((TableValue) value(code.parameter().sight().table()), frame);
+  }
+
+  @Override
+  public Varied varied(String parameter) {
+    return new Varied(((RecordValue) value(parameter)).fields());
+  }
+
+  @Override
+  public Study study(String parameter, String varied) {
+    return new ModelStudy(
+        unevaluated[index(parameter)],
+        forms.varied.getOrDefault(varied, VariedCode.NOTHING),
+        frame,
+        location);
+  }
+
+  @Override
+  public Study study(List<Lazy> parts, String varied) {
+    return new ModelStudy(
+        Unevaluated.together(parts, location),
+        forms.varied.getOrDefault(varied, VariedCode.NOTHING),
+        frame,
+        location);
   }
 
   @Override

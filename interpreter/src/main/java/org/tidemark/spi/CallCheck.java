@@ -29,6 +29,38 @@ public interface CallCheck {
   /** The types given for a schema, in order. */
   Map<String, Type> schema(String parameter);
 
+  /** The unknowns that an argument names, and what is known of each, in order. */
+  Map<String, Type> unknowns(String parameter);
+
+  /** The definitions that an argument varies, and the type of each, in order. */
+  Map<String, Type> varied(String parameter);
+
+  /**
+   * The type of an amended copy of the model whose definitions an argument varies.
+   *
+   * @param extras what the copy has besides the model's own members
+   */
+  Type model(String parameter, Map<String, Type> extras);
+
+  /** The formula of an argument. */
+  FormulaCheck formula(String parameter);
+
+  /**
+   * A formula as seen by the checker.
+   *
+   * @param response the type of the left side
+   * @param form the form that the right side calls, where it calls one
+   * @param arguments the types of the form's unnamed arguments
+   * @param named the types of the form's named arguments
+   * @param explanation the type of the right side where it is no form
+   */
+  record FormulaCheck(
+      Type response,
+      Optional<String> form,
+      List<Type> arguments,
+      Map<String, Type> named,
+      Type explanation) {}
+
   /** The magnitude, in base units, of an argument that is a constant written in place. */
   Optional<Double> constant(String parameter);
 

@@ -35,6 +35,29 @@ public interface CallValues {
   /** The types given for a schema, in order. */
   Map<String, Type> schema(String parameter);
 
+  /** The formula of an argument. */
+  Formula formula(String parameter);
+
+  /** The definitions that an argument varies. */
+  Varied varied(String parameter);
+
+  /**
+   * An expression of this call, and the model around it, to be asked in variations.
+   *
+   * @param parameter an argument that the function evaluates itself
+   * @param varied the argument that names what varies; empty where only uncertain inputs do
+   */
+  Study study(String parameter, String varied);
+
+  /**
+   * Several parts of arguments of this call, such as the sides of comparisons, to be asked together
+   * in variations; each answer is a list of their values.
+   *
+   * @param parts what {@link #lazy}, its elements or its sides gave
+   * @param varied the argument that names what varies; empty where only uncertain inputs do
+   */
+  Study study(List<Lazy> parts, String varied);
+
   /** An argument that the function evaluates itself. */
   Lazy lazy(String parameter);
 

@@ -3,6 +3,7 @@ package org.tidemark.spi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.Value;
 
@@ -167,6 +168,60 @@ public final class FunctionSpec {
       return add(parameter, ParameterSpec.Mode.EXPRESSION, accept, true, false, null, text);
     }
 
+    /** An expression that the function evaluates itself, and that may be left out. */
+    public Builder optionalExpression(
+        String parameter, Accept accept, String fallback, String text) {
+      return add(parameter, ParameterSpec.Mode.EXPRESSION, accept, false, false, fallback, text);
+    }
+
+    /**
+     * A record written in place whose names become unknowns, with a box, a list of boxes or a start
+     * for each: {@code { p: 0..30 USD/GB }}.
+     */
+    public Builder unknowns(String parameter, boolean required, String text) {
+      return add(
+          parameter, ParameterSpec.Mode.UNKNOWNS, Accept.RECORD, required, false, null, text);
+    }
+
+    /** An expression in which the unknowns of another parameter are names. */
+    public Builder bound(
+        String parameter, String unknowns, Accept accept, boolean required, String text) {
+      return add(
+          parameter,
+          ParameterSpec.Mode.BOUND,
+          accept,
+          required,
+          false,
+          null,
+          new ParameterSpec.Sight(unknowns, "", Set.of()),
+          text);
+    }
+
+    /** A record written in place whose names are definitions of the model that are to vary. */
+    public Builder varied(String parameter, boolean required, String text) {
+      return add(parameter, ParameterSpec.Mode.VARIED, Accept.RECORD, required, false, null, text);
+    }
+
+    /**
+     * {@code response ~ form(column)}, or {@code response ~ expression} of columns and unknowns.
+     *
+     * @param table the parameter whose columns are seen
+     * @param unknowns the parameter that names the unknowns; empty for none
+     * @param forms the names that, called on the right, mean a form and are not looked up
+     */
+    public Builder formula(
+        String parameter, String table, String unknowns, Set<String> forms, String text) {
+      return add(
+          parameter,
+          ParameterSpec.Mode.FORMULA,
+          Accept.ANYTHING,
+          true,
+          false,
+          null,
+          new ParameterSpec.Sight(unknowns, table, Set.copyOf(forms)),
+          text);
+    }
+
     /** Types under names. */
     public Builder schema(String parameter, boolean required, String text) {
       return add(
@@ -187,9 +242,22 @@ public final class FunctionSpec {
         boolean rest,
         String fallback,
         String text) {
+      return add(
+          parameter, mode, accept, required, rest, fallback, ParameterSpec.Sight.PLAIN, text);
+    }
+
+    private Builder add(
+        String parameter,
+        ParameterSpec.Mode mode,
+        Accept accept,
+        boolean required,
+        boolean rest,
+        String fallback,
+        ParameterSpec.Sight sight,
+        String text) {
       parameters.add(
           new ParameterSpec(
-              parameter, mode, accept, required, rest, Optional.ofNullable(fallback), text));
+              parameter, mode, accept, required, rest, Optional.ofNullable(fallback), sight, text));
       return this;
     }
 

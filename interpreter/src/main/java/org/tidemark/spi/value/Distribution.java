@@ -1,5 +1,6 @@
 package org.tidemark.spi.value;
 
+import java.util.OptionalDouble;
 import org.tidemark.quantity.UnitExpression;
 
 /**
@@ -20,6 +21,14 @@ public interface Distribution {
 
   /** The probability of values at or below a magnitude. */
   double cumulative(double magnitude);
+
+  /**
+   * Where in the distribution the value lies that stands for it, as a probability of lower ones;
+   * empty where that is the median.
+   */
+  default OptionalDouble drawnAt() {
+    return OptionalDouble.empty();
+  }
 
   /**
    * How it was declared, {@code "10 to 100 USD"}.

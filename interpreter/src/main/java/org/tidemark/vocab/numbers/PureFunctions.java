@@ -1,6 +1,7 @@
 package org.tidemark.vocab.numbers;
 
 import org.tidemark.quantity.NumberText;
+import org.tidemark.solve.chance.StandardNormal;
 import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
@@ -12,7 +13,6 @@ import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.BuiltIn;
-import org.tidemark.vocab.uncertain.StandardNormal;
 
 /** Functions that take one pure number to another. They give the same bits on every machine. */
 public final class PureFunctions extends BuiltIn {

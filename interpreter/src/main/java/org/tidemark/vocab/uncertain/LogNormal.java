@@ -3,6 +3,7 @@ package org.tidemark.vocab.uncertain;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
+import org.tidemark.solve.chance.StandardNormal;
 import org.tidemark.spi.value.Distribution;
 
 /**

@@ -1,0 +1,75 @@
+package org.tidemark.vocab.questions;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.tidemark.spi.CallCheck;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.Study;
+import org.tidemark.spi.type.BasicType;
+import org.tidemark.spi.type.Type;
+
+/**
+ * What the rankings of inputs have in common: a design in the unit cube, an answer at each point.
+ */
+final class Ranking {
+  private Ranking() {}
+
+  /** Reports a question whose answer is no number. */
+  static void requireNumber(CallCheck call, String parameter, String function) {
+    Type answer = call.type(parameter);
+    if (!Outcomes.takes(answer) || answer == BasicType.NEVER) {
+      call.problem(
+          parameter,
+          "E0308",
+          function + " asks for a quantity or a date, and this is " + answer.describe(),
+          "ask for a member of it, for example nash.time");
+    }
+  }
+
+  /** Refuses a model in which nothing varies, or in which inputs vary together. */
+  static void requireIndependent(Study study, String function) {
+    Sampler.requireInputs(study);
+    if (Sampler.hasCorrelations(study)) {
+      throw Problem.of(
+              "E0522",
+              function
+                  + " shares out an answer's variation between inputs, and some are correlated")
+          .withHelp("leave out the correlate statement, or define one input by the other");
+    }
+  }
+
+  /** The trials of a design whose points give the probability of a lower value for each input. */
+  static List<Study.Trial> trials(Study study, int count, IntFunction<double[]> point) {
+    Map<String, Integer> index = new HashMap<>();
+    for (Study.UncertainInput input : study.inputs()) {
+      index.put(input.name(), index.size());
+    }
+    List<Study.Trial> trials =
+        study.askAll(
+            count,
+            i -> {
+              double[] chances = point.apply(i);
+              return Study.Variation.of(
+                  name -> {
+                    Integer at = index.get(name);
+                    if (at == null) {
+                      throw Problem.of(
+                              "E0522",
+                              "an uncertain input is met in some variations only, so its part"
+                                  + " cannot be told")
+                          .withHelp("define it outside of the if, as a param of its own");
+                    }
+                    return chances[at];
+                  });
+            });
+    Sampler.requireAnswers(trials);
+    return trials;
+  }
+
+  static double[] outcomes(Study study, int count, IntFunction<double[]> point) {
+    return Outcomes.of(trials(study, count, point).stream().map(Study.Trial::value).toList())
+        .numbers();
+  }
+}
