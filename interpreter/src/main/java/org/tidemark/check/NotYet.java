@@ -20,7 +20,6 @@ final class NotYet {
           Map.entry("maximise", "optimisation"),
           Map.entry("sensitivity", "exact derivatives"),
           Map.entry("calibrate", "calibration"),
-          Map.entry("fit", "fits to data"),
           Map.entry("spot", "processes in time"));
 
   private NotYet() {}

@@ -6,8 +6,31 @@ import org.tidemark.solve.InadmissibleInput;
 public final class InadmissibleFit extends InadmissibleInput {
   private static final long serialVersionUID = 1L;
 
+  private final boolean withoutSolution;
+
   InadmissibleFit(String parameter, double value, double bound, String reason, String cure) {
+    this(parameter, value, bound, reason, cure, false);
+  }
+
+  private InadmissibleFit(
+      String parameter,
+      double value,
+      double bound,
+      String reason,
+      String cure,
+      boolean withoutSolution) {
     super(parameter, value, bound, reason, cure);
+    this.withoutSolution = withoutSolution;
+  }
+
+  /** Where a search finds no minimum. */
+  static InadmissibleFit noMinimum(String parameter, double value, String reason, String cure) {
+    return new InadmissibleFit(parameter, value, Double.NaN, reason, cure, true);
+  }
+
+  /** Whether the data are fine and a minimum was not found. */
+  public boolean isWithoutSolution() {
+    return withoutSolution;
   }
 
   /** Where there is no bound to name. */

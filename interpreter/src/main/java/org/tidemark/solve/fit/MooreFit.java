@@ -1,14 +1,16 @@
 package org.tidemark.solve.fit;
 
+import java.util.function.Supplier;
+
 /**
  * Moore's law fitted by least squares on logarithms: ln cost = ln c - m (t - t_ref), cost falling
  * exponentially in time. The reference is the last observation.
  *
  * @param regression parameters "log_cost", at the reference, and "rate"
  * @param referenceTime time at the reference
- * @param breakTest whether the two stay the same along time; null for too few rows
+ * @param breaks looks whether the two stay the same along time
  */
-public record MooreFit(Regression regression, double referenceTime, BreakTest breakTest) {
+public record MooreFit(Regression regression, double referenceTime, Supplier<BreakTest> breaks) {
   private static final int LOG_COST = 0;
   private static final int RATE = 1;
 
@@ -33,7 +35,12 @@ public record MooreFit(Regression regression, double referenceTime, BreakTest br
     LinearDesign design =
         LinearDesign.of(cost.length).withIntercept("log_cost").with("rate", before);
     return new MooreFit(
-        LinearRegression.fit(design, logCost), last, BreakTest.along(design, logCost, time));
+        LinearRegression.fit(design, logCost), last, () -> BreakTest.along(design, logCost, time));
+  }
+
+  /** Whether the two parameters stay the same along time; null for too few rows. */
+  public BreakTest breakTest() {
+    return breaks.get();
   }
 
   /** The cost at the reference. */

@@ -1,6 +1,7 @@
 package org.tidemark.solve.fit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,6 +13,10 @@ import java.util.List;
 public final class NonlinearRegression {
   static final String METHOD = "Levenberg-Marquardt, then Gauss-Newton in extended precision";
   private static final int ITERATIONS = 2000;
+  private static final int POINTS = 64;
+  private static final int SEARCHES = 6;
+  private static final int SHORT = 100;
+  private static final int[] PRIMES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37};
 
   private NonlinearRegression() {}
 
@@ -41,6 +46,60 @@ public final class NonlinearRegression {
       best = lower(objective, best, candidate);
     }
     return new Polishing(objective, starts, METHOD).from(best);
+  }
+
+  /**
+   * Fits a curve, looking for starts in the boxes first: the points of a Halton sequence (1960) in
+   * those that are bounded, from the best of which short searches run.
+   *
+   * @param curve the curve
+   * @param starts a start for each parameter, which stands for itself where there is no box
+   * @param response the observations
+   * @throws InadmissibleFit as {@link #fit} does, or if the curve has a value nowhere in the boxes
+   */
+  public static Regression fitWithin(Curve curve, List<Start> starts, double[] response) {
+    double[] y = InadmissibleFit.finite("response", response);
+    InadmissibleFit.enough(y.length, starts.size());
+    Objective objective = new Objective(curve, y);
+    List<double[]> points = new ArrayList<>();
+    points.add(starts.stream().mapToDouble(Start::value).toArray());
+    for (int i = 1; i <= POINTS; i++) {
+      double[] point = new double[starts.size()];
+      for (int j = 0; j < point.length; j++) {
+        point[j] = starts.get(j).within(halton(i, PRIMES[j % PRIMES.length]));
+      }
+      points.add(point);
+    }
+    points.removeIf(point -> objective.sumOfSquaresAt(point) == Double.POSITIVE_INFINITY);
+    if (points.isEmpty()) {
+      throw InadmissibleFit.of(
+          starts.get(0).name(),
+          starts.get(0).value(),
+          "the curve has no value anywhere in the boxes for some observation",
+          "give boxes in which it has");
+    }
+    points.sort(Comparator.comparingDouble(objective::sumOfSquaresAt));
+    LevenbergMarquardt search = new LevenbergMarquardt(objective, starts);
+    double[] best = points.get(0);
+    for (double[] point : points.subList(0, Math.min(SEARCHES, points.size()))) {
+      best = lower(objective, best, search.search(point, SHORT));
+    }
+    List<Start> found = new ArrayList<>();
+    for (int j = 0; j < best.length; j++) {
+      Start start = starts.get(j);
+      found.add(new Start(start.name(), best[j], start.low(), start.high()));
+    }
+    return fit(curve, found, y);
+  }
+
+  private static double halton(int index, int base) {
+    double result = 0;
+    double part = 1;
+    for (int i = index; i > 0; i /= base) {
+      part /= base;
+      result += part * (i % base);
+    }
+    return result;
   }
 
   private static List<double[]> candidates(Objective objective, List<Start> starts, double[] at) {

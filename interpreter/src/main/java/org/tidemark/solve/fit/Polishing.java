@@ -48,7 +48,7 @@ final class Polishing {
       here = there;
     }
     if (!(here.size <= LAST_DIGITS)) {
-      throw InadmissibleFit.of(
+      throw InadmissibleFit.noMinimum(
           starts.get(here.furthest).name(),
           here.point[here.furthest],
           "the search came to no minimum: the sum of squares still falls, slowly, without end",

@@ -157,9 +157,14 @@ public final class Regression {
     return StudentT.twoSided(tValue(parameter), degreesOfFreedom());
   }
 
+  /** How many standard errors to each side an interval of a level reaches. */
+  public double halfWidth(double level) {
+    return StudentT.halfWidth(level, degreesOfFreedom());
+  }
+
   /** The interval of Student's t around an estimate. */
   public Interval interval(int parameter, double level) {
-    double half = StudentT.halfWidth(level, degreesOfFreedom()) * standardError(parameter);
+    double half = halfWidth(level) * standardError(parameter);
     return new Interval(estimates[parameter] - half, estimates[parameter] + half);
   }
 

@@ -37,6 +37,11 @@ public record Start(String name, double value, double low, double high) {
     return new Start(name, value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
+  /** A part of the way through the box; the start where there is no box. */
+  double within(double part) {
+    return Double.isInfinite(low) || Double.isInfinite(high) ? value : low + part * (high - low);
+  }
+
   boolean bounded() {
     return low != Double.NEGATIVE_INFINITY || high != Double.POSITIVE_INFINITY;
   }

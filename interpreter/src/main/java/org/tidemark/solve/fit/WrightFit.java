@@ -1,5 +1,7 @@
 package org.tidemark.solve.fit;
 
+import java.util.function.Supplier;
+
 /**
  * Wright's law fitted by least squares on logarithms: ln cost = ln c - b (ln Q - ln Q_ref) (Wright,
  * "Factors affecting the cost of airplanes", 1936). The reference is the last observation, from
@@ -7,9 +9,10 @@ package org.tidemark.solve.fit;
  *
  * @param regression parameters "log_cost", at the reference, and "elasticity"
  * @param referenceQuantity cumulative output at the reference
- * @param breakTest whether the two stay the same along cumulative output; null for too few rows
+ * @param breaks looks whether the two stay the same along cumulative output
  */
-public record WrightFit(Regression regression, double referenceQuantity, BreakTest breakTest) {
+public record WrightFit(
+    Regression regression, double referenceQuantity, Supplier<BreakTest> breaks) {
   private static final int LOG_COST = 0;
   private static final int ELASTICITY = 1;
   private static final double LN_2 = StrictMath.log(2);
@@ -37,7 +40,12 @@ public record WrightFit(Regression regression, double referenceQuantity, BreakTe
     return new WrightFit(
         LinearRegression.fit(design, logCost),
         cumulative[cumulative.length - 1],
-        BreakTest.along(design, logCost, logQuantity));
+        () -> BreakTest.along(design, logCost, cumulative));
+  }
+
+  /** Whether the two parameters stay the same along cumulative output; null for too few rows. */
+  public BreakTest breakTest() {
+    return breaks.get();
   }
 
   /** The cost at the reference. */
