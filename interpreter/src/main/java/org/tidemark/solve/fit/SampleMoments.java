@@ -20,12 +20,20 @@ public final class SampleMoments {
   private static final MathContext FIFTEEN_DIGITS = new MathContext(15);
 
   private final int size;
+  private final int exponent;
   private final DD mean;
   private final DD[] deviations;
   private final DD sumOfSquares;
 
-  private SampleMoments(DD[] values) {
+  /**
+   * The moments.
+   *
+   * @param values scaled by a power of two, so that squares fit a double
+   * @param exponent of that power
+   */
+  private SampleMoments(DD[] values, int exponent) {
     this.size = values.length;
+    this.exponent = exponent;
     this.mean = Extended.mean(values);
     this.deviations = Extended.deviations(values);
     this.sumOfSquares = Extended.dot(deviations, deviations);
@@ -40,21 +48,41 @@ public final class SampleMoments {
     if (values.length == 0) {
       throw InadmissibleFit.of("values", 0, "an empty list has no mean", "give at least one value");
     }
-    SampleMoments moments =
-        new SampleMoments(Extended.of(InadmissibleFit.finite("values", values)));
     double largest = 0;
-    for (double value : values) {
+    for (double value : InadmissibleFit.finite("values", values)) {
       largest = Math.max(largest, Math.abs(value));
     }
+    int exponent = largest == 0 ? 0 : Math.getExponent(largest);
+    SampleMoments moments = new SampleMoments(scaled(values, exponent, false), exponent);
     double spread = StrictMath.sqrt(moments.sumOfSquares.doubleValue() / values.length);
-    if (spread == 0 || largest <= LARGE_BESIDE_SPREAD * spread) {
-      return moments;
+    boolean large = spread > 0 && Math.scalb(largest, -exponent) > LARGE_BESIDE_SPREAD * spread;
+    return large ? new SampleMoments(scaled(values, exponent, true), exponent) : moments;
+  }
+
+  private static DD[] scaled(double[] values, int exponent, boolean decimals) {
+    DD[] scaled = new DD[values.length];
+    for (int i = 0; i < scaled.length; i++) {
+      DD value = decimals ? decimal(values[i]) : DD.of(values[i]);
+      scaled[i] = value.scalb(-exponent);
     }
-    DD[] decimals = new DD[values.length];
-    for (int i = 0; i < decimals.length; i++) {
-      decimals[i] = decimal(values[i]);
+    return scaled;
+  }
+
+  /**
+   * The arithmetic mean alone, from a sum that keeps what rounding takes (Neumaier, 1974).
+   *
+   * @throws InadmissibleFit for an empty list or a value that is not a finite number
+   */
+  public static double mean(double[] values) {
+    double sum = 0;
+    double lost = 0;
+    for (double value : values) {
+      double next = sum + value;
+      lost += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
+      sum = next;
     }
-    return new SampleMoments(decimals);
+    double mean = (sum + lost) / values.length;
+    return Double.isFinite(mean) ? mean : of(values).mean();
   }
 
   /** The decimal of at most 15 digits that a double is nearest to, else the double itself. */
@@ -63,9 +91,14 @@ public final class SampleMoments {
     return rounded.doubleValue() == value ? DD.from(rounded) : DD.of(value);
   }
 
+  /** Whether all values are equal. */
+  public boolean isConstant() {
+    return sumOfSquares.doubleValue() == 0;
+  }
+
   /** The arithmetic mean. */
   public double mean() {
-    return mean.doubleValue();
+    return mean.scalb(exponent).doubleValue();
   }
 
   /**
@@ -74,7 +107,7 @@ public final class SampleMoments {
    * @throws InadmissibleFit for a single value
    */
   public double variance() {
-    return varianceExtended().doubleValue();
+    return varianceExtended().scalb(2 * exponent).doubleValue();
   }
 
   /**
@@ -83,7 +116,7 @@ public final class SampleMoments {
    * @throws InadmissibleFit for a single value
    */
   public double standardDeviation() {
-    return varianceExtended().sqrt().doubleValue();
+    return varianceExtended().sqrt().scalb(exponent).doubleValue();
   }
 
   private DD varianceExtended() {

@@ -92,15 +92,15 @@ final class FitFunction extends BuiltIn {
 
   @Override
   public Value of(CallValues call) {
+    Map<String, Value> unknowns =
+        call.has(START) ? ((RecordValue) call.value(START)).fields() : Map.of();
     Observations observations =
-        new Observations((TableValue) call.value(DATA), call.formula(FitForm.FORMULA));
+        new Observations(
+            (TableValue) call.value(DATA), call.formula(FitForm.FORMULA), unknowns.size());
     try {
       return observations.formula().form().isPresent()
           ? FORMS.get(observations.formula().form().get()).fit(observations)
-          : FreeForm.fit(
-              observations,
-              call.has(START) ? ((RecordValue) call.value(START)).fields() : Map.of(),
-              call.surroundings());
+          : FreeForm.fit(observations, unknowns, call.surroundings());
     } catch (InadmissibleFit refused) {
       throw refusal(refused);
     }

@@ -23,5 +23,7 @@ public final class FitsPlugin implements TidePlugin {
   @Override
   public void register(Registry registry) {
     FitFunction.register(registry);
+    ForecastFunction.register(registry);
+    HindcastFunction.register(registry);
   }
 }

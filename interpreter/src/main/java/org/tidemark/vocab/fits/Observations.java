@@ -13,8 +13,11 @@ final class Observations {
   private final Formula formula;
   private final List<List<Value>> rows = new ArrayList<>();
   private final int leftOut;
+  private final List<Value> padding;
 
-  Observations(TableValue table, Formula formula) {
+  Observations(TableValue table, Formula formula, int unknowns) {
+    // what is explained has no unknowns in it
+    this.padding = java.util.Collections.nCopies(unknowns, SpecialValue.MISSING);
     this.formula = formula;
     int[] places = formula.columns().stream().mapToInt(table.columns()::indexOf).toArray();
     for (List<Value> row : table.rows()) {
@@ -50,7 +53,9 @@ final class Observations {
   Axis axis(Formula.Part part) {
     List<Value> values = new ArrayList<>(rows.size());
     for (List<Value> row : rows) {
-      values.add(part.function().call(row));
+      List<Value> arguments = new ArrayList<>(row);
+      arguments.addAll(padding);
+      values.add(part.function().call(arguments));
     }
     return Axis.of(values);
   }
