@@ -158,9 +158,38 @@ final class Polishing {
       for (int j = 0; j < point.length; j++) {
         if (!told[j]) {
           untold.add(new Untold(starts.get(j).name(), reason(j)));
+          for (int partner : partners(j)) {
+            String with = "only together with " + starts.get(j).name();
+            untold.add(new Untold(starts.get(partner).name(), with));
+          }
         }
       }
       return untold;
+    }
+
+    /** The parameters that can make up for a change of one that is not told. */
+    private List<Integer> partners(int parameter) {
+      DD[] combination = ExtendedQr.of(toldColumns(), design[parameter], INDISTINCT).coefficients();
+      int[] told = decomposition.told();
+      double length = Extended.dot(design[parameter], design[parameter]).sqrt().doubleValue();
+      List<Integer> partners = new ArrayList<>();
+      for (int k = 0; k < combination.length && length > 0; k++) {
+        DD[] column = design[told[k]];
+        double part = Extended.dot(column, column).sqrt().multiply(combination[k]).doubleValue();
+        if (Math.abs(part) > 1e-6 * length) {
+          partners.add(told[k]);
+        }
+      }
+      return partners;
+    }
+
+    private DD[][] toldColumns() {
+      int[] told = decomposition.told();
+      DD[][] columns = new DD[told.length][];
+      for (int k = 0; k < told.length; k++) {
+        columns[k] = design[told[k]];
+      }
+      return columns;
     }
 
     private String reason(int parameter) {

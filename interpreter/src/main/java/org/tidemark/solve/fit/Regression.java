@@ -57,7 +57,11 @@ public final class Regression {
     this.unscaledErrors = new double[p];
     this.correlation = new double[p][p];
     for (int j = 0; j < p; j++) {
-      unscaledErrors[j] = Extended.dot(inverse[j], inverse[j]).sqrt().doubleValue();
+      String name = names.get(j);
+      unscaledErrors[j] =
+          untold.stream().anyMatch(reason -> reason.parameter().equals(name))
+              ? 0
+              : Extended.dot(inverse[j], inverse[j]).sqrt().doubleValue();
     }
     for (int j = 0; j < p; j++) {
       for (int k = 0; k < p; k++) {
