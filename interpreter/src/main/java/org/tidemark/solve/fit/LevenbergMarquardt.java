@@ -19,7 +19,7 @@ final class LevenbergMarquardt {
   private static final double STRONGEST_DAMPING = 1e20;
 
   /** Cosine between residuals and derivatives below which the last digits are left to others. */
-  private static final double FLAT = 1e-9;
+  private static final double FLAT = 1e-7;
 
   private static final double STILL = 1e-14;
 

@@ -13,6 +13,8 @@ import java.util.List;
 public final class NonlinearRegression {
   static final String METHOD = "Levenberg-Marquardt, then Gauss-Newton in extended precision";
   private static final int ITERATIONS = 2000;
+  private static final double STRONG = 10;
+  private static final double AGREEMENT = 1e-6;
   private static final int POINTS = 64;
   private static final int SEARCHES = 6;
   private static final int SHORT = 100;
@@ -41,9 +43,33 @@ public final class NonlinearRegression {
           "the curve has no value at the start for some observation",
           "start where it has one for all");
     }
-    double[] best = at;
-    for (double[] candidate : candidates(objective, starts, at)) {
-      best = lower(objective, best, candidate);
+    return polished(objective, starts, at);
+  }
+
+  /**
+   * The lowest that searches from a point find, and its last digits. Where the search over all
+   * parameters and the one over those that are not linear do not agree, or there is only one, a
+   * third that sets out more carefully has a say.
+   */
+  private static Regression polished(Objective objective, List<Start> starts, double[] at) {
+    double[] direct = new LevenbergMarquardt(objective, starts).search(at, ITERATIONS);
+    SeparableCurve separable = SeparableCurve.of(objective, starts, at);
+    double[] best = lower(objective, at, direct);
+    boolean agree = false;
+    if (separable != null) {
+      Objective reduced = new Objective(separable, objective.response());
+      double[] left =
+          new LevenbergMarquardt(reduced, separable.starts(starts))
+              .search(separable.reduced(at), ITERATIONS);
+      double[] projected = separable.complete(left);
+      double one = objective.sumOfSquaresAt(direct);
+      double other = objective.sumOfSquaresAt(projected);
+      agree = Math.abs(one - other) <= AGREEMENT * Math.min(one, other);
+      best = lower(objective, best, projected);
+    }
+    if (!agree) {
+      double[] careful = new LevenbergMarquardt(objective, starts, STRONG).search(at, ITERATIONS);
+      best = lower(objective, best, careful);
     }
     return new Polishing(objective, starts, METHOD).from(best);
   }
@@ -58,6 +84,9 @@ public final class NonlinearRegression {
    * @throws InadmissibleFit as {@link #fit} does, or if the curve has a value nowhere in the boxes
    */
   public static Regression fitWithin(Curve curve, List<Start> starts, double[] response) {
+    if (starts.stream().noneMatch(Start::isBox)) {
+      return fit(curve, starts, response);
+    }
     double[] y = InadmissibleFit.finite("response", response);
     InadmissibleFit.enough(y.length, starts.size());
     Objective objective = new Objective(curve, y);
@@ -84,12 +113,7 @@ public final class NonlinearRegression {
     for (double[] point : points.subList(0, Math.min(SEARCHES, points.size()))) {
       best = lower(objective, best, search.search(point, SHORT));
     }
-    List<Start> found = new ArrayList<>();
-    for (int j = 0; j < best.length; j++) {
-      Start start = starts.get(j);
-      found.add(new Start(start.name(), best[j], start.low(), start.high()));
-    }
-    return fit(curve, found, y);
+    return polished(objective, starts, best);
   }
 
   private static double halton(int index, int base) {
@@ -100,21 +124,6 @@ public final class NonlinearRegression {
       result += part * (i % base);
     }
     return result;
-  }
-
-  private static List<double[]> candidates(Objective objective, List<Start> starts, double[] at) {
-    List<double[]> candidates = new ArrayList<>();
-    candidates.add(new LevenbergMarquardt(objective, starts).search(at, ITERATIONS));
-    candidates.add(new LevenbergMarquardt(objective, starts, 10).search(at, ITERATIONS));
-    SeparableCurve separable = SeparableCurve.of(objective, starts, at);
-    if (separable != null) {
-      Objective reduced = new Objective(separable, objective.response());
-      double[] left =
-          new LevenbergMarquardt(reduced, separable.starts(starts))
-              .search(separable.reduced(at), ITERATIONS);
-      candidates.add(separable.complete(left));
-    }
-    return candidates;
   }
 
   private static double[] lower(Objective objective, double[] one, double[] other) {

@@ -39,7 +39,12 @@ public record Start(String name, double value, double low, double high) {
 
   /** A part of the way through the box; the start where there is no box. */
   double within(double part) {
-    return Double.isInfinite(low) || Double.isInfinite(high) ? value : low + part * (high - low);
+    return isBox() ? low + part * (high - low) : value;
+  }
+
+  /** Whether it is bounded on both sides. */
+  boolean isBox() {
+    return !Double.isInfinite(low) && !Double.isInfinite(high);
   }
 
   boolean bounded() {

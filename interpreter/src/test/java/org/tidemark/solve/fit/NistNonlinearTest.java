@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -131,17 +130,8 @@ class NistNonlinearTest {
         fit.condition(),
         (System.nanoTime() - before) / 1_000_000);
     assertTrue(estimates >= 8, () -> "estimates match to " + estimates + " digits");
-    double wanted = Math.min(6, residualDigits(set, response));
+    double wanted = Math.min(6, set.residualDigits());
     assertTrue(errors >= wanted, () -> "standard errors match to " + errors + " digits");
-  }
-
-  /**
-   * Digits that residuals keep in doubles: those of Lanczos1 are 9e-14 beside data of 2.5, and a
-   * standard error can have no more digits than they do.
-   */
-  private static double residualDigits(NistSet set, double[] response) {
-    double largest = Arrays.stream(response).map(Math::abs).max().getAsDouble();
-    return Math.log10(set.residualStandardDeviation() / (largest * 0x1p-53));
   }
 
   private static Curve curve(NistSet set) {

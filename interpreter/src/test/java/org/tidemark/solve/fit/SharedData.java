@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Certified data shared next to the project; absent from a plain checkout. */
-final class SharedData {
+public final class SharedData {
   private SharedData() {}
 
-  static Path path(String name) {
+  public static Path path(String name) {
     Path module = Path.of(System.getProperty("basedir", ""));
     Path path = module.toAbsolutePath().resolve("../../shared/data").resolve(name).normalize();
     assumeTrue(Files.exists(path), () -> "no certified data to compare with at " + path);
     return path;
   }
 
-  static List<String> lines(Path file) {
+  public static List<String> lines(Path file) {
     try {
       return Files.readAllLines(file);
     } catch (IOException unreadable) {
@@ -28,7 +28,7 @@ final class SharedData {
     }
   }
 
-  static List<Path> files(String folder) {
+  public static List<Path> files(String folder) {
     try (Stream<Path> files = Files.list(path(folder))) {
       return files.sorted().toList();
     } catch (IOException unreadable) {
@@ -37,7 +37,7 @@ final class SharedData {
   }
 
   /** Cells of a file of comma-separated values, without its heading. */
-  static List<String[]> rows(Path file) {
+  public static List<String[]> rows(Path file) {
     return lines(file).stream()
         .skip(1)
         .filter(line -> !line.isBlank())
