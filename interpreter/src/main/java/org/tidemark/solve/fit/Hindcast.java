@@ -38,7 +38,8 @@ public final class Hindcast {
    *
    * @param nominal the share that should
    * @param observed the share that did
-   * @param samplingError the standard error of that share, series drawn anew
+   * @param samplingError the standard error of that share, series drawn anew; infinite where there
+   *     is one series only
    * @param expected the share that does where the law holds, from series made up by it
    * @param expectedError how far the share of one such set strays from that
    */
@@ -236,7 +237,9 @@ public final class Hindcast {
           new Coverage(
               levels[k],
               observed[k],
-              SampleMoments.of(anew).standardDeviation(),
+              hits.series() < 2
+                  ? Double.POSITIVE_INFINITY
+                  : SampleMoments.of(anew).standardDeviation(),
               SampleMoments.of(lawful).mean(),
               SampleMoments.of(lawful).standardDeviation()));
     }
@@ -304,6 +307,11 @@ public final class Hindcast {
           held[miss.series()][k] += far <= thresholds[k] ? 1 : 0;
         }
       }
+    }
+
+    /** How many series have a forecast. */
+    int series() {
+      return (int) java.util.Arrays.stream(forecasts).filter(count -> count > 0).count();
     }
 
     double[] shares() {

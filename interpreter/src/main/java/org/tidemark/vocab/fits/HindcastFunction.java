@@ -22,6 +22,7 @@ import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.TableType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.BuiltIn;
@@ -57,14 +58,19 @@ final class HindcastFunction extends BuiltIn {
                 a window of changes before it, and how often their intervals held: a row for each
                 level, with the share that held, its sampling error (series drawn anew), and the
                 share that holds in series made up by the law itself, with its error. Where `theta`
-                is left out it is the one under which the errors are most likely.\
+                is left out it is the one under which the errors of all series are most likely, and
+                0.62 for a single one, which cannot tell it.\
                 """)
             .required(DATA, Accept.TABLE, "costs at equal steps of time")
             .formula(FitForm.FORMULA, DATA, "", Set.of("moore"), "cost ~ moore(date)")
             .column(BY, false, "the column that says which series a row belongs to")
             .optional(WINDOW, Accept.NUMBER, "5", "how many changes each forecast is made from")
             .optional(FURTHEST, Accept.NUMBER, "20", "the longest horizon, in steps")
-            .optional(THETA, Accept.NUMBER, "estimated", "how much of a disturbance carries over")
+            .optional(
+                THETA,
+                Accept.NUMBER,
+                "estimated from the series",
+                "how much of a disturbance carries over")
             .body(hindcast));
   }
 
@@ -101,7 +107,10 @@ final class HindcastFunction extends BuiltIn {
     int furthest = whole(call, FURTHEST, USUAL_FURTHEST);
     try {
       Hindcast hindcast = Hindcast.of(series, window, furthest);
-      double theta = call.has(THETA) ? call.magnitude(THETA) : hindcast.theta().value();
+      double theta =
+          call.has(THETA)
+              ? call.magnitude(THETA)
+              : call.has(BY) ? hindcast.theta().value() : ForecastFunction.USUAL_THETA;
       return table(
           hindcast,
           hindcast.coverage(new ErrorLaw(theta), LEVELS, 1, furthest, REPETITIONS, SEED),
@@ -162,7 +171,9 @@ final class HindcastFunction extends BuiltIn {
               percent(row.nominal()),
               QuantityValue.pure(hindcast.forecasts()),
               percent(row.observed()),
-              percent(row.samplingError()),
+              Double.isInfinite(row.samplingError())
+                  ? SpecialValue.MISSING
+                  : percent(row.samplingError()),
               percent(row.expected()),
               percent(row.expectedError()),
               QuantityValue.pure(theta)));
