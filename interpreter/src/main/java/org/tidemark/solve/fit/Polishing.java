@@ -51,7 +51,8 @@ final class Polishing {
       throw InadmissibleFit.noMinimum(
           starts.get(here.furthest).name(),
           here.point[here.furthest],
-          "the search came to no minimum: the sum of squares still falls, slowly, without end",
+          "the search came to no smooth minimum: the sum of squares falls without end, or the curve has"
+              + " a kink where it is lowest",
           "give every parameter a box or another start, or a curve with fewer parameters");
     }
     return here.regression();
