@@ -105,7 +105,8 @@ final class DeclarationTypes {
     Declaration declaration = member.declaration();
     Scope scope = member.owner().scope().local();
     declaration.repetition().ifPresent(repetition -> repeat(member, repetition, scope));
-    Work work = new Work(member, scope);
+    int clock = scope.defineClock(member.kind().clock());
+    Work work = new Work(member, scope, clock);
     work.header();
     work.base();
     work.body();
@@ -150,6 +151,7 @@ final class DeclarationTypes {
     private final Kind kind;
     private final Kind.Header header;
     private final Scope scope;
+    private final int clock;
     private final SourceText source;
     private final Map<String, Expression> written = new LinkedHashMap<>();
     private final Map<String, Span> places = new LinkedHashMap<>();
@@ -161,12 +163,13 @@ final class DeclarationTypes {
     private final Set<String> unread = new LinkedHashSet<>();
     private boolean broken;
 
-    Work(Member member, Scope scope) {
+    Work(Member member, Scope scope, int clock) {
       this.member = member;
       this.declaration = member.declaration();
       this.kind = member.kind();
       this.header = kind.header();
       this.scope = scope;
+      this.clock = clock;
       this.source = member.source();
     }
 
@@ -605,6 +608,11 @@ final class DeclarationTypes {
     @java.lang.Override
     public Type right() {
       return right;
+    }
+
+    @java.lang.Override
+    public boolean readsClock() {
+      return clock >= 0 && scope.isRead(clock);
     }
 
     @java.lang.Override

@@ -18,7 +18,6 @@ final class NotYet {
           Map.entry("solve", "systems of equations"),
           Map.entry("minimise", "optimisation"),
           Map.entry("maximise", "optimisation"),
-          Map.entry("sensitivity", "exact derivatives"),
           Map.entry("calibrate", "calibration"),
           Map.entry("spot", "processes in time"));
 

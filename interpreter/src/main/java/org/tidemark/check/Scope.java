@@ -1,11 +1,13 @@
 package org.tidemark.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.type.Type;
+import org.tidemark.spi.type.Types;
 
 /**
  * The names that an expression sees: those of the structures around it and, inside functions,
@@ -19,6 +21,7 @@ public final class Scope {
   private final Structure structure;
   private final List<String> names = new ArrayList<>();
   private final List<Type> types = new ArrayList<>();
+  private final BitSet read = new BitSet();
   private List<ObjectType> running;
   private SourceText source;
 
@@ -76,6 +79,22 @@ public final class Scope {
     names.add(name);
     types.add(type);
     return names.size() - 1;
+  }
+
+  /** Whether a local name has been read so far. */
+  public boolean isRead(int index) {
+    return read.get(index);
+  }
+
+  /**
+   * Adds the name of the time since the start, unless something here is called so.
+   *
+   * @return its index in the frame; -1 where it was not added
+   */
+  public int defineClock(Optional<String> name) {
+    return name.isEmpty() || resolve(name.get()).isPresent()
+        ? -1
+        : define(name.get(), Types.DURATION);
   }
 
   /** Makes a local scope stand in a text of its own, as a value given from outside does. */
@@ -142,6 +161,7 @@ public final class Scope {
       if (at.structure == null) {
         int index = at.names.lastIndexOf(name);
         if (index >= 0) {
+          at.read.set(index);
           // frames are counted within one structure; a local of an outer structure's
           // declaration is reached through that structure's instance
           return Optional.of(new Resolution.Local(structures, frames, index, at.types.get(index)));

@@ -11,6 +11,7 @@ import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.Scalable;
+import org.tidemark.spi.value.Timed;
 import org.tidemark.spi.value.Value;
 
 /** Amended copies and scaled values. */
@@ -62,6 +63,9 @@ final class Amending {
   /** A value under a multiplier. */
   static Value scaled(
       Evaluation evaluation, Value value, Value factor, String name, Location location) {
+    if (factor instanceof Timed timed) {
+      return scaled(value, timed, name, evaluation, location);
+    }
     if (!(factor instanceof QuantityValue pure)) {
       throw evaluation.fail(location, "E0501", "the multiplier " + name + " is no number");
     }
@@ -70,6 +74,22 @@ final class Amending {
     } catch (Problem problem) {
       throw evaluation.fail(location, problem);
     }
+  }
+
+  private static Value scaled(
+      Value value, Timed factor, String name, Evaluation evaluation, Location location) {
+    if (value instanceof Scalable scalable) {
+      try {
+        return scalable.scaled(factor, name);
+      } catch (Problem problem) {
+        throw evaluation.fail(location, problem);
+      }
+    }
+    throw evaluation.fail(
+        location,
+        "E0406",
+        "the multiplier " + name + " moves in time, and what it works on does not",
+        "let it work on the linear demand of a market with a crossing");
   }
 
   private static Value scale(Value value, Quantity factor, String name) {

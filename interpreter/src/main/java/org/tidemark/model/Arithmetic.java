@@ -55,7 +55,8 @@ final class Arithmetic {
       if (!zero && !shown.dimension().equals(unit.dimension())) {
         return value;
       }
-      return new QuantityValue(new Quantity(shown.magnitude(), unit), quantity.distribution());
+      return new QuantityValue(
+          new Quantity(shown.magnitude(), unit, shown.tangent()), quantity.distribution());
     }
     if (plain instanceof ListValue list) {
       List<Value> shown = new ArrayList<>(list.elements().size());
@@ -85,7 +86,8 @@ final class Arithmetic {
   /** A bare number taken to be in a unit. */
   static Value taken(QuantityValue number, UnitExpression unit) {
     return new QuantityValue(
-        Quantity.of(number.quantity().magnitude(), unit),
+        Quantity.of(number.quantity().magnitude(), unit)
+            .withTangent(unit.toBase(1) * number.quantity().tangent()),
         number.distribution().map(d -> new InUnit(d, unit)));
   }
 
@@ -274,7 +276,7 @@ final class Arithmetic {
       throw frame.evaluation.fail(
           location, "E0502", "zero to a negative power is a division by zero", "check the base");
     }
-    return base.power(e, exact);
+    return base.power(e, exact, exponent.tangent());
   }
 
   private static Value elementwise(
@@ -437,8 +439,7 @@ final class Arithmetic {
     return quantity;
   }
 
-  private static boolean close(
-      double left, double right, Quantity tolerance, boolean pureIsRelative) {
+  static boolean close(double left, double right, Quantity tolerance, boolean pureIsRelative) {
     if (left == right) {
       return true;
     }

@@ -22,6 +22,10 @@ final class BuiltinFunction implements FunctionValue {
     this.modulePath = modulePath;
   }
 
+  FunctionSpec function() {
+    return function;
+  }
+
   @Override
   public Value call(List<Value> arguments) {
     List<ParameterSpec> parameters = function.parameters();

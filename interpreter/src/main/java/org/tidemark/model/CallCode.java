@@ -81,7 +81,7 @@ final class CallCode {
     };
   }
 
-  private static List<String> parameterOrder(Expression callee, Scope scope) {
+  static List<String> parameterOrder(Expression callee, Scope scope) {
     Optional<FunctionDeclaration> function = declaredFunction(callee, scope);
     List<String> names = new ArrayList<>();
     function.ifPresent(f -> f.parameters().forEach(p -> names.add(p.name().name())));

@@ -152,6 +152,9 @@ final class Cell {
 
   /** Its value, worked out now if it has not been. */
   Value read(Evaluation evaluation) {
+    if (evaluation.peeking() != null) {
+      return evaluation.peeking().at(this);
+    }
     Cell reader = evaluation.reader();
     if (reader != null && lastReader != reader) {
       lastReader = reader;

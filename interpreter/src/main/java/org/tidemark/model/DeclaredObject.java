@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tidemark.check.Member;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.DeclaredFields;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
+import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.Value;
@@ -23,6 +27,8 @@ import org.tidemark.spi.value.Value;
 final class DeclaredObject implements DeclaredFields {
   /** The most that one declaration may be repeated. */
   private static final int MOST_REPETITIONS = 100_000;
+
+  private static final Quantity ORIGIN = new Quantity(0, UnitExpression.coherent(Types.TIME));
 
   private final Evaluation evaluation;
   private final Member member;
@@ -104,6 +110,9 @@ final class DeclaredObject implements DeclaredFields {
   }
 
   private Value create() {
+    if (lowered.clock >= 0 && frame.slots[lowered.clock] == null) {
+      frame.slots[lowered.clock] = new QuantityValue(ORIGIN);
+    }
     if (lowered.base != null) {
       Value value = lowered.base.evaluate(frame);
       if (value instanceof ListValue list && !list.elements().isEmpty()) {
@@ -251,6 +260,35 @@ final class DeclaredObject implements DeclaredFields {
   @Override
   public Optional<Quantity> quantity(String field) {
     return value(field).flatMap(Members::quantity);
+  }
+
+  // ---- as of a time
+
+  @Override
+  public boolean readsClock() {
+    return lowered.readsClock;
+  }
+
+  @Override
+  public <T> T asOf(Quantity time, Supplier<T> work) {
+    if (lowered.clock < 0) {
+      return work.get();
+    }
+    Value before = frame.slots[lowered.clock];
+    frame.slots[lowered.clock] = new QuantityValue(time);
+    try {
+      return work.get();
+    } finally {
+      frame.slots[lowered.clock] = before;
+    }
+  }
+
+  @Override
+  public Value valueAsOf(String name, Quantity time) {
+    LoweredDeclaration.Field field = lowered.fields.get(name);
+    return field == null || amendments.stream().anyMatch(a -> a.entry(name) != null)
+        ? field(name)
+        : asOf(time, () -> field.code().evaluate(frame));
   }
 
   @Override

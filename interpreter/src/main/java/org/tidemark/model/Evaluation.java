@@ -19,8 +19,12 @@ import org.tidemark.grammar.source.Span;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitTable;
+import org.tidemark.spi.NumericFunction;
+import org.tidemark.spi.NumericSystem;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
+import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.Value;
 
@@ -45,6 +49,7 @@ final class Evaluation {
   private final Map<Value, DeclaredObject> declared = new IdentityHashMap<>();
   private final Map<String, Instance> modules = new java.util.HashMap<>();
   private Cell reader;
+  private Peek peeking;
   private int calls;
   private long made;
   private long nextLook = BETWEEN_LOOKS;
@@ -52,10 +57,11 @@ final class Evaluation {
   private Set<RunningValue> running;
   private final Evaluation before;
   private final ChancesOfCells chances;
+  private final WrittenInputs inputs;
   private final Settled settled;
 
   Evaluation(CheckedProgram program, Lowering lowering) {
-    this(program, lowering, null, null, Settled.NOTHING);
+    this(program, lowering, null, null, null, Settled.NOTHING);
   }
 
   private Evaluation(
@@ -63,11 +69,13 @@ final class Evaluation {
       Lowering lowering,
       Evaluation before,
       ChancesOfCells chances,
+      WrittenInputs inputs,
       Settled settled) {
     this.program = program;
     this.lowering = lowering;
     this.before = before;
     this.chances = chances;
+    this.inputs = inputs;
     this.settled = settled;
   }
 
@@ -78,7 +86,22 @@ final class Evaluation {
    * @param unchanged cells of this evaluation that the variation leaves as they are
    */
   Evaluation variation(ChancesOfCells where, Settled unchanged) {
-    return new Evaluation(program, lowering, this, where, unchanged);
+    return new Evaluation(program, lowering, this, where, null, unchanged);
+  }
+
+  /** An evaluation in which inputs are noted, followed or moved. */
+  Evaluation following(WrittenInputs followed) {
+    return new Evaluation(program, lowering, this, null, followed, Settled.NOTHING);
+  }
+
+  /** What happens to inputs where they are written; null where nothing does. */
+  WrittenInputs inputs() {
+    return inputs;
+  }
+
+  /** A number that is written in the script. */
+  Value written(QuantityValue value, Location location) {
+    return inputs == null ? value : inputs.read(value, location);
   }
 
   /** Where uncertain inputs lie; null where all are at their medians and nobody notes them. */
@@ -117,6 +140,25 @@ final class Evaluation {
   void leave(Cell before) {
     reader = before;
     open.pop();
+  }
+
+  /** The look around that is under way; null where work is done as usual. */
+  Peek peeking() {
+    return peeking;
+  }
+
+  /** Evaluates with what is known already. */
+  Value peek(Peek peek, Supplier<Value> work) {
+    Cell before = reader;
+    // what is noted meanwhile belongs to nobody
+    reader = Cell.passing("", null, work);
+    peeking = peek;
+    try {
+      return work.get();
+    } finally {
+      peeking = null;
+      reader = before;
+    }
   }
 
   EvaluationFailure circle(Cell again) {
@@ -160,6 +202,11 @@ final class Evaluation {
   }
 
   // ---- calls
+
+  /** Whether calls may go some levels deeper. */
+  boolean hasRoomForCalls() {
+    return calls < MOST_CALLS - Translation.MOST_CALLS;
+  }
 
   /** Runs the body of a function, with a bound on how deep calls may go. */
   Value call(Location location, Supplier<Value> body) {
@@ -295,6 +342,19 @@ final class Evaluation {
       @Override
       public void checkpoint() {
         Evaluation.this.checkpoint();
+      }
+
+      @Override
+      public NumericFunction numeric(Value function, List<? extends Type> parameters) {
+        return new CompiledFunction(
+            Evaluation.this, function, parameters, location, Compilation.USUAL_CALLS);
+      }
+
+      @Override
+      public NumericSystem numericSystem(
+          List<? extends Value> functions, List<? extends Type> parameters) {
+        return new CompiledSystem(
+            Evaluation.this, functions, parameters, location, Compilation.USUAL_CALLS);
       }
     };
   }

@@ -86,8 +86,9 @@ final class ExpressionCode {
 
   Code lower(Expression expression, Scope scope) {
     if (expression instanceof NumberLiteral number) {
-      Value value = QuantityValue.pure(number.value());
-      return frame -> value;
+      QuantityValue value = QuantityValue.pure(number.value());
+      Location location = at(number, scope);
+      return frame -> frame.evaluation.written(value, location);
     }
     if (expression instanceof QuantityLiteral literal) {
       return quantity(literal, scope);
@@ -238,8 +239,9 @@ final class ExpressionCode {
               "check the unit and the exponent");
         };
       }
-      Value value = new QuantityValue(quantity);
-      return frame -> value;
+      QuantityValue value = new QuantityValue(quantity);
+      Location location = at(literal, scope);
+      return frame -> frame.evaluation.written(value, location);
     }
     Code factor = lower(literal.unit(), scope);
     Value left = QuantityValue.pure(number);
@@ -489,9 +491,17 @@ final class ExpressionCode {
       inner.define(parameter.name(), BasicType.UNKNOWN);
     }
     Code body = lower(lambda.body(), inner);
-    int size = inner.size();
-    int arity = lambda.parameters().size();
-    Location location = at(lambda, scope);
-    return frame -> new Closure("", arity, size, List.of(), body, frame, location);
+    FunctionText text =
+        new FunctionText(
+            "",
+            lambda.parameters().size(),
+            inner.size(),
+            List.of(),
+            body,
+            lambda.body(),
+            Optional.empty(),
+            inner,
+            at(lambda, scope));
+    return frame -> new Closure(text, frame);
   }
 }

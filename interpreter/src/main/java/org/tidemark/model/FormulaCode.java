@@ -34,15 +34,14 @@ final class FormulaCode {
   private final Set<String> names = new LinkedHashSet<>();
   private final Map<List<String>, Lowered> known = new ConcurrentHashMap<>();
 
-  private record Part(String text, Location location, Code code) {}
+  private record Part(String text, FunctionText function) {}
 
   private record Lowered(
       Part response,
       Optional<String> form,
       List<Part> arguments,
       Map<String, Part> named,
-      Optional<Part> explanation,
-      int size) {}
+      Optional<Part> explanation) {}
 
   FormulaCode(
       BinaryOperation formula,
@@ -79,20 +78,19 @@ final class FormulaCode {
     }
     Lowered lowered = known.computeIfAbsent(List.copyOf(columns), this::lower);
     Map<String, Formula.Part> named = new LinkedHashMap<>();
-    lowered.named().forEach((name, part) -> named.put(name, ready(part, lowered.size(), frame)));
+    lowered.named().forEach((name, part) -> named.put(name, ready(part, frame)));
     return new Formula(
         scope.source().text(formula.span()),
         columns,
-        ready(lowered.response(), lowered.size(), frame),
+        ready(lowered.response(), frame),
         lowered.form(),
-        lowered.arguments().stream().map(part -> ready(part, lowered.size(), frame)).toList(),
+        lowered.arguments().stream().map(part -> ready(part, frame)).toList(),
         named,
-        lowered.explanation().map(part -> ready(part, lowered.size(), frame)));
+        lowered.explanation().map(part -> ready(part, frame)));
   }
 
-  private static Formula.Part ready(Part part, int size, Frame frame) {
-    return new Formula.Part(
-        part.text(), new Closure("", size, size, List.of(), part.code(), frame, part.location()));
+  private static Formula.Part ready(Part part, Frame frame) {
+    return new Formula.Part(part.text(), new Closure(part.function(), frame));
   }
 
   private Lowered lower(List<String> columns) {
@@ -117,14 +115,23 @@ final class FormulaCode {
         form.map(call -> ((NameReference) call.callee()).name()),
         arguments,
         named,
-        form.isPresent() ? Optional.empty() : Optional.of(part(formula.right(), inner)),
-        inner.size());
+        form.isPresent() ? Optional.empty() : Optional.of(part(formula.right(), inner)));
   }
 
   private Part part(Expression written, Scope inner) {
+    Location location = new Location(inner.source(), written.span());
+    Code code = lowering.expression(written, inner);
     return new Part(
         inner.source().text(written.span()),
-        new Location(inner.source(), written.span()),
-        lowering.expression(written, inner));
+        new FunctionText(
+            "",
+            inner.size(),
+            inner.size(),
+            List.of(),
+            code,
+            written,
+            Optional.empty(),
+            inner,
+            location));
   }
 }

@@ -348,13 +348,17 @@ final class Instance implements ModelValue {
             "widen the bounds");
       }
       OptionalDouble chance = quantity.distribution().get().drawnAt();
+      Quantity narrowed =
+          new Quantity(
+              chance.isPresent() ? truncated.quantile(chance.getAsDouble()) : truncated.median(),
+              quantity.quantity().unit(),
+              quantity.quantity().tangent());
+      if (evaluation.inputs() != null) {
+        evaluation.inputs().narrowed(quantity.quantity(), narrowed);
+      }
       QuantityValue within =
           new QuantityValue(
-              new Quantity(
-                  chance.isPresent()
-                      ? truncated.quantile(chance.getAsDouble())
-                      : truncated.median(),
-                  quantity.quantity().unit()),
+              narrowed,
               Optional.of(
                   chance.isPresent() ? new Drawn(truncated, chance.getAsDouble()) : truncated));
       if (evaluation.chances() != null) {

@@ -83,6 +83,9 @@ final class Invocation implements CallValues {
           reader.noteSpread(part.name() + " " + part.distribution().text(part.unit()));
         }
       }
+      if (frame.evaluation.inputs() != null) {
+        result = frame.evaluation.inputs().called(this, result, values, location);
+      }
       if (frame.evaluation.chances() != null && result instanceof QuantityValue quantity) {
         result = frame.evaluation.chances().drawn(quantity, values, location, reader);
       } else if (frame.evaluation.chances() != null && result instanceof UncertainObject object) {
@@ -104,6 +107,21 @@ final class Invocation implements CallValues {
           function.name() + " does not take these values",
           "it is called as " + function.signature());
     }
+  }
+
+  FunctionSpec function() {
+    return function;
+  }
+
+  /** The same call with other values. */
+  Invocation with(Value[] others, List<Value> otherRest) {
+    return new Invocation(
+        function, others, otherRest, named, unevaluated, forms, frame, location, modulePath);
+  }
+
+  /** What the function makes of the call, without what surrounds it. */
+  Value body() {
+    return function.body().of(this);
   }
 
   /**

@@ -44,6 +44,11 @@ final class LoweredDeclaration {
   Location conditionLocation;
   int size;
 
+  /** The slot of the time since the start; -1 where nothing is called so. */
+  int clock;
+
+  boolean readsClock;
+
   /** A side of the comparison in {@code when}: by itself where it only refers, and as it runs. */
   record Side(Code raw, Code running) {}
 
@@ -70,6 +75,7 @@ final class LoweredDeclaration {
                         scope.define(variable.name(), BasicType.UNKNOWN);
                       });
             });
+    lowered.clock = scope.defineClock(member.kind().clock());
     if (header.value().isPresent() && declaration.value().isPresent()) {
       lowered.field(
           header.value().get(),
@@ -105,6 +111,7 @@ final class LoweredDeclaration {
                 lowered.statement((Definition) statement, scope, lowering);
               }
             });
+    lowered.readsClock = lowered.clock >= 0 && scope.isRead(lowered.clock);
     lowered.size = scope.size();
     return lowered;
   }

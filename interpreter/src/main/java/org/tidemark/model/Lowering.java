@@ -11,6 +11,7 @@ import org.tidemark.check.Member;
 import org.tidemark.check.Resolution;
 import org.tidemark.check.Scope;
 import org.tidemark.check.UnitReader;
+import org.tidemark.check.Vocabulary;
 import org.tidemark.grammar.tree.BinaryOperation;
 import org.tidemark.grammar.tree.BinaryOperator;
 import org.tidemark.grammar.tree.Declaration;
@@ -20,6 +21,7 @@ import org.tidemark.grammar.tree.FunctionDeclaration;
 import org.tidemark.grammar.tree.ListLiteral;
 import org.tidemark.grammar.tree.RangeExpression;
 import org.tidemark.grammar.tree.TypeExpression;
+import org.tidemark.kernel.KernelClasses;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.type.BasicType;
@@ -35,10 +37,15 @@ import org.tidemark.spi.value.Value;
  * <p>Scopes are built exactly as the checker builds them; a {@link Resolution} counts on it.
  */
 final class Lowering {
+  /** Shapes of compiled functions that are kept; a script has a few, a long session more. */
+  private static final int MOST_KERNELS = 256;
+
   private final org.tidemark.quantity.UnitTable unitTable;
   private final UnitReader units;
+  private final Vocabulary vocabulary;
   private final ExpressionCode expressions;
   private final AmendCode amends;
+  private KernelClasses kernels;
   private final Map<Member, Lowered> definitions = new ConcurrentHashMap<>();
   private final Map<Member, Code> functions = new ConcurrentHashMap<>();
   private final Map<Member, Code> bounds = new ConcurrentHashMap<>();
@@ -47,8 +54,25 @@ final class Lowering {
   Lowering(CheckedProgram program) {
     this.unitTable = program.units();
     this.units = program.unitReader();
+    this.vocabulary = program.vocabulary();
     this.expressions = new ExpressionCode(this, program.vocabulary(), unitTable, units);
     this.amends = new AmendCode(this);
+  }
+
+  /** The classes of its compiled functions. */
+  synchronized KernelClasses kernels() {
+    if (kernels == null) {
+      kernels = new KernelClasses(MOST_KERNELS);
+    }
+    return kernels;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  UnitReader units() {
+    return units;
   }
 
   // ---- members
@@ -194,16 +218,18 @@ final class Lowering {
       scope.define(parameter.name().name(), BasicType.UNKNOWN);
     }
     Code body = annotated(function.body().orElseThrow(), function.result(), scope);
-    int size = scope.size();
-    return frame ->
-        new Closure(
+    FunctionText text =
+        new FunctionText(
             member.name(),
             function.parameters().size(),
-            size,
+            scope.size(),
             defaults,
             body,
-            frame,
+            function.body().orElseThrow(),
+            function.result(),
+            scope,
             member.location());
+    return frame -> new Closure(text, frame);
   }
 
   LoweredDeclaration declaration(Member member) {

@@ -155,21 +155,25 @@ final class Members {
   }
 
   static Value call(Value called, List<Value> arguments, Frame frame, Location location) {
+    return call(called, arguments, frame.evaluation, location);
+  }
+
+  static Value call(Value called, List<Value> arguments, Evaluation evaluation, Location location) {
     if (called instanceof FunctionValue function) {
       try {
         return function.call(arguments);
       } catch (Problem problem) {
-        throw frame.evaluation.fail(location, problem);
+        throw evaluation.fail(location, problem);
       }
     }
     if (called instanceof ObjectValue object) {
       try {
         return object.call(Arithmetic.plain(arguments.get(0)));
       } catch (Problem problem) {
-        throw frame.evaluation.fail(location, problem);
+        throw evaluation.fail(location, problem);
       }
     }
-    throw frame.evaluation.fail(
+    throw evaluation.fail(
         location, "E0310", called.describe() + " cannot be called", "only functions can");
   }
 

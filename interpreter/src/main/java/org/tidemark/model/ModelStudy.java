@@ -2,15 +2,20 @@ package org.tidemark.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.tidemark.check.Literals;
+import org.tidemark.check.Structure;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.CorrelateStatement;
 import org.tidemark.grammar.tree.Expression;
+import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Study;
 import org.tidemark.spi.value.ModelValue;
+import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.Value;
 
 /**
@@ -113,6 +118,9 @@ final class ModelStudy implements Study {
       String text = main.self.structure().source().text(statement.span());
       double rank = Members.number(code.evaluate(main), "a rank correlation", frame, location);
       List<Expression> inputs = statement.inputs();
+      for (Expression input : inputs) {
+        requireUncertain(input, main);
+      }
       for (int i = 0; i < inputs.size(); i++) {
         for (int j = i + 1; j < inputs.size(); j++) {
           all.add(new Correlation(path(inputs.get(i)), path(inputs.get(j)), rank, text));
@@ -120,6 +128,18 @@ final class ModelStudy implements Study {
       }
     }
     return all;
+  }
+
+  private void requireUncertain(Expression input, Frame main) {
+    Structure structure = main.self.structure();
+    Value value = frame.evaluation.lowering().expression(input, structure.scope()).evaluate(main);
+    if (!(value instanceof QuantityValue quantity) || quantity.distribution().isEmpty()) {
+      throw frame.evaluation.fail(
+          new Location(structure.source(), input.span()),
+          "E0413",
+          path(input) + " is no uncertain input, so it cannot be correlated",
+          "write a distribution where it is defined, for example: param a = 1 to 10");
+    }
   }
 
   private static String path(Expression input) {
@@ -151,17 +171,16 @@ final class ModelStudy implements Study {
       Frame there = new Transplant(evaluation, target, settings).frame(known.frame());
       return new Trial(Optional.of(what.code().evaluate(there)), Optional.empty());
     } catch (EvaluationFailure failure) {
-      if (failure.isStopped()) {
-        throw failure;
-      }
-      return new Trial(
-          Optional.empty(),
-          Optional.of(
-              new Failure(
-                  failure.diagnostic().code(),
-                  failure.diagnostic().message(),
-                  failure.isNoSolution())));
+      return new Trial(Optional.empty(), Optional.of(reason(failure)));
     }
+  }
+
+  private static Failure reason(EvaluationFailure failure) {
+    if (failure.isStopped()) {
+      throw failure;
+    }
+    return new Failure(
+        failure.diagnostic().code(), failure.diagnostic().message(), failure.isNoSolution());
   }
 
   @Override
@@ -178,6 +197,100 @@ final class ModelStudy implements Study {
         known.portable() ? Runtime.getRuntime().availableProcessors() : 1,
         i -> trials[i] = answer(variations.apply(i)));
     return Arrays.asList(trials);
+  }
+
+  // ---- derivatives
+
+  @Override
+  public List<WrittenInput> writtenInputs() {
+    WrittenInputs noting = WrittenInputs.noting();
+    answer(noting);
+    InputNames names = new InputNames(frame.evaluation.program().main());
+    Map<String, List<Location>> places = new LinkedHashMap<>();
+    Map<Location, InputNames.Named> named = new LinkedHashMap<>();
+    for (Location place : noting.noted().keySet()) {
+      names
+          .of(place)
+          .ifPresent(
+              name -> {
+                named.put(place, name);
+                places.computeIfAbsent(name.name(), key -> new ArrayList<>()).add(place);
+              });
+    }
+    List<WrittenInput> inputs = new ArrayList<>();
+    named.forEach(
+        (place, name) ->
+            input(place, name, noting.noted().get(place), places.get(name.name()).size() == 1)
+                .ifPresent(inputs::add));
+    return inputs;
+  }
+
+  /** A number, or the literal that it stands in where it is the only one there. */
+  private Optional<WrittenInput> input(
+      Location place, InputNames.Named name, Quantity token, boolean alone) {
+    Optional<Quantity> whole =
+        alone
+            ? Literals.quantity(name.whole(), frame.evaluation.program().unitReader())
+            : Optional.empty();
+    if (whole.isPresent()) {
+      String text = place.source().text(name.whole().span());
+      return Optional.of(
+          new WrittenInput(name.name(), text, whole.get(), new Place(place, token, whole.get())));
+    }
+    String text = place.source().text(place.span());
+    boolean wholeText = name.whole().span().equals(place.span());
+    if (!wholeText && token.unit().isNone()) {
+      // a number inside a formula is part of the formula
+      return Optional.empty();
+    }
+    return Optional.of(
+        new WrittenInput(
+            wholeText ? name.name() : name.name() + " (" + text + ")",
+            text,
+            token,
+            new Place(place, token, token)));
+  }
+
+  /** A number in a script and the input that it makes, which is proportional to it. */
+  private record Place(Location location, Quantity token, Quantity whole) {
+    double wholePerToken() {
+      return token.magnitude() != 0
+          ? whole.magnitude() / token.magnitude()
+          : whole.unit().toBase(1) / token.unit().toBase(1);
+    }
+  }
+
+  private Trial answer(WrittenInputs inputs) {
+    Evaluation evaluation = frame.evaluation.following(inputs);
+    try {
+      Frame there = new Transplant(evaluation, null, null).frame(frame);
+      return new Trial(Optional.of(what.code().evaluate(there)), Optional.empty());
+    } catch (EvaluationFailure failure) {
+      return new Trial(Optional.empty(), Optional.of(reason(failure)));
+    }
+  }
+
+  @Override
+  public Trial along(WrittenInput input) {
+    Place place = (Place) input.place();
+    Trial trial = answer(WrittenInputs.following(place.location()));
+    double perWhole = 1 / place.wholePerToken();
+    return new Trial(
+        trial
+            .value()
+            .map(
+                value ->
+                    Arithmetic.plain(value) instanceof QuantityValue answer
+                        ? new QuantityValue(
+                            answer.quantity().withTangent(answer.quantity().tangent() * perWhole))
+                        : value),
+        trial.failure());
+  }
+
+  @Override
+  public Trial where(WrittenInput input, double magnitude) {
+    Place place = (Place) input.place();
+    return answer(WrittenInputs.moving(place.location(), magnitude / place.wholePerToken()));
   }
 
   @Override

@@ -31,7 +31,7 @@ import org.tidemark.spi.value.Value;
  * @param text as written
  * @param location where
  * @param code its code; null for columns and schemas
- * @param unknowns how many names it sees besides what everybody sees
+ * @param function of the names that it sees besides what everybody sees; null as the code is
  * @param elements of a list literal
  * @param sides of a comparison; null where it is none
  * @param columns of a schema
@@ -40,7 +40,7 @@ record Unevaluated(
     String text,
     Location location,
     Code code,
-    int unknowns,
+    FunctionText function,
     List<Unevaluated> elements,
     Sides sides,
     Map<String, Type> columns) {
@@ -65,11 +65,14 @@ record Unevaluated(
     if (written instanceof ListLiteral list) {
       list.elements().forEach(e -> elements.add(in(e, scope, unknowns, lowering)));
     }
+    Location location = new Location(scope.source(), written.span());
+    Code code = lowering.expression(written, scope);
     return new Unevaluated(
         scope.source().text(written.span()),
-        new Location(scope.source(), written.span()),
-        lowering.expression(written, scope),
-        unknowns,
+        location,
+        code,
+        new FunctionText(
+            "", unknowns, unknowns, List.of(), code, written, Optional.empty(), scope, location),
         elements,
         sides(written, scope, unknowns, lowering),
         Map.of());
@@ -105,7 +108,7 @@ record Unevaluated(
         written instanceof NameReference reference
             ? reference.name()
             : written instanceof TextLiteral text ? text.constant() : "";
-    return new Unevaluated(name, null, null, 0, List.of(), null, Map.of());
+    return new Unevaluated(name, null, null, null, List.of(), null, Map.of());
   }
 
   static Unevaluated schema(Expression written, UnitReader units) {
@@ -115,7 +118,7 @@ record Unevaluated(
         columns.put(entry.name().name(), units.columnType(entry.value()));
       }
     }
-    return new Unevaluated("", null, null, 0, List.of(), null, columns);
+    return new Unevaluated("", null, null, null, List.of(), null, columns);
   }
 
   /** Several parts of an argument asked together; their values come as a list. */
@@ -129,7 +132,7 @@ record Unevaluated(
           all.forEach(part -> values.add(part.code().evaluate(frame)));
           return new ListValue(values);
         },
-        0,
+        null,
         List.of(),
         null,
         Map.of());
@@ -173,8 +176,7 @@ record Unevaluated(
 
     @Override
     public FunctionValue function() {
-      return new Closure(
-          "", what.unknowns, what.unknowns, List.of(), what.code, frame, what.location);
+      return new Closure(what.function, frame);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Objects;
 public final class Quantity {
   private final double magnitude;
   private final UnitExpression unit;
+  private final double tangent;
 
   /**
    * A quantity from what is stored.
@@ -21,8 +22,33 @@ public final class Quantity {
    * @param unit to show it in
    */
   public Quantity(double magnitude, UnitExpression unit) {
+    this(magnitude, unit, 0);
+  }
+
+  /**
+   * A quantity that moves with an input.
+   *
+   * @param magnitude in coherent base units
+   * @param unit to show it in
+   * @param tangent the derivative of the magnitude with respect to that input, both in base units
+   */
+  public Quantity(double magnitude, UnitExpression unit, double tangent) {
     this.magnitude = magnitude;
     this.unit = Objects.requireNonNull(unit);
+    this.tangent = tangent;
+  }
+
+  /**
+   * The derivative of the magnitude with respect to the input that is being followed, 0 where none
+   * is (forward differentiation, a dual number).
+   */
+  public double tangent() {
+    return tangent;
+  }
+
+  /** The same with another tangent. */
+  public Quantity withTangent(double derivative) {
+    return new Quantity(magnitude, unit, derivative);
   }
 
   /** {@code v} of {@code unit}: {@code of(12, USD/GB)} is 12 USD/GB. */
@@ -67,7 +93,7 @@ public final class Quantity {
    */
   public Quantity as(UnitExpression other) {
     requireSame(other.dimension(), "show", "in");
-    return new Quantity(magnitude, other);
+    return new Quantity(magnitude, other, tangent);
   }
 
   /**
@@ -76,7 +102,8 @@ public final class Quantity {
    * @throws IllegalArgumentException if {@code other} measures something else
    */
   public Quantity plus(Quantity other) {
-    return new Quantity(magnitude + other.magnitude, common(other, "add", "and"));
+    return new Quantity(
+        magnitude + other.magnitude, common(other, "add", "and"), tangent + other.tangent);
   }
 
   /**
@@ -85,22 +112,31 @@ public final class Quantity {
    * @throws IllegalArgumentException if {@code other} measures something else
    */
   public Quantity minus(Quantity other) {
-    return new Quantity(magnitude - other.magnitude, common(other, "subtract", "and"));
+    return new Quantity(
+        magnitude - other.magnitude, common(other, "subtract", "and"), tangent - other.tangent);
   }
 
   /** The product, in {@link UnitExpression#ofProduct}. */
   public Quantity times(Quantity other) {
-    return new Quantity(magnitude * other.magnitude, UnitExpression.ofProduct(unit, other.unit));
+    return new Quantity(
+        magnitude * other.magnitude,
+        UnitExpression.ofProduct(unit, other.unit),
+        moves(other) ? tangent * other.magnitude + magnitude * other.tangent : 0);
   }
 
   /** The quotient, in {@link UnitExpression#ofQuotient}. */
   public Quantity over(Quantity other) {
-    return new Quantity(magnitude / other.magnitude, UnitExpression.ofQuotient(unit, other.unit));
+    return new Quantity(
+        magnitude / other.magnitude,
+        UnitExpression.ofQuotient(unit, other.unit),
+        moves(other)
+            ? (tangent - magnitude / other.magnitude * other.tangent) / other.magnitude
+            : 0);
   }
 
   /** Minus this. */
   public Quantity negate() {
-    return new Quantity(-magnitude, unit);
+    return new Quantity(-magnitude, unit, -tangent);
   }
 
   /**
@@ -113,13 +149,30 @@ public final class Quantity {
    * @throws IllegalArgumentException if this has a dimension and {@code exact} is null
    */
   public Quantity power(double exponent, Rational exact) {
+    return power(exponent, exact, 0);
+  }
+
+  /** The same where the exponent has a tangent of its own. */
+  public Quantity power(double exponent, Rational exact, double exponentTangent) {
     if (exact == null && !dimension().isNone()) {
       throw new IllegalArgumentException(
           text().concat(" has a dimension, so its exponent must be a constant fraction"));
     }
     UnitExpression shown =
         exact == null ? UnitExpression.NONE : UnitExpression.ofPower(unit, exact);
-    return new Quantity(StrictMath.pow(magnitude, exponent), shown);
+    double power = StrictMath.pow(magnitude, exponent);
+    double derivative = 0;
+    if (tangent != 0) {
+      derivative += exponent * StrictMath.pow(magnitude, exponent - 1) * tangent;
+    }
+    if (exponentTangent != 0 && power != 0) {
+      derivative += power * StrictMath.log(magnitude) * exponentTangent;
+    }
+    return new Quantity(power, shown, derivative);
+  }
+
+  private boolean moves(Quantity other) {
+    return tangent != 0 || other.tangent != 0;
   }
 
   /**

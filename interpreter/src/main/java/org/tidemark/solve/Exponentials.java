@@ -1,7 +1,7 @@
 package org.tidemark.solve;
 
 /** Exponentials less their leading terms, without the cancellation. */
-final class Exponentials {
+public final class Exponentials {
   /** Below these the series is shorter than the cancellation is harmless. */
   private static final double DRAG_SERIES_BELOW = 1;
 
@@ -13,7 +13,7 @@ final class Exponentials {
    * d - 1 + exp(-d), for d &gt;= 0: how far an exponential approach lags behind a straight line.
    * Grows like d^2/2 at first and like d - 1 in the end; accurate to a few units in the last place.
    */
-  static double lag(double d) {
+  public static double lag(double d) {
     if (d >= DRAG_SERIES_BELOW) {
       return d + StrictMath.expm1(-d);
     }
@@ -25,7 +25,7 @@ final class Exponentials {
   }
 
   /** exp(-d) (2 sinh d - 2 d), for d &gt;= 0, that is 1 - exp(-2d) - 2 d exp(-d). */
-  static double dampedSinhExcess(double d) {
+  public static double dampedSinhExcess(double d) {
     if (d >= SINH_SERIES_BELOW) {
       return -StrictMath.expm1(-2 * d) - 2 * d * StrictMath.exp(-d);
     }

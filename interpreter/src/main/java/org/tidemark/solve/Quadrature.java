@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param value the integral
  * @param error an estimate of how far it is off, rounding included
  */
-record Quadrature(double value, double error) {
+public record Quadrature(double value, double error) {
   private static final double[] NODES = {
     0.991455371120812639206854697526329,
     0.949107912342758524526189684047851,
@@ -45,12 +45,12 @@ record Quadrature(double value, double error) {
   private record Panel(Quadrature whole, double size) {}
 
   /** The integral of a smooth function over a finite interval. */
-  static Quadrature of(DoubleUnaryOperator integrand, double from, double to) {
+  public static Quadrature of(DoubleUnaryOperator integrand, double from, double to) {
     return refine(integrand, from, to, MAX_DEPTH);
   }
 
   /** The two intervals taken together. */
-  Quadrature plus(Quadrature other) {
+  public Quadrature plus(Quadrature other) {
     return new Quadrature(value + other.value, error + other.error);
   }
 

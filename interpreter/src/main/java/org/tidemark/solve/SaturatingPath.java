@@ -13,7 +13,7 @@ package org.tidemark.solve;
  * <p>Neither a logarithm of a nearly vanished difference nor an overflowing exponential is left, so
  * it holds from the crossing itself to distances where the gap has long underflowed.
  */
-final class SaturatingPath {
+public final class SaturatingPath {
   /** Newton's error squares at each step, so a step this small was the last one needed. */
   private static final double LAST_STEP = 1e-9;
 
@@ -29,47 +29,47 @@ final class SaturatingPath {
    *     cancellation
    * @param ceiling the level far from the crossing, &gt; 0
    */
-  SaturatingPath(double start, double startGap, double ceiling) {
+  public SaturatingPath(double start, double startGap, double ceiling) {
     this.start = start;
     this.startGap = startGap;
     this.ceiling = ceiling;
   }
 
   /** The log gap at some distance, and the number of Newton steps it took to find. */
-  record LogGap(double value, int steps) {}
+  public record LogGap(double value, int steps) {}
 
-  double start() {
+  public double start() {
     return start;
   }
 
-  double startGap() {
+  public double startGap() {
     return startGap;
   }
 
   /** What is left of the gap between the level and its ceiling. */
-  double gap(double d) {
+  public double gap(double d) {
     return startGap * StrictMath.exp(-d);
   }
 
   /** What has been closed of it, that is the level less its start. */
-  double rise(double d) {
+  public double rise(double d) {
     return -startGap * StrictMath.expm1(-d);
   }
 
   /** The level; a sum of terms of one sign either way. */
-  double level(double d) {
+  public double level(double d) {
     return startGap >= 0 ? start + rise(d) : ceiling - gap(d);
   }
 
   /** The distance covered; a sum of terms of one sign either way. */
-  double distance(double d) {
+  public double distance(double d) {
     return startGap >= 0
         ? start * d + startGap * Exponentials.lag(d)
         : ceiling * d + startGap * StrictMath.expm1(-d);
   }
 
   /** The log gap at a distance &gt;= 0. */
-  LogGap invert(double distance) {
+  public LogGap invert(double distance) {
     if (distance == 0) {
       return new LogGap(0, 0);
     }

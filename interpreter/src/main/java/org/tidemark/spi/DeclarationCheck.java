@@ -35,6 +35,9 @@ public interface DeclarationCheck {
   /** The type right of it. */
   Type right();
 
+  /** Whether the value or the comparison reads the time since the start. */
+  boolean readsClock();
+
   /** The comparison's operator, {@code "<="}. */
   String operator();
 

@@ -2,6 +2,7 @@ package org.tidemark.spi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.Value;
@@ -31,6 +32,20 @@ public interface DeclaredFields {
 
   /** The comparison in {@code when}. */
   Comparison comparison();
+
+  /** Whether the value or the comparison reads the time since the start. */
+  boolean readsClock();
+
+  /**
+   * Evaluates what reads the time since the start, as of a time.
+   *
+   * @param time since the start
+   * @param work that asks for the comparison's sides
+   */
+  <T> T asOf(Quantity time, Supplier<T> work);
+
+  /** A field's value as of a time since the start, worked out afresh. */
+  Value valueAsOf(String field, Quantity time);
 
   /** Calls a function-like value. */
   Value apply(Value function, List<Value> arguments);

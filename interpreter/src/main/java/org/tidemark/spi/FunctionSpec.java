@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.Value;
 
@@ -30,13 +32,24 @@ public final class FunctionSpec {
     Value of(CallValues call);
   }
 
+  /**
+   * The derivative of a call's result along the tangents of its arguments, {@code Σ ∂f/∂x_i x_i'}.
+   */
+  @FunctionalInterface
+  public interface TangentRule {
+    /** The result's tangent, in base units. */
+    double of(CallValues call, Quantity result);
+  }
+
   private final String name;
   private final String doc;
+  private final TangentRule tangent;
   private final List<String> examples;
   private final List<ParameterSpec> parameters;
   private final boolean openNames;
   private final ResultRule result;
   private final Body body;
+  private final NumericForm.Rule numeric;
 
   private FunctionSpec(Builder builder) {
     this.name = builder.name;
@@ -46,6 +59,8 @@ public final class FunctionSpec {
     this.openNames = builder.openNames;
     this.result = builder.result;
     this.body = builder.body;
+    this.tangent = builder.tangent;
+    this.numeric = builder.numeric;
   }
 
   /** Starts a function. */
@@ -98,6 +113,19 @@ public final class FunctionSpec {
     return body;
   }
 
+  /** How its result moves with its arguments, where it says. */
+  public Optional<TangentRule> tangent() {
+    return Optional.ofNullable(tangent);
+  }
+
+  /**
+   * What it does with plain numbers where the arguments are quantities in these units; absent where
+   * it has to be called.
+   */
+  public Optional<NumericForm> numeric(List<UnitExpression> arguments) {
+    return numeric == null ? Optional.empty() : Optional.ofNullable(numeric.of(arguments));
+  }
+
   /** {@code name(a, b: …)}, for messages and documentation. */
   public String signature() {
     StringBuilder text = new StringBuilder(name).append('(');
@@ -125,6 +153,8 @@ public final class FunctionSpec {
     private boolean openNames;
     private ResultRule result;
     private Body body;
+    private TangentRule tangent;
+    private NumericForm.Rule numeric;
 
     private Builder(String name) {
       this.name = name;
@@ -228,6 +258,12 @@ public final class FunctionSpec {
           parameter, ParameterSpec.Mode.SCHEMA, Accept.ANYTHING, required, false, null, text);
     }
 
+    /** Says how the result moves with the arguments, so that derivatives through it are exact. */
+    public Builder tangent(TangentRule rule) {
+      this.tangent = rule;
+      return this;
+    }
+
     /** Takes arguments under any name, evaluated. */
     public Builder openNames() {
       this.openNames = true;
@@ -270,6 +306,12 @@ public final class FunctionSpec {
     /** The rule for the result's type. */
     public Builder returns(ResultRule rule) {
       this.result = rule;
+      return this;
+    }
+
+    /** What it does with plain numbers, so that solvers can call it often. */
+    public Builder numeric(NumericForm.Rule rule) {
+      this.numeric = rule;
       return this;
     }
 

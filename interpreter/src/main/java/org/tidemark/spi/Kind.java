@@ -32,6 +32,14 @@ public interface Kind {
    */
   Value create(DeclaredFields fields);
 
+  /**
+   * The name under which its value and its comparison may read the time since the start; a
+   * definition of that name goes before.
+   */
+  default Optional<String> clock() {
+    return Optional.empty();
+  }
+
   /** A complete script that uses it; the tests run it. */
   default Optional<String> example() {
     return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.value.Distribution;
 import org.tidemark.spi.value.ModelValue;
@@ -41,6 +42,31 @@ public interface Study {
    * @param extras what the copy has besides the model's own members
    */
   ModelValue model(Variation variation, Map<String, Value> extras);
+
+  /**
+   * The inputs that are written down as numbers and that the answer rests on; uncertain ones at
+   * their medians.
+   */
+  List<WrittenInput> writtenInputs();
+
+  /**
+   * The answer with the derivative of its quantities with respect to an input as their tangents, by
+   * forward differentiation.
+   */
+  Trial along(WrittenInput input);
+
+  /** The answer where an input has another value, in base units. */
+  Trial where(WrittenInput input, double magnitude);
+
+  /**
+   * An input that is written down.
+   *
+   * @param name the definition, field or argument that it stands in
+   * @param text as written
+   * @param value its value
+   * @param place what tells it from all others
+   */
+  record WrittenInput(String name, String text, Quantity value, Object place) {}
 
   /**
    * An uncertain input: a place of the script where a distribution is written.

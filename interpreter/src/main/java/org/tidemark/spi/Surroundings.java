@@ -1,8 +1,15 @@
 package org.tidemark.spi;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tidemark.quantity.UnitTable;
+import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.FunctionValue;
+import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.Value;
 
 /** What a plugin's code may ask of the evaluation around it. */
 public interface Surroundings {
@@ -26,4 +33,28 @@ public interface Surroundings {
    * @throws Problem where it is to stop
    */
   void checkpoint();
+
+  /**
+   * A function of the script for a solver that calls it many times.
+   *
+   * @param function a function, or anything else that can be called
+   * @param parameters what each number stands for: a quantity, a date or a truth value; problems
+   *     speak of quantities in the units of their types
+   */
+  default NumericFunction numeric(Value function, List<? extends Type> parameters) {
+    return new SingleFunction(numericSystem(List.of(function), parameters));
+  }
+
+  /** Several functions of the same arguments, for a solver that calls them together. */
+  default NumericSystem numericSystem(
+      List<? extends Value> functions, List<? extends Type> parameters) {
+    List<Function<List<Value>, Value>> calls = new ArrayList<>();
+    for (Value function : functions) {
+      calls.add(
+          function instanceof ObjectValue object
+              ? arguments -> object.call(arguments.get(0))
+              : ((FunctionValue) function)::call);
+    }
+    return new EvaluatedSystem(calls, parameters);
+  }
 }

@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The independently computed values shared next to the project; absent from a plain checkout. */
-final class ReferenceData {
+public final class ReferenceData {
   private ReferenceData() {}
 
-  static JsonNode read(String file) {
+  public static JsonNode read(String file) {
     Path module = Path.of(System.getProperty("basedir", ""));
     Path path = module.toAbsolutePath().resolve("../../shared/reference").resolve(file).normalize();
     assumeTrue(Files.isReadable(path), () -> "no reference values to compare with at " + path);

@@ -2,6 +2,8 @@ package org.tidemark.spi.value;
 
 import java.util.Optional;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.NumericForm;
 
 /**
  * Something that a plugin's kind or function makes: a curve, a firm, a solution.
@@ -20,6 +22,14 @@ public interface ObjectValue extends Value {
   /** Its value for one argument; only asked where the type can be called. */
   default Value call(Value argument) {
     throw new IllegalStateException(describe() + " cannot be called");
+  }
+
+  /**
+   * What a call of it does with plain numbers, for an argument in a unit, so that solvers can call
+   * it often: a {@link NumericForm.One}; absent where it has to be called.
+   */
+  default Optional<NumericForm> numeric(UnitExpression argument) {
+    return Optional.empty();
   }
 
   /** The quantity that it stands for where a number is wanted. */

@@ -12,6 +12,18 @@ public interface Scalable extends Value {
    */
   Value scaled(double factor, String multiplier);
 
+  /**
+   * The value scaled by a factor that moves in time.
+   *
+   * @throws org.tidemark.spi.Problem where it cannot be
+   */
+  default Value scaled(Timed factor, String multiplier) {
+    throw org.tidemark.spi.Problem.of(
+            "E0406",
+            "the multiplier " + multiplier + " moves in time, and " + describe() + " does not")
+        .withHelp("let it work on the linear demand of a market with a crossing");
+  }
+
   /** The names of the multipliers in force. */
   List<String> multipliers();
 }

@@ -2,17 +2,33 @@ package org.tidemark.vocab.industry;
 
 import java.util.List;
 import java.util.Optional;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.Accept;
 import org.tidemark.spi.DeclarationCheck;
 import org.tidemark.spi.DeclaredFields;
 import org.tidemark.spi.FieldSpec;
 import org.tidemark.spi.Kind;
+import org.tidemark.spi.Problem;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.ObjectType;
+import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.Value;
 
 /** {@code crossing name when curve <= threshold}. */
 final class CrossingKind implements Kind {
+  static final String RELEASES = "releases";
+
+  private static final List<FieldSpec> FIELDS =
+      List.of(
+          FieldSpec.optional(
+              RELEASES,
+              new Accept(
+                  "a list of { at: a date or time, lowers: an amount }", Fall::isList, false),
+              "none",
+              "Falls of the threshold that nobody foresees, each with its date, or the time since"
+                  + " the start, and the cumulative output by which it lowers the threshold."));
+
   @Override
   public String name() {
     return "crossing";
@@ -26,18 +42,27 @@ final class CrossingKind implements Kind {
 
     One curve against a value is solved by the curve's inverse; anything else that reads one
     curve by a search over cumulative output. Two different curves are refused, since nothing
-    says how far along each would be.\
+    says how far along each would be.
+
+    The comparison may read `t`, the time since the market's start: the threshold then moves, and
+    `.threshold` is that of the start, or of a time when it is called. `releases` lists falls that
+    nobody foresees.\
     """;
   }
 
   @Override
   public List<FieldSpec> fields() {
-    return List.of();
+    return FIELDS;
   }
 
   @Override
   public Header header() {
-    return new Header(Optional.empty(), false, true, Optional.empty(), false, false);
+    return new Header(Optional.empty(), false, true, Optional.empty(), true, false);
+  }
+
+  @Override
+  public Optional<String> clock() {
+    return Optional.of("t");
   }
 
   @Override
@@ -84,11 +109,45 @@ final class CrossingKind implements Kind {
         return BasicType.UNKNOWN;
       }
     }
-    return CrossingType.of(curve.attribute(CurveType.OUTPUT), curve);
+    Type output = curve.attribute(CurveType.OUTPUT);
+    if (declaration.has(RELEASES)
+        && output instanceof QuantityType stock
+        && !Fall.fits(declaration.type(RELEASES), stock)) {
+      declaration.problem(
+          RELEASES,
+          "E0406",
+          "a release lowers the threshold by " + stock.describe() + " at a date or a time",
+          "releases = [{ at: date(2027, 6), lowers: 20 EB }]");
+    }
+    return CrossingType.of(output, curve, declaration.readsClock());
   }
 
   @Override
   public Value create(DeclaredFields fields) {
-    return new CrossingSearch(fields.name(), fields.comparison(), fields.surroundings()).find();
+    CrossingValue atStart =
+        new CrossingSearch(fields.name(), fields.comparison(), fields.surroundings()).find();
+    return new CrossingValue(
+        atStart.name(),
+        atStart.condition(),
+        atStart.curve(),
+        atStart.threshold(),
+        fields.readsClock() ? Optional.of(seconds -> threshold(fields, seconds)) : Optional.empty(),
+        Fall.list(fields.value(RELEASES)));
+  }
+
+  /** The threshold as of a time since the start. */
+  private static Quantity threshold(DeclaredFields fields, double seconds) {
+    Quantity time = DisplayUnits.years(seconds);
+    try {
+      return fields.asOf(
+          time,
+          () ->
+              new CrossingSearch(fields.name(), fields.comparison(), fields.surroundings())
+                  .find()
+                  .threshold());
+    } catch (Problem problem) {
+      throw Problem.noSolution("E0602", "at t = " + time.text() + " " + problem.getMessage())
+          .withHelp("let the threshold be one that the curve reaches at all times");
+    }
   }
 }

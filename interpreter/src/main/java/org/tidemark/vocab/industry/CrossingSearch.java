@@ -55,7 +55,8 @@ final class CrossingSearch {
 
   CrossingValue find() {
     Quantity threshold = byInverse().orElseGet(this::bySearch);
-    return new CrossingValue(name, comparison.text(), curve, threshold);
+    return new CrossingValue(
+        name, comparison.text(), curve, threshold, Optional.empty(), List.of());
   }
 
   // ---- one curve against a value

@@ -2,7 +2,9 @@ package org.tidemark.vocab.industry;
 
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.ObjectType;
+import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.Type;
+import org.tidemark.spi.type.Types;
 
 /** The type of a crossing. */
 final class CrossingType {
@@ -16,13 +18,24 @@ final class CrossingType {
    *
    * @param output the type of cumulative output
    * @param curve the type of the curve that crosses
+   * @param moving whether the threshold moves in time
    */
-  static ObjectType of(Type output, Type curve) {
+  static ObjectType of(Type output, Type curve, boolean moving) {
     return ObjectType.named(NAME)
         .attribute(OUTPUT, output)
-        .member("threshold", output)
+        .member("threshold", moving ? moving(output) : output)
         .member("curve", curve)
         .member("condition", BasicType.TEXT)
         .build();
+  }
+
+  /** The threshold at the start, and a function of the time since then. */
+  private static Type moving(Type output) {
+    ObjectType.Builder type =
+        ObjectType.named("threshold").attribute("of", output).callable(Types.DURATION, output);
+    if (output instanceof QuantityType quantity) {
+      type.quantity(quantity);
+    }
+    return type.build();
   }
 }

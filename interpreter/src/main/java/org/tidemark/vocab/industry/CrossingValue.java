@@ -1,5 +1,8 @@
 package org.tidemark.vocab.industry;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.TextValue;
@@ -11,14 +14,29 @@ import org.tidemark.spi.value.Value;
  * @param name of the declaration
  * @param condition as it is written
  * @param curve what runs in it
- * @param threshold the cumulative output from which on it holds
+ * @param threshold the cumulative output from which on it holds, at the start
+ * @param moving the threshold at a time in seconds since the start, where it moves
+ * @param falls of it that nobody foresees
  */
-record CrossingValue(String name, String condition, CurveValue curve, Quantity threshold)
+record CrossingValue(
+    String name,
+    String condition,
+    CurveValue curve,
+    Quantity threshold,
+    Optional<DoubleFunction<Quantity>> moving,
+    List<Fall> falls)
     implements ObjectValue {
+
+  /** Whether anything about it changes in time. */
+  boolean changes() {
+    return moving.isPresent() || !falls.isEmpty();
+  }
+
   @Override
   public Value member(String member) {
     return switch (member) {
-      case "threshold" -> Values.of(threshold);
+      case "threshold" ->
+          moving.isPresent() ? new MovingLevelValue(threshold, moving.get()) : Values.of(threshold);
       case "curve" -> curve;
       case "condition" -> new TextValue(condition);
       default -> throw Refusal.missing("a crossing has no " + member);
@@ -27,7 +45,11 @@ record CrossingValue(String name, String condition, CurveValue curve, Quantity t
 
   @Override
   public String summary() {
-    return condition + " from " + threshold.text() + " on";
+    return condition
+        + " from "
+        + threshold.text()
+        + " on"
+        + (moving.isPresent() ? " at the start" : "");
   }
 
   @Override

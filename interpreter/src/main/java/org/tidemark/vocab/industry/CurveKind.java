@@ -151,7 +151,6 @@ final class CurveKind implements Kind {
     if (constant.isPresent()) {
       return cumulative -> constant.get();
     }
-    return cumulative ->
-        Values.quantity(fields.apply(law, List.of(Values.of(cumulative))), "a cost");
+    return new FunctionLaw(law, fields);
   }
 }

@@ -8,7 +8,9 @@ import org.tidemark.spi.DeclarationCheck;
 import org.tidemark.spi.DeclaredFields;
 import org.tidemark.spi.FieldSpec;
 import org.tidemark.spi.Kind;
+import org.tidemark.spi.Problem;
 import org.tidemark.spi.type.Type;
+import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.Value;
 
 /** {@code firm name { … }}. */
@@ -28,6 +30,19 @@ final class FirmKind implements Kind {
               Accept.quantity("an output per time, such as 40 EB/year", Flows::isFlow),
               "none",
               "The most that it can make, output per time."),
+          FieldSpec.optional(
+              FirmType.CONSTRUCTION,
+              Accept.TIME,
+              "none",
+              "How long it builds: until then it makes its capacity at most, from then on as much"
+                  + " as it wants."),
+          FieldSpec.optional(
+              FirmType.EXPANSION,
+              Accept.quantity(
+                  "an output per time and time, such as 1 EB/year/year",
+                  dimension -> Flows.isFlow(dimension.times(Types.TIME))),
+              "0",
+              "By how much its capacity grows while it builds, output per time and time."),
           FieldSpec.optional(
               FirmType.DISCOUNT_RATE,
               Accept.RATE,
@@ -99,6 +114,26 @@ final class FirmKind implements Kind {
     }
   }
 
+  private static Optional<FirmValue.Construction> construction(DeclaredFields fields) {
+    Optional<Quantity> expansion = fields.quantity(FirmType.EXPANSION);
+    Optional<Quantity> duration = fields.quantity(FirmType.CONSTRUCTION);
+    if (expansion.isPresent() && duration.isEmpty()) {
+      throw needs(fields, FirmType.EXPANSION, FirmType.CONSTRUCTION, "construction = 3 year");
+    }
+    if (duration.isPresent() && !fields.has(FirmType.CAPACITY)) {
+      throw needs(fields, FirmType.CONSTRUCTION, FirmType.CAPACITY, "capacity = 2 EB/year");
+    }
+    return duration.map(time -> new FirmValue.Construction(time, expansion));
+  }
+
+  private static Problem needs(
+      DeclaredFields fields, String given, String missing, String example) {
+    return Problem.of(
+            "E0402", "the firm " + fields.name() + " sets " + given + " and needs " + missing)
+        .withHelp(example)
+        .about(given);
+  }
+
   @Override
   public Value create(DeclaredFields fields) {
     Optional<CurveValue> curve =
@@ -112,6 +147,7 @@ final class FirmKind implements Kind {
         curve.isPresent() ? ZERO : fields.quantity(FirmType.COST).orElse(ZERO),
         curve,
         fields.quantity(FirmType.CAPACITY),
+        construction(fields),
         fields.quantity(FirmType.DISCOUNT_RATE),
         fields.quantity(FirmType.CONTINUATION_VALUE).orElse(ZERO));
   }

@@ -18,6 +18,8 @@ final class FirmType {
   static final String NAME = "firm";
   static final String COST = "cost";
   static final String CAPACITY = "capacity";
+  static final String CONSTRUCTION = "construction";
+  static final String EXPANSION = "expansion";
   static final String DISCOUNT_RATE = "discount_rate";
   static final String CONTINUATION_VALUE = "continuation_value";
 
@@ -41,6 +43,12 @@ final class FirmType {
             .member(CONTINUATION_VALUE, worth);
     if (declaration.has(CAPACITY)) {
       type.member(CAPACITY, capacity);
+    }
+    if (declaration.has(CONSTRUCTION)) {
+      type.member(CONSTRUCTION, Types.DURATION);
+    }
+    if (declaration.has(EXPANSION)) {
+      type.member(EXPANSION, declaration.quantity(EXPANSION));
     }
     if (declaration.has(DISCOUNT_RATE)) {
       type.member(DISCOUNT_RATE, Types.RATE);

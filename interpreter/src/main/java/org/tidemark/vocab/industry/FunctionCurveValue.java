@@ -47,7 +47,8 @@ final class FunctionCurveValue extends CurveValue {
   @Override
   Quantity inverse(Quantity cost) {
     UnitExpression unit = unitFor(cost);
-    DoubleUnaryOperator excess = x -> excess(x, unit, cost.magnitude());
+    DoubleUnaryOperator costs = law.magnitudes(unit);
+    DoubleUnaryOperator excess = x -> excess(x, costs, cost.magnitude());
     LogSearch.Result falling = new LogSearch(excess).run();
     LogSearch.Result result =
         falling.outcome() == LogSearch.Outcome.FROM_THE_START
@@ -87,9 +88,10 @@ final class FunctionCurveValue extends CurveValue {
     return Stocks.find(surroundings, law, found -> MarketKind.fits(cost, found.dimension()));
   }
 
-  private double excess(double cumulative, UnitExpression unit, double cost) {
+  private double excess(double cumulative, DoubleUnaryOperator costs, double cost) {
     try {
-      return cost(new Quantity(cumulative, unit)).magnitude() - cost;
+      double found = costs.applyAsDouble(cumulative);
+      return (factor == 1 ? found : found * factor) - cost;
     } catch (RuntimeException undefined) {
       // which exception it is, is up to whoever evaluates the function
       surroundings.checkpoint();

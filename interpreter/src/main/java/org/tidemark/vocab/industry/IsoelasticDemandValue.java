@@ -1,8 +1,11 @@
 package org.tidemark.vocab.industry;
 
 import java.util.List;
+import java.util.Optional;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.NumericForm;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.Value;
@@ -21,10 +24,33 @@ final class IsoelasticDemandValue extends DemandValue {
     this.elasticity = elasticity;
   }
 
+  Quantity referencePrice() {
+    return price;
+  }
+
+  Quantity referenceQuantity() {
+    return quantity;
+  }
+
+  double elasticity() {
+    return elasticity;
+  }
+
   @Override
   Quantity price(Quantity output) {
     return new Quantity(
         price.magnitude() * power(output, quantity, -1 / elasticity, "a quantity"), price.unit());
+  }
+
+  @Override
+  public Optional<NumericForm> numeric(UnitExpression argument) {
+    double reference = price.magnitude();
+    double by = quantity.magnitude();
+    double exponent = -1 / elasticity;
+    return Optional.of(
+        NumericForm.one(
+            output -> output > 0 ? reference * StrictMath.pow(output / by, exponent) : Double.NaN,
+            price.unit()));
   }
 
   @Override

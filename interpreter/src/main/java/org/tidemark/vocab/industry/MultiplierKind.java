@@ -15,6 +15,7 @@ import org.tidemark.spi.type.ListType;
 import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.Type;
+import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.Value;
 
 /** {@code multiplier name on path = factor}. */
@@ -37,7 +38,9 @@ final class MultiplierKind implements Kind {
     A factor on a demand, a curve or any quantity of the same model: whoever reads the target
     sees it scaled. On a demand it scales the quantity at every price. Several on one target
     multiply, in whatever order they stand; `with { name = 1 }` takes one out, and a solution
-    lists those in force under `.multipliers`.\
+    lists those in force under `.multipliers`.
+
+    On a linear demand the factor may read `t`, the time since the market's start, and then moves.\
     """;
   }
 
@@ -49,6 +52,11 @@ final class MultiplierKind implements Kind {
   @Override
   public Header header() {
     return new Header(Optional.of(FACTOR), true, false, Optional.empty(), false, false);
+  }
+
+  @Override
+  public Optional<String> clock() {
+    return Optional.of("t");
   }
 
   @Override
@@ -73,7 +81,21 @@ final class MultiplierKind implements Kind {
               ? "give the demand as linear(choke: ..., slope: ...) or isoelastic(...)"
               : "name a quantity, a curve, or a market's demand as in inference.demand");
     }
-    return QuantityType.PURE;
+    if (!declaration.readsClock()) {
+      return QuantityType.PURE;
+    }
+    if ((target instanceof ObjectType object && !object.name().equals(DemandType.NAME))
+        || target instanceof QuantityType) {
+      declaration.problem(
+          FACTOR,
+          "E0406",
+          "a multiplier that moves in time works on a demand, and this is " + target.describe(),
+          "for a threshold that moves, let the crossing compare with a function of t");
+    }
+    return ObjectType.named("factor")
+        .quantity(QuantityType.PURE)
+        .callable(Types.DURATION, QuantityType.PURE)
+        .build();
   }
 
   private static boolean isScalable(Type target) {
@@ -89,6 +111,13 @@ final class MultiplierKind implements Kind {
   @Override
   public Value create(DeclaredFields fields) {
     Value factor = fields.value(FACTOR).orElseThrow();
+    Quantity number = checked(fields, factor);
+    return fields.readsClock()
+        ? new MovingFactorValue(number, time -> checked(fields, fields.valueAsOf(FACTOR, time)))
+        : factor;
+  }
+
+  private static Quantity checked(DeclaredFields fields, Value factor) {
     Quantity number = Values.quantity(factor, "a multiplier");
     if (!(number.magnitude() > 0) || Double.isInfinite(number.magnitude())) {
       throw Problem.of(
@@ -101,6 +130,6 @@ final class MultiplierKind implements Kind {
           .withHelp("to take it out, write 1")
           .about(FACTOR);
     }
-    return factor;
+    return number;
   }
 }

@@ -1,14 +1,21 @@
 package org.tidemark.vocab.industry;
 
+import java.util.List;
 import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
 import org.tidemark.spi.FunctionSpec;
+import org.tidemark.spi.Problem;
 import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 
 /** {@code equilibrium(market)}, {@code cooperative(market)} and {@code planner(market)}. */
 final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Body {
+  private static final String THRESHOLD = "threshold";
+  private static final List<String> WAYS = List.of("exact", "quasi-static");
+  private static final String WAY_OUT = "threshold: \"exact\"";
+
   private static final String MEMBERS =
       """
 
@@ -16,7 +23,10 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
       A solution has `time`, `date`, `quantity` and `price` of the market, `value` (present value)
       and `profit` (flow) of one firm, `firm(f)`, `industry` with totals and surpluses, `path` in
       time, `remaining`, `method`, `residual`, `multipliers`, `regime` (`feared`, `neutral` or
-      `desired`), `bound` (the continuation value at which the crossing is neutral) and `notes`.
+      `desired`), `bound` (the continuation value at which the crossing is neutral) and `notes`;
+      where the threshold moves, `treatment`, `drift` (its largest speed over output) and
+      `threshold_error` (by how much the quasi-static time, value and quantity are off); where
+      capacity is built, `delay`.
       What varies holds at the start, and is called with a remaining distance:
       `nash.quantity(30 EB)`. Firms must be alike and the demand linear.\
       """;
@@ -33,13 +43,12 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
         FunctionSpec.named(concept.function())
             .doc(doc(concept).concat(MEMBERS))
             .required("market", Accept.object(MarketType.NAME), "The market to solve.");
-    if (concept == Concept.EQUILIBRIUM) {
-      builder.optional(
-          "threshold",
-          Accept.TEXT,
-          "a threshold that stands still",
-          "How a threshold that moves is followed: \"quasi-static\" or \"exact\".");
-    }
+    builder.optional(
+        THRESHOLD,
+        Accept.TEXT,
+        "\"exact\"",
+        "How a threshold or a demand that moves is followed: \"exact\", with strategies that depend"
+            + " on the time too, or \"quasi-static\", with those of the market that stands still.");
     return builder.returns(work).body(work);
   }
 
@@ -71,21 +80,31 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
 
   @Override
   public Type of(CallCheck call) {
-    if (call.has("threshold")) {
-      call.problem(
-          "threshold",
-          "E0901",
-          "not available yet: thresholds that move",
-          "leave out threshold: this version takes thresholds that stand still");
-    }
+    call.constantText(THRESHOLD)
+        .filter(way -> !WAYS.contains(way))
+        .ifPresent(way -> call.problem(THRESHOLD, "E0501", unknown(way), WAY_OUT));
     return SolutionType.of(call.type("market"));
   }
 
   @Override
   public Value of(CallValues call) {
-    if (concept == Concept.EQUILIBRIUM && call.has("threshold")) {
-      throw Refusal.notYet("thresholds that move").about("threshold");
+    String way = call.has(THRESHOLD) ? ((TextValue) call.value(THRESHOLD)).text() : "exact";
+    if (!WAYS.contains(way)) {
+      throw Problem.of("E0501", unknown(way)).withHelp(WAY_OUT).about(THRESHOLD);
     }
-    return MarketSolver.solve((MarketValue) call.value("market"), concept);
+    MarketValue market = (MarketValue) call.value("market");
+    if (MovingMarket.is(market)) {
+      return new MovingMarket(market, concept).solve(way.equals("exact"));
+    }
+    if (ConstructionMarket.is(market)) {
+      return ConstructionMarket.solve(market, concept);
+    }
+    return MarketSolver.solve(market, concept, call.surroundings());
+  }
+
+  private static String unknown(String way) {
+    return "a threshold is followed in the way \"exact\" or \"quasi-static\", and not \""
+        + way
+        + "\"";
   }
 }

@@ -1,9 +1,13 @@
 package org.tidemark.vocab.industry;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.ListType;
 import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.type.QuantityType;
+import org.tidemark.spi.type.RecordType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.type.Types;
 
@@ -32,13 +36,26 @@ final class SolutionType {
         .member("industry", () -> industry(of))
         .member("path", () -> path(of))
         .member("remaining", of.stock())
+        .member("switches", SwitchTable.type(of))
         .member("method", BasicType.TEXT)
         .member("residual", QuantityType.PURE)
         .member("multipliers", new ListType(BasicType.TEXT))
         .member("regime", BasicType.TEXT)
         .member("bound", of.value())
+        .member("treatment", BasicType.TEXT)
+        .member("threshold_error", errors())
+        .member("drift", QuantityType.PURE)
+        .member("delay", Types.DURATION)
         .member("notes", new ListType(BasicType.TEXT))
         .build();
+  }
+
+  private static RecordType errors() {
+    Map<String, Type> fields = new LinkedHashMap<>();
+    for (String figure : List.of("time", "value", "quantity")) {
+      fields.put(figure, QuantityType.PURE);
+    }
+    return new RecordType(fields);
   }
 
   /** A quantity at the start, and a function of the remaining distance. */
@@ -57,6 +74,7 @@ final class SolutionType {
         .member("quantity", () -> profile(of, of.output()))
         .member("value", () -> profile(of, of.value()))
         .member("profit", () -> profile(of, of.flow()))
+        .member("shadow_price", () -> profile(of, of.price()))
         .member("cost", of.price())
         .build();
   }

@@ -7,9 +7,9 @@ import org.tidemark.quantity.UnitExpression;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.solve.InadmissibleCurve;
 import org.tidemark.solve.WrightCurve;
+import org.tidemark.spi.NumericForm;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.value.DateValue;
-import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.Value;
 
 /** Wright's curve with the units that it is written in. */
@@ -18,6 +18,7 @@ final class WrightCurveValue extends CurveValue {
       UnitExpression.of(UnitTable.standard().find("%").orElseThrow());
 
   private final WrightCurve law;
+  private final WrightTangent tangent;
   private final UnitExpression costUnit;
   private final UnitExpression outputUnit;
   private final Optional<DateValue> asOf;
@@ -28,7 +29,23 @@ final class WrightCurveValue extends CurveValue {
       UnitExpression outputUnit,
       Optional<DateValue> asOf,
       CurveLabel label) {
+    this(law, WrightTangent.NONE, costUnit, outputUnit, asOf, label);
+  }
+
+  /**
+   * A curve whose inputs are followed.
+   *
+   * @param tangent how they move
+   */
+  WrightCurveValue(
+      WrightCurve law,
+      WrightTangent tangent,
+      UnitExpression costUnit,
+      UnitExpression outputUnit,
+      Optional<DateValue> asOf,
+      CurveLabel label) {
     super(label);
+    this.tangent = tangent;
     this.law = law;
     this.costUnit = costUnit;
     this.outputUnit = outputUnit;
@@ -38,10 +55,17 @@ final class WrightCurveValue extends CurveValue {
   @Override
   Quantity cost(Quantity cumulative) {
     try {
-      return new Quantity(law.cost(cumulative.magnitude()), costUnit);
+      return new Quantity(
+          law.cost(cumulative.magnitude()), costUnit, tangent.ofCost(law, cumulative));
     } catch (InadmissibleCurve refused) {
       throw Refusal.domain(refused, "the cumulative output", cumulative.unit());
     }
+  }
+
+  @Override
+  public Optional<NumericForm> numeric(UnitExpression argument) {
+    return Optional.of(
+        NumericForm.one(output -> output > 0 ? law.cost(output) : Double.NaN, costUnit));
   }
 
   @Override
@@ -55,7 +79,7 @@ final class WrightCurveValue extends CurveValue {
     if (Double.isInfinite(found) || found == 0) {
       throw neverReached(cost).withHelp("ask for a cost nearer to " + referenceCost().text());
     }
-    return new Quantity(found, outputUnit);
+    return new Quantity(found, outputUnit, tangent.ofQuantity(law, cost));
   }
 
   private Problem neverReached(Quantity cost) {
@@ -68,12 +92,13 @@ final class WrightCurveValue extends CurveValue {
   }
 
   private Quantity referenceCost() {
-    return new Quantity(law.referenceCost(), costUnit);
+    return new Quantity(law.referenceCost(), costUnit, tangent.referenceCost());
   }
 
   @Override
   Optional<Quantity> reference() {
-    return Optional.of(new Quantity(law.referenceQuantity(), outputUnit));
+    return Optional.of(
+        new Quantity(law.referenceQuantity(), outputUnit, tangent.referenceQuantity()));
   }
 
   @Override
@@ -88,13 +113,14 @@ final class WrightCurveValue extends CurveValue {
 
   @Override
   CurveValue labelled(CurveLabel other) {
-    return new WrightCurveValue(law, costUnit, outputUnit, asOf, other);
+    return new WrightCurveValue(law, tangent, costUnit, outputUnit, asOf, other);
   }
 
   @Override
   CurveValue times(double factor, CurveLabel other) {
     return new WrightCurveValue(
         new WrightCurve(law.referenceCost() * factor, law.referenceQuantity(), law.elasticity()),
+        tangent.times(factor),
         costUnit,
         outputUnit,
         asOf,
@@ -109,9 +135,12 @@ final class WrightCurveValue extends CurveValue {
   @Override
   Value ownMember(String name) {
     return switch (name) {
-      case "elasticity" -> QuantityValue.pure(law.elasticity());
-      case "learning_rate" -> Values.of(new Quantity(law.learningRate(), PERCENT));
-      case "progress_ratio" -> QuantityValue.pure(law.progressRatio());
+      case "elasticity" ->
+          Values.of(Quantity.pure(law.elasticity()).withTangent(tangent.elasticity()));
+      case "learning_rate" ->
+          Values.of(new Quantity(law.learningRate(), PERCENT, tangent.ofLearningRate(law)));
+      case "progress_ratio" ->
+          Values.of(Quantity.pure(law.progressRatio()).withTangent(-tangent.ofLearningRate(law)));
       case "at" -> Values.of(reference().orElseThrow());
       case "cost" -> Values.of(referenceCost());
       case "as_of" ->

@@ -168,6 +168,7 @@ final class WrightFunction implements FunctionSpec.ResultRule, FunctionSpec.Body
               : call.magnitude("elasticity");
       return new WrightCurveValue(
           new WrightCurve(cost.magnitude(), at.magnitude(), elasticity),
+          new WrightTangent(cost.tangent(), at.tangent(), byRate ? slopeByRate(call) : slope(call)),
           cost.unit(),
           at.unit(),
           asOf,
@@ -175,6 +176,16 @@ final class WrightFunction implements FunctionSpec.ResultRule, FunctionSpec.Body
     } catch (InadmissibleCurve refused) {
       throw refuse(refused, cost, at, byRate);
     }
+  }
+
+  private static double slope(CallValues call) {
+    return call.quantity("elasticity").tangent();
+  }
+
+  /** alpha = -log2(1 - rate). */
+  private static double slopeByRate(CallValues call) {
+    Quantity rate = call.quantity("learning_rate");
+    return rate.tangent() / ((1 - rate.magnitude()) * LN_2);
   }
 
   private static RuntimeException refuse(

@@ -3,6 +3,7 @@ package org.tidemark.vocab.lists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.Rational;
@@ -13,6 +14,7 @@ import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
 import org.tidemark.spi.FunctionSpec;
+import org.tidemark.spi.NumericForm;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.type.BasicType;
@@ -137,6 +139,38 @@ public final class Statistics extends BuiltIn {
       case "autocorrelation" -> autocorrelation(call, xs);
       default -> throw unhandled();
     };
+  }
+
+  /** Sums and means of quantities; the first that is not the literal 0 gives the unit. */
+  @Override
+  public NumericForm of(List<UnitExpression> arguments) {
+    UnitExpression first = arguments.get(0);
+    for (UnitExpression unit : arguments) {
+      if (!unit.dimension().equals(first.dimension())) {
+        return null;
+      }
+    }
+    NumericForm form =
+        switch (name) {
+          case "sum" -> NumericForm.many(Plain.SUM, first);
+          case "mean" -> NumericForm.many(Plain.MEAN, first);
+          default -> null;
+        };
+    boolean varies = first.isNone() && !arguments.stream().allMatch(UnitExpression::isNone);
+    return form == null || !varies ? form : form.inSomeUnit();
+  }
+
+  private static final class Plain {
+    static final ToDoubleFunction<double[]> SUM = Plain::sum;
+    static final ToDoubleFunction<double[]> MEAN = Statistics::mean;
+
+    private static double sum(double[] xs) {
+      double sum = 0;
+      for (double x : xs) {
+        sum += x;
+      }
+      return sum;
+    }
   }
 
   private Value sums(Magnitudes xs) {

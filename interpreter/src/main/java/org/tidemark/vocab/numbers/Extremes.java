@@ -2,8 +2,11 @@ package org.tidemark.vocab.numbers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
+import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
+import org.tidemark.spi.NumericForm;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.IntervalType;
@@ -77,6 +80,26 @@ public final class Extremes extends BuiltIn {
       all = both.get();
     }
     return all;
+  }
+
+  @Override
+  public NumericForm of(List<UnitExpression> arguments) {
+    UnitExpression first = arguments.get(0);
+    boolean same = true;
+    for (UnitExpression unit : arguments) {
+      if (!unit.dimension().equals(first.dimension())) {
+        return null;
+      }
+      same &= unit.equals(first);
+    }
+    NumericForm form = NumericForm.fold(name.equals("min") ? Plain.SMALLER : Plain.LARGER, first);
+    return same ? form : form.inSomeUnit();
+  }
+
+  /** The first of those that are equal stays, as it does among values. */
+  private static final class Plain {
+    static final DoubleBinaryOperator SMALLER = (best, x) -> x < best ? x : best;
+    static final DoubleBinaryOperator LARGER = (best, x) -> x > best ? x : best;
   }
 
   private static boolean isList(Type type) {

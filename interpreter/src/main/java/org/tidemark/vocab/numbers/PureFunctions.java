@@ -1,10 +1,16 @@
 package org.tidemark.vocab.numbers;
 
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.tidemark.quantity.NumberText;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.chance.StandardNormal;
 import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
+import org.tidemark.spi.FunctionSpec;
+import org.tidemark.spi.NumericForm;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.type.QuantityType;
@@ -15,8 +21,9 @@ import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.BuiltIn;
 
 /** Functions that take one pure number to another. They give the same bits on every machine. */
-public final class PureFunctions extends BuiltIn {
+public final class PureFunctions extends BuiltIn implements FunctionSpec.TangentRule {
   private static final double LN_2 = StrictMath.log(2);
+  private static final double LN_10 = StrictMath.log(10);
 
   private PureFunctions(String name) {
     super(name);
@@ -59,7 +66,34 @@ public final class PureFunctions extends BuiltIn {
             .spec(doc)
             .required("x", Accept.NUMBER, "a pure number")
             .example(example)
+            .tangent(function)
             .body(function));
+  }
+
+  @Override
+  public double of(CallValues call, Quantity result) {
+    Quantity x = call.quantity("x");
+    return slope(x.magnitude(), result.magnitude()) * x.tangent();
+  }
+
+  /** The derivative at x, where the function is f. */
+  private double slope(double x, double f) {
+    return switch (name) {
+      case "exp" -> f;
+      case "log" -> 1 / x;
+      case "log10" -> 1 / (x * LN_10);
+      case "log2" -> 1 / (x * LN_2);
+      case "expm1" -> StrictMath.exp(x);
+      case "log1p" -> 1 / (1 + x);
+      case "sin" -> StrictMath.cos(x);
+      case "cos" -> -StrictMath.sin(x);
+      case "tan" -> 1 + f * f;
+      case "atan" -> 1 / (1 + x * x);
+      case "normal_cdf" -> StandardNormal.density(x);
+      case "elasticity" -> 1 / ((1 - x) * LN_2);
+      case "learning_rate" -> LN_2 * StrictMath.exp(-x * LN_2);
+      default -> throw unhandled();
+    };
   }
 
   @Override
@@ -88,10 +122,57 @@ public final class PureFunctions extends BuiltIn {
       case "tan" -> StrictMath.tan(x);
       case "atan" -> StrictMath.atan(x);
       case "normal_cdf" -> StandardNormal.cumulative(x);
-      case "elasticity" -> -StrictMath.log1p(-share(x)) / LN_2;
-      case "learning_rate" -> -StrictMath.expm1(-x * LN_2);
+      case "elasticity" -> elasticity(share(x));
+      case "learning_rate" -> learningRate(x);
       default -> throw unhandled();
     };
+  }
+
+  @Override
+  public NumericForm of(List<UnitExpression> arguments) {
+    DoubleUnaryOperator function =
+        switch (name) {
+          case "exp" -> Plain.EXP;
+          case "log" -> Plain.LOG;
+          case "log10" -> Plain.LOG10;
+          case "log2" -> Plain.LOG2;
+          case "expm1" -> Plain.EXPM1;
+          case "log1p" -> Plain.LOG1P;
+          case "sin" -> Plain.SIN;
+          case "cos" -> Plain.COS;
+          case "tan" -> Plain.TAN;
+          case "atan" -> Plain.ATAN;
+          case "normal_cdf" -> Plain.NORMAL_CDF;
+          case "elasticity" -> Plain.ELASTICITY;
+          case "learning_rate" -> Plain.LEARNING_RATE;
+          default -> throw unhandled();
+        };
+    return NumericForm.one(function, UnitExpression.NONE);
+  }
+
+  /** The functions without their refusals: outside its domain each is not a number. */
+  private static final class Plain {
+    static final DoubleUnaryOperator EXP = StrictMath::exp;
+    static final DoubleUnaryOperator LOG = x -> x > 0 ? StrictMath.log(x) : Double.NaN;
+    static final DoubleUnaryOperator LOG10 = x -> x > 0 ? StrictMath.log10(x) : Double.NaN;
+    static final DoubleUnaryOperator LOG2 = x -> x > 0 ? log2(x) : Double.NaN;
+    static final DoubleUnaryOperator EXPM1 = StrictMath::expm1;
+    static final DoubleUnaryOperator LOG1P = x -> x > -1 ? StrictMath.log1p(x) : Double.NaN;
+    static final DoubleUnaryOperator SIN = StrictMath::sin;
+    static final DoubleUnaryOperator COS = StrictMath::cos;
+    static final DoubleUnaryOperator TAN = StrictMath::tan;
+    static final DoubleUnaryOperator ATAN = StrictMath::atan;
+    static final DoubleUnaryOperator NORMAL_CDF = StandardNormal::cumulative;
+    static final DoubleUnaryOperator ELASTICITY = x -> x < 1 ? elasticity(x) : Double.NaN;
+    static final DoubleUnaryOperator LEARNING_RATE = PureFunctions::learningRate;
+  }
+
+  private static double elasticity(double rate) {
+    return -StrictMath.log1p(-rate) / LN_2;
+  }
+
+  private static double learningRate(double elasticity) {
+    return -StrictMath.expm1(-elasticity * LN_2);
   }
 
   /** Exact for powers of two. */

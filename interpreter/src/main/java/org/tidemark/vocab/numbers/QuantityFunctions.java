@@ -2,6 +2,8 @@ package org.tidemark.vocab.numbers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.Rational;
 import org.tidemark.quantity.UnitExpression;
@@ -9,6 +11,7 @@ import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
 import org.tidemark.spi.FunctionSpec;
+import org.tidemark.spi.NumericForm;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.type.BasicType;
@@ -23,7 +26,7 @@ import org.tidemark.vocab.common.Elements;
 import org.tidemark.vocab.common.Magnitudes;
 
 /** Functions of quantities of any dimension. */
-public final class QuantityFunctions extends BuiltIn {
+public final class QuantityFunctions extends BuiltIn implements FunctionSpec.TangentRule {
   private static final Rational HALF = Rational.of(1, 2);
 
   /** How close to one over a whole number a step counts as that. */
@@ -61,6 +64,7 @@ public final class QuantityFunctions extends BuiltIn {
             .spec(doc)
             .required("x", Accept.QUANTITY, "a quantity")
             .example(example)
+            .tangent(function)
             .body(function));
   }
 
@@ -132,6 +136,74 @@ public final class QuantityFunctions extends BuiltIn {
         });
   }
 
+  @Override
+  public double of(CallValues call, Quantity result) {
+    Quantity x = call.quantity("x");
+    return switch (name) {
+      case "sqrt" -> x.tangent() / (2 * result.magnitude());
+      case "abs" -> Math.signum(x.magnitude()) * x.tangent();
+      default -> 0;
+    };
+  }
+
+  public NumericForm of(List<UnitExpression> arguments) {
+    UnitExpression x = arguments.get(0);
+    return switch (name) {
+      case "sqrt" -> NumericForm.one(Plain.SQRT, UnitExpression.ofPower(x, HALF));
+      case "abs" -> NumericForm.one(Plain.ABS, x);
+      case "sign" -> NumericForm.one(Plain.SIGN, UnitExpression.NONE);
+      case "mod" -> remainder(x, arguments.get(1));
+      default ->
+          arguments.size() == 1
+              ? NumericForm.one(new WholeOf(name), x)
+              : rounded(x, arguments.get(1));
+    };
+  }
+
+  private static NumericForm remainder(UnitExpression x, UnitExpression by) {
+    // a pure number counts in the unit of the divisor where it is 0
+    boolean sure = !x.isNone() || by.isNone();
+    return sure && x.dimension().equals(by.dimension())
+        ? NumericForm.two(new RemainderIn(x), x).countingInUnits()
+        : null;
+  }
+
+  private NumericForm rounded(UnitExpression x, UnitExpression to) {
+    if (!x.dimension().equals(to.dimension())) {
+      return null;
+    }
+    NumericForm form = NumericForm.two(new RoundedIn(name, to), x).countingInUnits();
+    return x.isNone() && !to.isNone() ? form.inSomeUnit() : form;
+  }
+
+  private record RemainderIn(UnitExpression unit) implements DoubleBinaryOperator {
+    @Override
+    public double applyAsDouble(double x, double by) {
+      return by == 0 ? Double.NaN : remainder(x, by, unit);
+    }
+  }
+
+  private record RoundedIn(String name, UnitExpression unit) implements DoubleBinaryOperator {
+    @Override
+    public double applyAsDouble(double x, double to) {
+      return rounded(name, x, to, unit);
+    }
+  }
+
+  private record WholeOf(String name) implements DoubleUnaryOperator {
+    @Override
+    public double applyAsDouble(double x) {
+      return rounded(name, x, 1, UnitExpression.NONE);
+    }
+  }
+
+  /** The functions without their refusals. */
+  private static final class Plain {
+    static final DoubleUnaryOperator SQRT = StrictMath::sqrt;
+    static final DoubleUnaryOperator ABS = Math::abs;
+    static final DoubleUnaryOperator SIGN = Math::signum;
+  }
+
   private static Quantity squareRoot(Quantity x) {
     if (!(x.magnitude() >= 0)) {
       throw Problem.of("E0503", "sqrt wants a quantity of at least zero, and got " + x.text())
@@ -146,32 +218,45 @@ public final class QuantityFunctions extends BuiltIn {
       throw Problem.of("E0502", "mod by zero").withHelp("give a divisor other than 0").about("by");
     }
     UnitExpression unit = Magnitudes.commonUnit(List.of(x, by));
-    double divisor = unit.fromBase(by.magnitude());
-    double rest = unit.fromBase(x.magnitude()) % divisor;
+    return new Quantity(remainder(x.magnitude(), by.magnitude(), unit), unit);
+  }
+
+  private static double remainder(double x, double by, UnitExpression unit) {
+    double divisor = unit.fromBase(by);
+    double rest = unit.fromBase(x) % divisor;
     if (rest != 0 && rest < 0 != divisor < 0) {
       rest += divisor;
     }
-    return Quantity.of(rest, unit);
+    return unit.toBase(rest);
   }
 
   /** Counts in the unit of the step, so that what is written as 0.01 works as a hundredth. */
   private Quantity rounded(Quantity x, Quantity to) {
     UnitExpression unit = Magnitudes.commonUnit(List.of(to, x));
-    double step = Math.abs(unit.fromBase(to.magnitude()));
-    if (!(step > 0)) {
+    double result = rounded(name, x.magnitude(), to.magnitude(), unit);
+    if (Double.isNaN(result) && !(Math.abs(unit.fromBase(to.magnitude())) > 0)) {
       throw Problem.of("E0503", name + " wants a step other than zero")
           .withHelp("for example: " + name + "(x, to: 0.01)")
           .about("to");
     }
-    double value = unit.fromBase(x.magnitude());
-    double parts = Math.rint(1 / step);
-    boolean fraction = parts > 1 && Math.abs(parts * step - 1) < WHOLE;
-    double count = whole(fraction ? value * parts : value / step);
-    double result = fraction ? count / parts : count * step;
-    return new Quantity(unit.toBase(result), Magnitudes.commonUnit(List.of(x, to)));
+    return new Quantity(result, Magnitudes.commonUnit(List.of(x, to)));
   }
 
-  private double whole(double count) {
+  /** Not a number where the step is zero. */
+  private static double rounded(String name, double x, double to, UnitExpression unit) {
+    double step = Math.abs(unit.fromBase(to));
+    if (!(step > 0)) {
+      return Double.NaN;
+    }
+    double value = unit.fromBase(x);
+    double parts = Math.rint(1 / step);
+    boolean fraction = parts > 1 && Math.abs(parts * step - 1) < WHOLE;
+    double count = whole(name, fraction ? value * parts : value / step);
+    double result = fraction ? count / parts : count * step;
+    return unit.toBase(result);
+  }
+
+  private static double whole(String name, double count) {
     return switch (name) {
       case "floor" -> Math.floor(count);
       case "ceil" -> Math.ceil(count);

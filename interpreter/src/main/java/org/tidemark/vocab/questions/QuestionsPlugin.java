@@ -28,5 +28,6 @@ public final class QuestionsPlugin implements TidePlugin {
     TornadoFunction.register(registry);
     SobolFunction.register(registry);
     MorrisFunction.register(registry);
+    SensitivityFunction.register(registry);
   }
 }

@@ -28,6 +28,7 @@ import org.tidemark.vocab.common.Elements;
 final class SweepFunction extends BuiltIn {
   private static final String WHAT = "what";
   private static final String OVER = "over";
+  private static final String ANSWER = "answer";
   private static final String FAILED = "failed";
   private static final String EXPLAIN = "explain";
   private static final String PROBLEM = "problem";
@@ -45,7 +46,7 @@ final class SweepFunction extends BuiltIn {
                     + " one varying fastest, and a column for each question. Where the model has no"
                     + " solution the answers are `missing`; with `failed: \"explain\"` a"
                     + " column `problem` says why. Uncertain inputs stand at their medians.")
-            .expression(WHAT, Accept.RECORD, "the questions, { T: nash.time }")
+            .expression(WHAT, Accept.ANYTHING, "the question, or several: { T: nash.time, N }")
             .varied(OVER, true, "what to vary, { r: 1 %/year .. 10 %/year by 1 %/year, N: [2, 5] }")
             .optional(
                 FAILED,
@@ -59,11 +60,7 @@ final class SweepFunction extends BuiltIn {
   public Type of(CallCheck call) {
     Map<String, Type> columns = new LinkedHashMap<>();
     call.varied(OVER).forEach((name, type) -> columns.put(name, Elements.plain(type)));
-    if (!(call.type(WHAT) instanceof RecordType questions)) {
-      return BasicType.UNKNOWN;
-    }
-    questions
-        .fields()
+    questions(call.type(WHAT))
         .forEach(
             (name, type) -> {
               if (columns.put(name, Elements.plain(type)) != null || name.equals(PROBLEM)) {
@@ -78,6 +75,15 @@ final class SweepFunction extends BuiltIn {
       columns.put(PROBLEM, BasicType.TEXT);
     }
     return new TableType(columns);
+  }
+
+  /** A single question is a column called answer. */
+  private static Map<String, Type> questions(Type what) {
+    return what instanceof RecordType record ? record.fields() : Map.of(ANSWER, what);
+  }
+
+  private static Map<String, Value> answers(Value value) {
+    return value instanceof RecordValue record ? record.fields() : Map.of(ANSWER, value);
   }
 
   private static boolean explains(CallCheck call) {
@@ -116,7 +122,7 @@ final class SweepFunction extends BuiltIn {
         trials.stream()
             .flatMap(trial -> trial.value().stream())
             .findFirst()
-            .map(value -> List.copyOf(((RecordValue) value).fields().keySet()))
+            .map(value -> List.copyOf(answers(value).keySet()))
             .orElseThrow();
     List<String> columns = new ArrayList<>(names);
     columns.addAll(questions);
@@ -132,7 +138,7 @@ final class SweepFunction extends BuiltIn {
         row.add(
             trial
                 .value()
-                .map(value -> Outcomes.plain(((RecordValue) value).fields().get(question)))
+                .map(value -> Outcomes.plain(answers(value).get(question)))
                 .orElse(SpecialValue.MISSING));
       }
       if (explains) {

@@ -1,0 +1,123 @@
+package org.tidemark.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.check.DeepStack;
+import org.tidemark.kernel.Graph;
+import org.tidemark.kernel.Kernel;
+import org.tidemark.kernel.KernelClasses;
+import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.Value;
+
+/**
+ * The way of some functions from being evaluated to being compiled. They are evaluated at first,
+ * since most functions are called a few times only, and since evaluating notes what they read: a
+ * kernel stands for what its reader has read already.
+ */
+final class Compilation {
+  /** Calls before it is worth while; see decision 0024. */
+  static final int USUAL_CALLS = 200;
+
+  /** Points handed back by a kernel that rests on too little, before it is made anew. */
+  private static final int MOST_RETURNS = 50;
+
+  private static final int MOST_ATTEMPTS = 8;
+  private static final int BETWEEN_CHECKPOINTS = 1024;
+
+  private final Evaluation evaluation;
+  private final List<? extends Value> functions;
+  private final List<? extends Type> parameters;
+  private final int callsBefore;
+  private Kernel kernel;
+  private Cell reader;
+  private Peek seen;
+  private boolean incomplete;
+  private String obstacle;
+  private int evaluated;
+  private int attempts;
+  private int used;
+
+  Compilation(
+      Evaluation evaluation,
+      List<? extends Value> functions,
+      List<? extends Type> parameters,
+      int callsBefore) {
+    this.evaluation = evaluation;
+    this.functions = functions;
+    this.parameters = parameters;
+    this.callsBefore = callsBefore;
+  }
+
+  /** The kernel, where it may be used now; else null. */
+  Kernel kernel() {
+    if (kernel == null || evaluation.reader() != reader || !evaluation.hasRoomForCalls()) {
+      return null;
+    }
+    if (++used % BETWEEN_CHECKPOINTS == 0) {
+      evaluation.checkpoint();
+    }
+    return kernel;
+  }
+
+  /** To be called once the evaluator has worked out a point. */
+  void evaluated() {
+    // a kernel knows nothing of inputs that are followed or moved
+    if (obstacle != null || evaluation.inputs() != null || !evaluation.hasRoomForCalls()) {
+      return;
+    }
+    evaluated++;
+    if (kernel != null && evaluation.reader() != reader) {
+      if (seen.holdsFor(evaluation.reader())) {
+        reader = evaluation.reader();
+      } else {
+        kernel = null;
+        evaluated = 1;
+      }
+    }
+    if (evaluated < (kernel == null ? callsBefore : MOST_RETURNS)) {
+      return;
+    }
+    evaluated = 0;
+    if (kernel == null || incomplete) {
+      compile();
+    }
+  }
+
+  private void compile() {
+    DeepStack.withRoom(
+        () -> {
+          make();
+          return null;
+        });
+  }
+
+  private void make() {
+    reader = evaluation.reader();
+    seen = new Peek(reader);
+    Translation translation = new Translation(evaluation, seen);
+    try {
+      List<Graph.Node> outputs = new ArrayList<>();
+      for (Value function : functions) {
+        outputs.add(translation.output(function, parameters));
+      }
+      incomplete = translation.isIncomplete();
+      kernel =
+          evaluation.lowering().kernels().kernel(translation.graph(), parameters.size(), outputs);
+    } catch (NoKernel | KernelClasses.TooLarge none) {
+      kernel = null;
+      obstacle = none.getMessage();
+    }
+    if (incomplete && ++attempts > MOST_ATTEMPTS) {
+      incomplete = false;
+    }
+  }
+
+  Optional<String> obstacle() {
+    return Optional.ofNullable(obstacle);
+  }
+
+  boolean isCompiled() {
+    return kernel != null;
+  }
+}

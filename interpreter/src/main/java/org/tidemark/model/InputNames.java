@@ -1,0 +1,112 @@
+package org.tidemark.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tidemark.check.Member;
+import org.tidemark.check.Structure;
+import org.tidemark.grammar.source.Location;
+import org.tidemark.grammar.source.Span;
+import org.tidemark.grammar.tree.Argument;
+import org.tidemark.grammar.tree.Call;
+import org.tidemark.grammar.tree.Declaration;
+import org.tidemark.grammar.tree.Definition;
+import org.tidemark.grammar.tree.Expression;
+import org.tidemark.grammar.tree.Statement;
+import org.tidemark.grammar.tree.Subexpressions;
+
+/** What a number is called that is written somewhere in a script. */
+final class InputNames {
+  private final Structure main;
+
+  InputNames(Structure main) {
+    this.main = main;
+  }
+
+  /**
+   * What an input is called, and the expression that the name stands for.
+   *
+   * @param name a path: definition, field, argument
+   * @param whole the expression
+   */
+  record Named(String name, Expression whole) {}
+
+  /** The name of a place; empty where it stands in nothing that has one. */
+  Optional<Named> of(Location place) {
+    return in(main, "", place, new HashSet<>());
+  }
+
+  private static Optional<Named> in(
+      Structure structure, String path, Location place, Set<Structure> seen) {
+    if (!seen.add(structure)) {
+      return Optional.empty();
+    }
+    for (Member member : structure.ownMembers().values()) {
+      Optional<Named> found = in(member, path + member.name(), place, seen);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Named> in(
+      Member member, String path, Location place, Set<Structure> seen) {
+    if (member.sort() == Member.Sort.MODULE || member.sort() == Member.Sort.MODEL) {
+      return in(member.structure(), path + ".", place, seen);
+    }
+    if (member.source() != place.source()) {
+      return Optional.empty();
+    }
+    if (member.sort() == Member.Sort.DEFINITION) {
+      return in(member.definition().value(), path, place.span());
+    }
+    return member.sort() == Member.Sort.DECLARATION
+        ? in(member.declaration(), path, place.span())
+        : Optional.empty();
+  }
+
+  private static Optional<Named> in(Declaration declaration, String path, Span place) {
+    for (Optional<Expression> part : List.of(declaration.value(), declaration.condition())) {
+      if (part.isPresent() && holds(part.get().span(), place)) {
+        return in(part.get(), path, place);
+      }
+    }
+    if (declaration.body().isPresent()) {
+      for (Statement statement : declaration.body().get().statements()) {
+        if (statement instanceof Definition definition && holds(definition.value().span(), place)) {
+          return in(definition.value(), path + "." + definition.name().name(), place);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Named> in(Expression value, String path, Span place) {
+    return holds(value.span(), place)
+        ? Optional.of(named(value, value, path, place))
+        : Optional.empty();
+  }
+
+  private static Named named(Expression at, Expression whole, String path, Span place) {
+    if (at instanceof Call call) {
+      for (Argument argument : call.arguments()) {
+        if (argument.name().isPresent() && holds(argument.value().span(), place)) {
+          return named(
+              argument.value(), argument.value(), path + "." + argument.name().get().name(), place);
+        }
+      }
+    }
+    for (Expression part : Subexpressions.of(at)) {
+      if (holds(part.span(), place)) {
+        return named(part, whole, path, place);
+      }
+    }
+    return new Named(path, whole);
+  }
+
+  private static boolean holds(Span outer, Span inner) {
+    return outer.start() <= inner.start() && inner.end() <= outer.end();
+  }
+}

@@ -1,0 +1,213 @@
+package org.tidemark.vocab.industry;
+
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.solve.Quadrature;
+import org.tidemark.solve.RemainingDistanceSolution;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.value.DateValue;
+import org.tidemark.spi.value.SpecialValue;
+import org.tidemark.spi.value.TableValue;
+import org.tidemark.spi.value.Value;
+
+/** A solution of firms alike in which what is done depends on the time as well as the distance. */
+abstract class TimedSolutionValue extends SolutionValue {
+  private static final int PANELS = 8;
+
+  /**
+   * What holds at a place.
+   *
+   * @param output of all firms
+   * @param price that buyers pay, less the common cost
+   * @param value of one firm
+   */
+  record State(double output, double price, double value) {}
+
+  private final SymmetricMarket symmetric;
+  private final double asked;
+
+  /**
+   * A solution.
+   *
+   * @param asked the remaining distance at the start; not above 0 where the crossing has been
+   *     passed
+   */
+  TimedSolutionValue(SymmetricMarket symmetric, Concept concept, double asked) {
+    super(symmetric.market(), concept, symmetric.units());
+    this.symmetric = symmetric;
+    this.asked = asked;
+  }
+
+  /** The time of the crossing; infinite where it is never reached. */
+  abstract double seconds();
+
+  /** The remaining distance at a time. */
+  abstract double remainingAfter(double seconds);
+
+  /** What holds at a time on the path. */
+  abstract State along(double seconds);
+
+  /** What would hold at the start at another remaining distance. */
+  abstract State elsewhere(double remaining);
+
+  final SymmetricMarket symmetric() {
+    return symmetric;
+  }
+
+  final double asked() {
+    return asked;
+  }
+
+  /** Until when all firms make as much as they can; 0 where nothing bounds them. */
+  double capacityUntil() {
+    return 0;
+  }
+
+  @Override
+  final TableValue switches() {
+    return SwitchTable.of(this, capacityUntil());
+  }
+
+  @Override
+  final Optional<RemainingDistanceSolution> solved() {
+    return Optional.empty();
+  }
+
+  @Override
+  final double start() {
+    return Math.max(0, asked);
+  }
+
+  @Override
+  final ProfileValue profile(Measure measure) {
+    return new ProfileValue(
+        measure.words(),
+        measure.unit(units()),
+        () -> {
+          if (measure == Measure.CONSUMER_VALUE) {
+            return consumerValue();
+          }
+          return measure == Measure.TOTAL_VALUE
+              ? consumerValue() + symmetric.firms().number() * along(0).value
+              : of(measure, along(0));
+        },
+        remaining -> {
+          if (measure == Measure.CONSUMER_VALUE || measure == Measure.TOTAL_VALUE) {
+            throw Refusal.missing(measure.words() + " is known along the path from the start only")
+                .withHelp("ask it of a market that starts at that distance");
+          }
+          return of(measure, elsewhere(remaining));
+        });
+  }
+
+  /** A measure of what holds, in base units. */
+  final double of(Measure measure, State state) {
+    int firms = symmetric.firms().number();
+    double margin = symmetric.game().choke() - state.price;
+    double profit = state.price * state.output;
+    double surplus = margin * state.output / 2;
+    return switch (measure) {
+      case QUANTITY -> state.output;
+      case PRICE -> symmetric.firms().cost() + state.price;
+      case VALUE -> state.value;
+      case PROFIT -> profit / firms;
+      case FIRM_QUANTITY -> state.output / firms;
+      case INDUSTRY_VALUE -> firms * state.value;
+      case INDUSTRY_PROFIT -> profit;
+      case CONSUMER_SURPLUS -> surplus;
+      case TOTAL_SURPLUS -> surplus + profit;
+      case SHADOW_PRICE ->
+          throw Refusal.missing(
+                  measure.words() + " is not told where the threshold or the capacity moves")
+              .withHelp("ask it of a market in which they stand still");
+      case CONSUMER_VALUE, TOTAL_VALUE -> throw new IllegalArgumentException(measure.words());
+    };
+  }
+
+  private double consumerValue() {
+    double rate = symmetric.game().discountRate();
+    double end = Double.isInfinite(seconds()) ? 50 / rate : seconds();
+    double sum = 0;
+    for (int i = 0; i < PANELS; i++) {
+      sum +=
+          Quadrature.of(
+                  t -> StrictMath.exp(-rate * t) * of(Measure.CONSUMER_SURPLUS, along(t)),
+                  end * i / PANELS,
+                  end * (i + 1) / PANELS)
+              .value();
+    }
+    return sum;
+  }
+
+  @Override
+  final Value time() {
+    return Double.isInfinite(seconds())
+        ? SpecialValue.NEVER
+        : Values.of(DisplayUnits.years(seconds()));
+  }
+
+  @Override
+  final Value date() {
+    return Double.isInfinite(seconds()) ? SpecialValue.NEVER : Dates.after(startDate(), seconds());
+  }
+
+  /**
+   * When the market starts.
+   *
+   * @throws Problem where it does not say
+   */
+  final DateValue startDate() {
+    return market()
+        .start()
+        .orElseThrow(
+            () ->
+                Refusal.missing(
+                        "the market "
+                            + market().name()
+                            + " does not say when it starts, so its solution has times and no"
+                            + " dates")
+                    .withHelp("start = date(2024)"));
+  }
+
+  @Override
+  final Value path() {
+    return new TimedPathValue(this);
+  }
+
+  @Override
+  final Value remaining() {
+    return Values.of(units().distance(start()));
+  }
+
+  /** What is said of a market that starts at or beyond the crossing. */
+  final void notePassed(List<String> notes) {
+    if (!(asked > 0)) {
+      notes.add(
+          asked == 0
+              ? "the market starts at the crossing: time 0, value the continuation value"
+              : "the crossing was passed by "
+                  + units().distance(-asked).text()
+                  + " before the start: time 0, value the continuation value");
+    }
+  }
+
+  @Override
+  public final String summary() {
+    int firms = market().firms().size();
+    return concept().words()
+        + " of "
+        + firms
+        + (firms == 1 ? " firm" : " firms")
+        + (Double.isInfinite(seconds())
+            ? ": the crossing is never reached"
+            : asked > 0
+                ? ": crossing after "
+                    + new Quantity(seconds(), DisplayUnits.YEAR).text()
+                    + market()
+                        .start()
+                        .map(start -> ", on " + Dates.text(Dates.after(start, seconds())))
+                        .orElse("")
+                : ": crossed already");
+  }
+}
