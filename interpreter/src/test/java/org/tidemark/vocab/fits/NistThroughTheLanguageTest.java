@@ -37,6 +37,34 @@ class NistThroughTheLanguageTest {
         .map(file -> dynamicTest(file.getFileName().toString(), () -> linear(file)));
   }
 
+  @TestFactory
+  Stream<DynamicTest> univariateSets() {
+    return SharedData.files("nist/univariate").stream()
+        .map(file -> dynamicTest(file.getFileName().toString(), () -> univariate(file)));
+  }
+
+  private static void univariate(Path file) {
+    StringBuilder script = new StringBuilder("xs = [");
+    String separator = "";
+    for (double x : NistSet.read(file).response()) {
+      script.append(separator).append(number(x));
+      separator = ", ";
+    }
+    script.append("]\nshow [mean(xs), sd(xs), autocorrelation(xs, lag: 1)]\n");
+    double[] certified =
+        SharedData.lines(file).stream()
+            .dropWhile(line -> !line.contains("Certified Values"))
+            .filter(line -> line.startsWith("Sample "))
+            .limit(3)
+            .map(line -> line.substring(line.lastIndexOf(':') + 1).replaceAll("\\(.*\\)", ""))
+            .mapToDouble(Double::parseDouble)
+            .toArray();
+    Outcome outcome = TIDE.compile("univariate", script.toString()).run();
+    assertTrue(outcome.problems().isEmpty(), () -> outcome.problems().toString());
+    double digits = NistSet.fewestDigits(numbers(outcome, 0), certified);
+    assertTrue(digits >= 12, () -> "they match to " + digits + " digits");
+  }
+
   private static void nonlinear(Path file) {
     NistSet set = NistSet.read(file);
     StringBuilder script = table(set);
