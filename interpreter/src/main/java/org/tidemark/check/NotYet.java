@@ -14,12 +14,7 @@ final class NotYet {
           Map.entry("prediction", "predictions"));
 
   private static final Map<String, String> FUNCTIONS =
-      Map.ofEntries(
-          Map.entry("solve", "systems of equations"),
-          Map.entry("minimise", "optimisation"),
-          Map.entry("maximise", "optimisation"),
-          Map.entry("calibrate", "calibration"),
-          Map.entry("spot", "processes in time"));
+      Map.ofEntries(Map.entry("spot", "processes in time"));
 
   private NotYet() {}
 

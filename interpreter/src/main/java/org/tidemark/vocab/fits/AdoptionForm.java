@@ -118,7 +118,7 @@ enum AdoptionForm implements FitForm {
   private static double step(Axis time) {
     double[] numbers = time.numbers();
     if (numbers.length < 2 || !(numbers[1] > numbers[0])) {
-      throw Problem.of("E0531", "adoption is fitted to rows in the order of time")
+      throw Problem.of("E0541", "adoption is fitted to rows in the order of time")
           .withHelp("sort them first: data |> sort(by: year)");
     }
     return numbers[1] - numbers[0];

@@ -61,7 +61,7 @@ record Coefficient(
 
   private double told(double number) {
     if (Double.isInfinite(error) || !Double.isFinite(number)) {
-      throw Problem.of("E0531", "the data cannot tell " + name + ", so it has no error")
+      throw Problem.of("E0541", "the data cannot tell " + name + ", so it has no error")
           .withHelp("the member untold of the fit says why");
     }
     return number;

@@ -195,7 +195,7 @@ final class Fit {
 
   private static Value pure(double number) {
     if (!Double.isFinite(number)) {
-      throw Problem.of("E0531", "the fit is exact or has too few rows, so this has no finite value")
+      throw Problem.of("E0541", "the fit is exact or has too few rows, so this has no finite value")
           .withHelp("ask for the residuals, or give more rows");
     }
     return QuantityValue.pure(number);
@@ -205,7 +205,7 @@ final class Fit {
     List<Value> values = new ArrayList<>(numbers.length);
     for (double number : numbers) {
       if (!Double.isFinite(number)) {
-        throw Problem.of("E0531", "one row alone tells a coefficient, so its influence is infinite")
+        throw Problem.of("E0541", "one row alone tells a coefficient, so its influence is infinite")
             .withHelp("the leverages say which");
       }
       values.add(new QuantityValue(new Quantity(number, unit)));
@@ -252,7 +252,7 @@ final class Fit {
     BreakTest test = data.breaks().get();
     if (test == null) {
       throw Problem.of(
-              "E0531", regression.observations() + " rows are too few to look for a break in them")
+              "E0541", regression.observations() + " rows are too few to look for a break in them")
           .withHelp("it takes twice the parameters on both sides of it, six rows at least");
     }
     Map<String, Value> fields = new LinkedHashMap<>();

@@ -110,7 +110,7 @@ final class FitFunction extends BuiltIn {
     String words = refused.reason();
     return (refused.isWithoutSolution()
             ? Problem.noSolution("E0615", words)
-            : Problem.of("E0531", words))
+            : Problem.of("E0541", words))
         .withHelp(refused.cure());
   }
 }

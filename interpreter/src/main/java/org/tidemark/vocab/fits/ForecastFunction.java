@@ -116,7 +116,7 @@ final class ForecastFunction extends BuiltIn {
   static double step(Axis time) {
     double[] at = time.numbers();
     if (at.length < 2) {
-      throw Problem.of("E0531", "one row has no step of time")
+      throw Problem.of("E0541", "one row has no step of time")
           .withHelp("give at least four rows, at equal steps");
     }
     double step = (at[at.length - 1] - at[0]) / (at.length - 1);
@@ -124,7 +124,7 @@ final class ForecastFunction extends BuiltIn {
       // a month is a twelfth of a year, and a day may be missing in some
       if (!(step > 0) || Math.abs(at[i] - at[i - 1] - step) > 0.02 * step) {
         throw Problem.of(
-                "E0531",
+                "E0541",
                 "the errors of a forecast are those of equal steps, and rows "
                     + i
                     + " and "
@@ -144,7 +144,7 @@ final class ForecastFunction extends BuiltIn {
     double steps = call.has(STEPS) ? call.magnitude(STEPS) : Math.max(1, Math.rint(ahead / pace));
     if (!(ahead > 0) || steps != Math.rint(steps) || steps < 1 || steps > 10_000) {
       throw Problem.of(
-              "E0531",
+              "E0541",
               "a forecast is of a cumulative output above the last one, a whole number of steps on")
           .withHelp("for example forecast(w, 500 GWh, steps: 5)");
     }

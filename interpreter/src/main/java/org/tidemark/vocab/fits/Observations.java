@@ -31,7 +31,7 @@ final class Observations {
     }
     this.leftOut = table.rows().size() - rows.size();
     if (rows.isEmpty()) {
-      throw Problem.of("E0531", "no row of the table has all that " + formula.text() + " reads")
+      throw Problem.of("E0541", "no row of the table has all that " + formula.text() + " reads")
           .withHelp("rows with an empty cell are left out");
     }
   }

@@ -27,7 +27,7 @@ record GameRefusals(MarketValue market, SolutionUnits units) {
     String name = market.name();
     boolean everywhere = Double.isNaN(refused.remaining());
     if (everywhere && refused.parameter().equals("discountRate") && refused.value() > 0) {
-      return Problem.noSolution("E0606", name + " has no such outcome: " + refused.reason())
+      return Problem.noSolution("E0606", name + " has no answer: " + refused.reason())
           .withHelp(refused.cure());
     }
     StringBuilder text = new StringBuilder(name);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.tidemark.quantity.Quantity;
-import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.RemainingDistanceSolution;
 import org.tidemark.solve.game.EquilibriumTangent;
 import org.tidemark.solve.game.FirmOutcome;
@@ -128,16 +128,29 @@ final class UnequalSolutionValue extends CrossingSolutionValue {
     return Differing.finite(measure, measure.at(solved.at(remaining)));
   }
 
+  /** What cannot be told is refused here, where the script asks, and not where it is shown. */
+  @Override
+  ProfileValue profile(Measure measure) {
+    return profile(
+        measure, x -> at(measure, x), asked -> tangent(measure, asked.orElseGet(this::starting)));
+  }
+
   @Override
   ProfileValue profile(Measure measure, FirmValue firm) {
     int index = market().firms().indexOf(firm);
-    UnitExpression unit = measure.unit(units());
-    return new ProfileValue(
-        measure.words(),
-        unit,
-        () -> of(index, measure, start()),
+    return profile(
+        measure,
         x -> of(index, measure, x),
         asked -> motion(asked.orElseGet(this::starting), motion -> moved(index, measure, motion)));
+  }
+
+  private ProfileValue profile(
+      Measure measure,
+      DoubleUnaryOperator atDistance,
+      ToDoubleFunction<Optional<Quantity>> tangent) {
+    double atStart = atDistance.applyAsDouble(start());
+    return new ProfileValue(
+        measure.words(), measure.unit(units()), () -> atStart, atDistance, tangent);
   }
 
   private double of(int index, Measure measure, double remaining) {

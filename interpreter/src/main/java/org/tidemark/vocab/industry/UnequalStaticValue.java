@@ -2,7 +2,6 @@ package org.tidemark.vocab.industry;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleSupplier;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.RemainingDistanceSolution;
@@ -55,14 +54,10 @@ final class UnequalStaticValue extends SolutionValue {
     if (measure.isPresentValue() || measure == Measure.VALUE || measure == Measure.INDUSTRY_VALUE) {
       throw nothingIsCrossed("value");
     }
-    return profile(
-        measure,
-        () -> {
-          if (measure.isOfOneFirm()) {
-            throw Differing.firms(measure, market());
-          }
-          return Differing.finite(measure, measured(measure));
-        });
+    if (measure.isOfOneFirm()) {
+      throw Differing.firms(measure, market());
+    }
+    return profile(measure, Differing.finite(measure, measured(measure)));
   }
 
   @Override
@@ -74,14 +69,14 @@ final class UnequalStaticValue extends SolutionValue {
           case PROFIT -> outcome.profits()[index];
           default -> throw nothingIsCrossed("value");
         };
-    return profile(measure, () -> value);
+    return profile(measure, value);
   }
 
-  private ProfileValue profile(Measure measure, DoubleSupplier value) {
+  private ProfileValue profile(Measure measure, double value) {
     return new ProfileValue(
         measure.words(),
         measure.unit(units()),
-        value,
+        () -> value,
         remaining -> {
           throw nothingIsCrossed("remaining distance");
         });
