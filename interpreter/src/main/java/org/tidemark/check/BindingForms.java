@@ -208,6 +208,9 @@ public final class BindingForms {
     Map<String, Type> named = new LinkedHashMap<>();
     if (form.isPresent()) {
       for (Argument argument : form.get().arguments()) {
+        if (!isKnown(argument.value(), inner, table)) {
+          return false;
+        }
         Type type = checker.expressions.infer(argument.value(), inner);
         if (argument.name().isPresent()) {
           named.put(argument.name().get().name(), type);
@@ -227,6 +230,20 @@ public final class BindingForms {
             named,
             OperatorTypes.plain(explanation)));
     return true;
+  }
+
+  /** A name by itself in a form is a column, or a definition; what is missing is the column. */
+  private boolean isKnown(Expression written, Scope inner, TableType table) {
+    if (!(written instanceof NameReference name) || inner.resolve(name.name()).isPresent()) {
+      return true;
+    }
+    checker.error(
+        source,
+        written.span(),
+        "E0408",
+        "there is no column called " + name.name() + ", so the data cannot tell what depends on it",
+        "the columns are " + String.join(", ", table.columns().keySet()));
+    return false;
   }
 
   /** A column without its empty cells. */

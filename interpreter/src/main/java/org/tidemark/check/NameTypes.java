@@ -120,16 +120,6 @@ final class NameTypes {
 
   void reportUnknown(NameReference reference, Scope scope) {
     String name = reference.name();
-    Optional<String> later = NotYet.function(name);
-    if (later.isPresent()) {
-      checker.error(
-          ExpressionTypes.source(scope),
-          reference.span(),
-          "E0901",
-          "not available yet: " + later.get() + " (" + name + ")",
-          "this version reads it but cannot run it; leave it out for now");
-      return;
-    }
     Diagnostic diagnostic =
         Diagnostic.error(
             "E0201",

@@ -9,6 +9,7 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Study;
 import org.tidemark.spi.value.Distribution;
 import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.UncertainObject;
 import org.tidemark.spi.value.Value;
 
 /**
@@ -17,8 +18,16 @@ import org.tidemark.spi.value.Value;
  */
 final class ChancesOfCells {
   private final Study.Chances chances;
-  private final Map<Location, String> names;
-  private final Map<Location, Found> found = new LinkedHashMap<>();
+  private final Map<Place, String> names;
+  private final Map<Place, Found> found = new LinkedHashMap<>();
+
+  /**
+   * Where an input is made.
+   *
+   * @param location of the call that makes it
+   * @param part which of the quantities it makes; empty where it is the only one
+   */
+  record Place(Location location, String part) {}
 
   private static final class Found {
     private final String name;
@@ -36,13 +45,13 @@ final class ChancesOfCells {
    * @param chances where each input lies; null for the medians
    * @param names the names of places that are known
    */
-  ChancesOfCells(Study.Chances chances, Map<Location, String> names) {
+  ChancesOfCells(Study.Chances chances, Map<Place, String> names) {
     this.chances = chances;
     this.names = names;
   }
 
   /** The value that stands for a distribution that has just been made. */
-  QuantityValue drawn(QuantityValue made, Value[] from, Location place, Cell reader) {
+  QuantityValue drawn(QuantityValue made, Value[] from, Location location, Cell reader) {
     if (made.distribution().isEmpty()) {
       return made;
     }
@@ -53,21 +62,51 @@ final class ChancesOfCells {
         found.values().removeIf(f -> f.value.distribution().equals(inner.distribution()));
       }
     }
+    Place place = new Place(location, "");
     if (chances == null) {
-      if (!found.containsKey(place)) {
-        found.put(place, new Found(named(reader, place), made));
-      }
+      note(place, made, reader);
       return made;
     }
-    String name = names.get(place);
-    double chance = chances.of(name == null ? fallback(place) : name);
+    double chance = chance(place);
     return new QuantityValue(
         new Quantity(distribution.quantile(chance), made.quantity().unit()),
         Optional.of(new Drawn(distribution, chance)));
   }
 
-  private String named(Cell reader, Location place) {
-    String base = reader == null ? fallback(place) : reader.path();
+  /** An object that has just been made, where its uncertain quantities lie. */
+  Value drawn(UncertainObject made, Location location, Cell reader) {
+    List<UncertainObject.Part> parts = made.uncertain();
+    double[] at = new double[parts.size()];
+    for (int i = 0; i < at.length; i++) {
+      UncertainObject.Part part = parts.get(i);
+      Place place = new Place(location, part.name());
+      if (chances == null) {
+        double median = part.distribution().median();
+        note(
+            place,
+            new QuantityValue(new Quantity(median, part.unit()), Optional.of(part.distribution())),
+            reader);
+      } else {
+        at[i] = chance(place);
+      }
+    }
+    return chances == null || at.length == 0 ? made : made.drawn(at);
+  }
+
+  private void note(Place place, QuantityValue made, Cell reader) {
+    if (!found.containsKey(place)) {
+      found.put(place, new Found(named(reader, place), made));
+    }
+  }
+
+  private double chance(Place place) {
+    String name = names.get(place);
+    return chances.of(name == null ? fallback(place) : name);
+  }
+
+  private String named(Cell reader, Place place) {
+    String whole = reader == null ? fallback(place) : reader.path();
+    String base = place.part().isEmpty() || reader == null ? whole : whole + "." + place.part();
     String name = base;
     for (int i = 2; taken(name); i++) {
       name = base + " (" + i + ")";
@@ -79,8 +118,10 @@ final class ChancesOfCells {
     return found.values().stream().anyMatch(f -> f.name.equals(name));
   }
 
-  private static String fallback(Location place) {
-    return place.source().name() + " at " + place.span().start();
+  private static String fallback(Place place) {
+    Location at = place.location();
+    String made = at.source().name() + " at " + at.span().start();
+    return place.part().isEmpty() ? made : made + "." + place.part();
   }
 
   /** The bounds of a definition narrow the input of its name. */
@@ -93,8 +134,8 @@ final class ChancesOfCells {
   }
 
   /** The inputs that were met, by place. */
-  Map<Location, String> names() {
-    Map<Location, String> all = new LinkedHashMap<>();
+  Map<Place, String> names() {
+    Map<Place, String> all = new LinkedHashMap<>();
     found.forEach((place, input) -> all.put(place, input.name));
     return all;
   }

@@ -21,6 +21,7 @@ import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.TextValue;
+import org.tidemark.spi.value.UncertainObject;
 import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
 
@@ -77,11 +78,18 @@ final class Invocation implements CallValues {
           && quantity.distribution().isPresent()) {
         reader.noteSpread(ValueText.of(result));
       }
+      if (reader != null && result instanceof UncertainObject object) {
+        for (UncertainObject.Part part : object.uncertain()) {
+          reader.noteSpread(part.name() + " " + part.distribution().text(part.unit()));
+        }
+      }
       if (frame.evaluation.inputs() != null) {
         result = frame.evaluation.inputs().called(this, result, values, location);
       }
       if (frame.evaluation.chances() != null && result instanceof QuantityValue quantity) {
         result = frame.evaluation.chances().drawn(quantity, values, location, reader);
+      } else if (frame.evaluation.chances() != null && result instanceof UncertainObject object) {
+        result = frame.evaluation.chances().drawn(object, location, reader);
       }
       if (result instanceof QuantityValue quantity
           && Double.isInfinite(quantity.quantity().magnitude())) {

@@ -1,5 +1,6 @@
 package org.tidemark.vocab.industry;
 
+import java.util.Map;
 import java.util.Optional;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.ObjectType;
@@ -36,6 +37,13 @@ final class CurveType {
     return type.build();
   }
 
+  /** A curve that data tell, with what is known of the fit. */
+  static ObjectType fitted(Type cost, Type output, Map<String, Type> members) {
+    ObjectType.Builder type = start(cost, output);
+    members.forEach(type::member);
+    return type.build();
+  }
+
   /** Any other function of cumulative output. */
   static ObjectType general(Type cost, Type output) {
     return start(cost, output).build();
@@ -45,6 +53,9 @@ final class CurveType {
   static ObjectType copyOf(ObjectType curve) {
     Type cost = curve.attribute(COST);
     Type output = curve.attribute(OUTPUT);
+    if (curve.member("r_squared").isPresent()) {
+      return curve;
+    }
     return curve.member("elasticity").isPresent()
         ? wright(cost, output, curve.member(AS_OF).isPresent(), curve.fact(AS_OF))
         : general(cost, output);

@@ -9,6 +9,8 @@ import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.Rational;
 import org.tidemark.quantity.UnitExpression;
+import org.tidemark.solve.fit.InadmissibleFit;
+import org.tidemark.solve.fit.SampleMoments;
 import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
@@ -75,6 +77,16 @@ public final class Statistics extends BuiltIn {
         "The Gini coefficient of quantities that are not negative: 0 where all are equal, 1 - 1/n"
             + " where one has everything.",
         "gini([10 USD, 20 USD, 70 USD])");
+    Statistics autocorrelation = new Statistics("autocorrelation");
+    registry.function(
+        autocorrelation
+            .spec(
+                "How values resemble those a lag before: products of deviations from the mean so"
+                    + " far apart, summed, over the sum of squared deviations.")
+            .required("xs", Takes.POINTS, "a list of quantities or dates")
+            .optional("lag", Accept.NUMBER, "1", "how many places apart")
+            .example("autocorrelation([1 USD, 2 USD, 4 USD, 3 USD], lag: 1)")
+            .body(autocorrelation));
     Statistics quantile = new Statistics("quantile");
     registry.function(
         quantile
@@ -99,7 +111,7 @@ public final class Statistics extends BuiltIn {
   public Type of(CallCheck call) {
     Type element = Elements.plain(Elements.of(call.type("xs")));
     return switch (name) {
-      case "gini" -> QuantityType.PURE;
+      case "gini", "autocorrelation" -> QuantityType.PURE;
       case "cumsum" -> new ListType(element);
       case "variance" ->
           element instanceof QuantityType quantity ? quantity.power(TWO) : BasicType.UNKNOWN;
@@ -120,10 +132,12 @@ public final class Statistics extends BuiltIn {
       case "mean" -> mean(xs);
       case "median" -> xs.value(quantile(xs.numbers(), 0.5));
       case "quantile" -> xs.value(quantile(xs.numbers(), part(call)));
-      case "sd" -> xs.difference(StrictMath.sqrt(variance(xs)));
+      case "sd" -> xs.difference(spread(xs).standardDeviation());
       case "variance" ->
-          new QuantityValue(new Quantity(variance(xs), UnitExpression.ofPower(xs.unit(), TWO)));
+          new QuantityValue(
+              new Quantity(spread(xs).variance(), UnitExpression.ofPower(xs.unit(), TWO)));
       case "gini" -> gini(xs);
+      case "autocorrelation" -> autocorrelation(call, xs);
       default -> throw unhandled();
     };
   }
@@ -149,7 +163,19 @@ public final class Statistics extends BuiltIn {
 
   private static final class Plain {
     static final DoubleBinaryOperator PLUS = (sum, x) -> sum + x;
-    static final ToDoubleFunction<double[]> MEAN = Statistics::mean;
+    static final ToDoubleFunction<double[]> MEAN = Plain::mean;
+
+    /** What the evaluator gives; where it refuses, a kernel's number is not one. */
+    private static double mean(double[] xs) {
+      double sum = 0;
+      for (double x : xs) {
+        sum += x;
+        if (!Double.isFinite(x)) {
+          return sum;
+        }
+      }
+      return xs.length == 0 ? Double.NaN : SampleMoments.mean(xs);
+    }
   }
 
   private Value sums(Magnitudes xs) {
@@ -166,15 +192,33 @@ public final class Statistics extends BuiltIn {
 
   private Value mean(Magnitudes xs) {
     refuseNever(xs);
-    return xs.value(mean(xs.numbers()));
+    return xs.value(SampleMoments.mean(xs.numbers()));
   }
 
-  private static double mean(double[] xs) {
-    double sum = 0;
-    for (double x : xs) {
-      sum += x;
+  private SampleMoments moments(Magnitudes xs) {
+    refuseNever(xs);
+    try {
+      return SampleMoments.of(xs.numbers());
+    } catch (InadmissibleFit refused) {
+      throw Problem.of("E0503", refused.reason()).withHelp(refused.cure());
     }
-    return sum / xs.length;
+  }
+
+  private Value autocorrelation(CallValues call, Magnitudes xs) {
+    double lag = call.has("lag") ? call.magnitude("lag") : 1;
+    if (lag != Math.rint(lag) || !(lag >= 0 && lag < xs.numbers().length)) {
+      throw Problem.of(
+              "E0503",
+              "a lag is a whole number from 0 to " + (xs.numbers().length - 1) + " in this list")
+          .withHelp("for example autocorrelation(xs, lag: 1)")
+          .about("lag");
+    }
+    SampleMoments moments = moments(xs);
+    if (moments.isConstant()) {
+      throw Problem.of("E0503", "values that are all equal have no autocorrelation")
+          .withHelp("check first: if sd(xs) > 0 then autocorrelation(xs) else ...");
+    }
+    return QuantityValue.pure(moments.autocorrelation((int) lag));
   }
 
   private void refuseNever(Magnitudes xs) {
@@ -192,19 +236,14 @@ public final class Statistics extends BuiltIn {
         .withHelp("or leave them out: xs |> filter(x => x != never)");
   }
 
-  private double variance(Magnitudes xs) {
+  private SampleMoments spread(Magnitudes xs) {
     refuseNever(xs);
     double[] numbers = xs.numbers();
     if (numbers.length < 2) {
       throw Problem.of("E0514", name + " of a single value has no value")
           .withHelp("it takes two values or more to spread");
     }
-    double mean = mean(numbers);
-    double squares = 0;
-    for (double x : numbers) {
-      squares += (x - mean) * (x - mean);
-    }
-    return squares / (numbers.length - 1);
+    return moments(xs);
   }
 
   private static double part(CallValues call) {

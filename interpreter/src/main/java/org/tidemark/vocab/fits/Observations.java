@@ -1,0 +1,71 @@
+package org.tidemark.vocab.fits;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tidemark.spi.Formula;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.value.SpecialValue;
+import org.tidemark.spi.value.TableValue;
+import org.tidemark.spi.value.Value;
+
+/** The rows of a table that a formula reads, without those that have an empty cell. */
+final class Observations {
+  private final Formula formula;
+  private final List<List<Value>> rows = new ArrayList<>();
+  private final int leftOut;
+  private final List<Value> padding;
+
+  Observations(TableValue table, Formula formula, int unknowns) {
+    // what is explained has no unknowns in it
+    this.padding = java.util.Collections.nCopies(unknowns, SpecialValue.MISSING);
+    this.formula = formula;
+    int[] places = formula.columns().stream().mapToInt(table.columns()::indexOf).toArray();
+    for (List<Value> row : table.rows()) {
+      List<Value> cells = new ArrayList<>(places.length);
+      for (int place : places) {
+        cells.add(row.get(place));
+      }
+      if (!cells.contains(SpecialValue.MISSING)) {
+        rows.add(cells);
+      }
+    }
+    this.leftOut = table.rows().size() - rows.size();
+    if (rows.isEmpty()) {
+      throw Problem.of("E0541", "no row of the table has all that " + formula.text() + " reads")
+          .withHelp("rows with an empty cell are left out");
+    }
+  }
+
+  Formula formula() {
+    return formula;
+  }
+
+  List<List<Value>> rows() {
+    return rows;
+  }
+
+  /** How many rows have an empty cell. */
+  int leftOut() {
+    return leftOut;
+  }
+
+  /** A part of the formula, row by row. */
+  Axis axis(Formula.Part part) {
+    List<Value> values = new ArrayList<>(rows.size());
+    for (List<Value> row : rows) {
+      List<Value> arguments = new ArrayList<>(row);
+      arguments.addAll(padding);
+      values.add(part.function().call(arguments));
+    }
+    return Axis.of(values);
+  }
+
+  Axis response() {
+    return axis(formula.response());
+  }
+
+  /** An unnamed argument of the form. */
+  Axis argument(int index) {
+    return axis(formula.arguments().get(index));
+  }
+}
