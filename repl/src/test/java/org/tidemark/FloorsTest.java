@@ -30,7 +30,8 @@ class FloorsTest {
           new Floor("solve", List.of()),
           new Floor("spi", List.of("quantity")),
           new Floor("check", List.of("grammar", "quantity", "spi")),
-          new Floor("model", List.of("check", "grammar", "quantity", "spi")),
+          new Floor("kernel", List.of("quantity", "spi")),
+          new Floor("model", List.of("check", "grammar", "kernel", "quantity", "spi")),
           new Floor("vocab", List.of("quantity", "solve", "spi")),
           new Floor(
               "api", List.of("check", "grammar", "model", "quantity", "solve", "spi", "vocab")),
@@ -105,6 +106,11 @@ class FloorsTest {
         .dependOnClassesThat()
         .resideOutsideOfPackages("java..", "org.apache.commons..", ROOT + "solve..")
         .check(CLASSES);
+  }
+
+  @Test
+  void onlyKernelsWriteBytecode() {
+    onlyIn("kernel", "org.objectweb.asm..");
   }
 
   private static void onlyIn(String floor, String library) {

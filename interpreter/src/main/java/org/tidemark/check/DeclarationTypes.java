@@ -300,7 +300,8 @@ final class DeclarationTypes {
 
     private void headerComparison() {
       if (declaration.condition().isEmpty()) {
-        boolean otherForm = declaration.value().isPresent() || declaration.body().isPresent();
+        boolean otherForm =
+            declaration.value().isPresent() || (declaration.body().isPresent() && !header.body());
         if (header.comparison() && !otherForm) {
           broken = true;
           checker.error(

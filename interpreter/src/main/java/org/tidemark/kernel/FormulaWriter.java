@@ -1,7 +1,9 @@
 package org.tidemark.kernel;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -19,42 +21,36 @@ import org.tidemark.spi.NumericForm;
 final class FormulaWriter implements Opcodes {
   private static final String STRICT_MATH = "java/lang/StrictMath";
 
+  /** The words that a method's arguments may take, with room for the kernel itself. */
+  private static final int MOST_WORDS = 250;
+
   private final KernelWriter kernel;
   private final MethodVisitor code;
+  private final boolean fromArray;
   private final boolean endsWithTruth;
-  private final BitSet often;
   private Map<Integer, Integer> locals = new HashMap<>();
   private BitSet finite = new BitSet();
   private int nextLocal;
 
+  /**
+   * A writer of one method.
+   *
+   * @param fromArray whether the formula's arguments are in the array that is the method's first
+   *     argument, rather than in its first arguments themselves
+   * @param firstLocal the first local variable that is free
+   * @param endsWithTruth whether the method gives false rather than a number where there is none
+   */
   FormulaWriter(
       KernelWriter kernel,
       MethodVisitor code,
+      boolean fromArray,
       int firstLocal,
-      boolean endsWithTruth,
-      BitSet often) {
+      boolean endsWithTruth) {
     this.kernel = kernel;
     this.code = code;
+    this.fromArray = fromArray;
     this.nextLocal = firstLocal;
     this.endsWithTruth = endsWithTruth;
-    this.often = often;
-  }
-
-  private final Map<Integer, Integer> arguments = new HashMap<>();
-
-  /** An argument that comes in a local variable. */
-  void argument(int index, int local) {
-    arguments.put(index, local);
-  }
-
-  /** An argument that comes in the array that is the method's first argument. */
-  void load(int index) {
-    code.visitVarInsn(ALOAD, 1);
-    index(code, index);
-    code.visitInsn(DALOAD);
-    code.visitVarInsn(DSTORE, nextLocal);
-    arguments.put(index, nextLocal);
-    nextLocal += 2;
   }
 
   /** Pushes a whole number. */
@@ -79,10 +75,13 @@ final class FormulaWriter implements Opcodes {
       code.visitVarInsn(DLOAD, local);
       return;
     }
-    compute(node);
-    if (often.get(node.id)
-        && node.operation != Operation.PARAMETER
-        && node.operation != Operation.CONSTANT) {
+    if (!kernel.parts().isTaken(node) || !call(node)) {
+      compute(node);
+    }
+    boolean cheap =
+        node.operation == Operation.CONSTANT
+            || (node.operation == Operation.PARAMETER && !fromArray);
+    if (kernel.isOften(node) && !cheap) {
       code.visitInsn(DUP2);
       code.visitVarInsn(DSTORE, nextLocal);
       locals.put(node.id, nextLocal);
@@ -117,7 +116,7 @@ final class FormulaWriter implements Opcodes {
 
   private void compute(Graph.Node node) {
     switch (node.operation) {
-      case PARAMETER -> code.visitVarInsn(DLOAD, arguments.get((Integer) node.detail));
+      case PARAMETER -> parameter((Integer) node.detail);
       case CONSTANT -> {
         code.visitVarInsn(ALOAD, 0);
         code.visitFieldInsn(
@@ -166,6 +165,16 @@ final class FormulaWriter implements Opcodes {
     }
   }
 
+  private void parameter(int index) {
+    if (fromArray) {
+      code.visitVarInsn(ALOAD, 1);
+      index(code, index);
+      code.visitInsn(DALOAD);
+    } else {
+      code.visitVarInsn(DLOAD, 1 + 2 * index);
+    }
+  }
+
   private void both(Graph.Node node, int instruction) {
     number(node.operands.get(0));
     number(node.operands.get(1));
@@ -188,7 +197,9 @@ final class FormulaWriter implements Opcodes {
       }
       descriptor = "(Ljava/lang/Object;)D";
     } else {
-      node.operands.forEach(this::finite);
+      for (Graph.Node operand : node.operands) {
+        finite(operand);
+      }
       descriptor = operator instanceof NumericForm.One ? "(D)D" : "(DD)D";
     }
     code.visitMethodInsn(
@@ -203,6 +214,73 @@ final class FormulaWriter implements Opcodes {
     } else if (!finite.get(node.id)) {
       finite(node);
       code.visitInsn(POP2);
+    }
+  }
+
+  // ---- parts with methods of their own
+
+  /**
+   * Calls a method for a part; what is known of it here is handed over. False where that is too
+   * much.
+   */
+  private boolean call(Graph.Node part) {
+    List<Graph.Node> handed = new ArrayList<>();
+    collect(part, new BitSet(), handed);
+    StringBuilder descriptor = new StringBuilder(fromArray ? "([D" : "(");
+    int words = fromArray ? 1 : 0;
+    int parameters = fromArray ? 0 : kernel.arity();
+    for (int i = 0; i < parameters; i++) {
+      descriptor.append('D');
+      words += 2;
+    }
+    Map<Integer, Integer> places = new HashMap<>();
+    BitSet known = new BitSet();
+    for (Graph.Node node : handed) {
+      descriptor.append(node.isTruth() ? 'I' : 'D');
+      places.put(node.id, 1 + words);
+      words += node.isTruth() ? 1 : 2;
+      known.set(node.id, finite.get(node.id));
+    }
+    if (words > MOST_WORDS) {
+      return false;
+    }
+    int first = 1 + words;
+    descriptor.append(")D");
+    String name =
+        kernel.method(
+            descriptor.toString(),
+            inside -> {
+              FormulaWriter writer = new FormulaWriter(kernel, inside, fromArray, first, false);
+              writer.locals.putAll(places);
+              writer.finite.or(known);
+              writer.compute(part);
+            });
+    code.visitVarInsn(ALOAD, 0);
+    if (fromArray) {
+      code.visitVarInsn(ALOAD, 1);
+    }
+    for (int i = 0; i < parameters; i++) {
+      parameter(i);
+    }
+    for (Graph.Node node : handed) {
+      code.visitVarInsn(node.isTruth() ? ILOAD : DLOAD, locals.get(node.id));
+    }
+    code.visitMethodInsn(INVOKEVIRTUAL, KernelWriter.NAME, name, descriptor.toString(), false);
+    return true;
+  }
+
+  /** What a part wants of what has been worked out already. */
+  private void collect(Graph.Node node, BitSet seen, List<Graph.Node> handed) {
+    if (seen.get(node.id)) {
+      return;
+    }
+    seen.set(node.id);
+    if (locals.containsKey(node.id)) {
+      handed.add(node);
+      return;
+    }
+    for (Graph.Node operand : node.operands) {
+      collect(operand, seen, handed);
     }
   }
 
@@ -268,7 +346,7 @@ final class FormulaWriter implements Opcodes {
         code.visitLabel(end);
       }
     }
-    if (often.get(node.id)) {
+    if (kernel.isOften(node)) {
       code.visitInsn(DUP);
       code.visitVarInsn(ISTORE, nextLocal);
       locals.put(node.id, nextLocal);
@@ -280,7 +358,7 @@ final class FormulaWriter implements Opcodes {
   private void branch(Graph.Node node, Label target, boolean wanted) {
     boolean simple =
         switch (node.operation) {
-          case LESS, LESS_EQUAL, EQUAL, NOT_EQUAL, AND, OR, NOT -> !often.get(node.id);
+          case LESS, LESS_EQUAL, EQUAL, NOT_EQUAL, AND, OR, NOT -> !kernel.isOften(node);
           default -> false;
         };
     if (simple) {

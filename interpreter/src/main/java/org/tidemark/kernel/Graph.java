@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import org.tidemark.spi.NumericForm;
 
@@ -17,7 +18,22 @@ import org.tidemark.spi.NumericForm;
  */
 public final class Graph {
   /** What makes an operation the same as another. */
-  record Step(Operation operation, List<Integer> operands, Object detail) {}
+  record Step(Operation operation, List<Integer> operands, Object detail) {
+    // written out: what the JVM makes up for records takes as long as the rest of a first kernel
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Step step
+          && operation == step.operation
+          && operands.equals(step.operands)
+          && Objects.equals(detail, step.detail);
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = 31 * operation.ordinal() + operands.hashCode();
+      return detail == null ? hash : 31 * hash + detail.hashCode();
+    }
+  }
 
   /** A number or a truth value in a graph. */
   public static final class Node {
@@ -42,9 +58,18 @@ public final class Graph {
       this.refusable =
           switch (operation) {
             case PARAMETER, CONSTANT, TRUE, FALSE -> false;
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, APPLY, APPLY_GIVEN, CALL, REFUSE -> true;
-            default -> operands.stream().anyMatch(operand -> operand.refusable);
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, APPLY, APPLY_GIVEN, REFUSE -> true;
+            default -> anyRefusable(operands);
           };
+    }
+
+    private static boolean anyRefusable(List<Node> operands) {
+      for (Node operand : operands) {
+        if (operand.refusable) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Whether it is a truth value rather than a number. */
@@ -85,7 +110,11 @@ public final class Graph {
   }
 
   double[] numbers() {
-    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] all = new double[numbers.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = numbers.get(i);
+    }
+    return all;
   }
 
   DoubleUnaryOperator[] given() {
@@ -154,9 +183,11 @@ public final class Graph {
   /** What an operator makes of its arguments. The operator is part of the shape. */
   public Node apply(NumericForm.Operator operator, List<Node> arguments) {
     if (operator instanceof NumericForm.Fold fold) {
-      Node result = arguments.get(0);
+      boolean starts = fold.start().isPresent();
+      Node result =
+          starts ? constant(fold.start().getAsDouble(), fold.function()) : arguments.get(0);
       NumericForm.Operator two = new NumericForm.Two(fold.function());
-      for (Node argument : arguments.subList(1, arguments.size())) {
+      for (Node argument : arguments.subList(starts ? 0 : 1, arguments.size())) {
         result = node(Operation.APPLY, two, result, argument);
       }
       return result;
@@ -166,13 +197,12 @@ public final class Graph {
 
   /** What an operator makes of its argument. The operator is no part of the shape. */
   public Node applyGiven(DoubleUnaryOperator operator, Object origin, Node argument) {
-    Integer slot =
-        givenSlots.computeIfAbsent(
-            origin,
-            key -> {
-              given.add(operator);
-              return given.size() - 1;
-            });
+    Integer slot = givenSlots.get(origin);
+    if (slot == null) {
+      slot = given.size();
+      given.add(operator);
+      givenSlots.put(origin, slot);
+    }
     return node(Operation.APPLY_GIVEN, slot, argument);
   }
 

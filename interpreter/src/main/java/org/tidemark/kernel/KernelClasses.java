@@ -24,10 +24,24 @@ public final class KernelClasses {
       MethodType.methodType(Kernel.class, double[].class, DoubleUnaryOperator[].class);
 
   private final Map<Shape, MethodHandle> classes;
+  private final int partSize;
   private int defined;
 
   /** What a class depends on. */
-  record Shape(int arity, List<Graph.Step> steps, List<Integer> outputs) {}
+  record Shape(int arity, List<Graph.Step> steps, List<Integer> outputs) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Shape shape
+          && arity == shape.arity
+          && outputs.equals(shape.outputs)
+          && steps.equals(shape.steps);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * arity + outputs.hashCode()) + steps.hashCode();
+    }
+  }
 
   /**
    * No classes yet.
@@ -35,6 +49,17 @@ public final class KernelClasses {
    * @param most how many are kept
    */
   public KernelClasses(int most) {
+    this(most, Parts.USUAL_SIZE);
+  }
+
+  /**
+   * No classes yet.
+   *
+   * @param most how many are kept
+   * @param partSize the bytes that a method may take, roughly
+   */
+  public KernelClasses(int most, int partSize) {
+    this.partSize = partSize;
     this.classes =
         new LinkedHashMap<>(16, 0.75f, true) {
           private static final long serialVersionUID = 1L;
@@ -63,7 +88,9 @@ public final class KernelClasses {
    */
   public Kernel kernel(Graph graph, int arity, List<Graph.Node> outputs) throws TooLarge {
     List<Integer> ids = new ArrayList<>();
-    outputs.forEach(output -> ids.add(output.id));
+    for (Graph.Node output : outputs) {
+      ids.add(output.id);
+    }
     Shape shape = new Shape(arity, List.copyOf(graph.steps()), ids);
     MethodHandle maker = maker(shape, outputs, graph);
     try {
@@ -84,10 +111,15 @@ public final class KernelClasses {
   }
 
   private MethodHandle define(Shape shape, List<Graph.Node> outputs, Graph graph) throws TooLarge {
-    KernelWriter writer =
-        new KernelWriter(
-            shape.arity(), outputs, graph.size(), graph.numbers().length, graph.given().length);
     try {
+      KernelWriter writer =
+          new KernelWriter(
+              shape.arity(),
+              outputs,
+              graph.size(),
+              graph.numbers().length,
+              graph.given().length,
+              partSize);
       byte[] bytes = writer.write();
       defined++;
       MethodHandles.Lookup hidden =

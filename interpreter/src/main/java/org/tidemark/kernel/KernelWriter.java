@@ -1,10 +1,13 @@
 package org.tidemark.kernel;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -16,7 +19,7 @@ import org.tidemark.spi.NumericForm;
 
 /** Writes the class of a kernel. */
 final class KernelWriter implements Opcodes {
-  static final String NAME = Type.getInternalName(Kernel.class) + "OfFormula";
+  static final String NAME = "org/tidemark/kernel/KernelOfFormula";
   static final String GIVEN = Type.getDescriptor(DoubleUnaryOperator.class);
   private static final String SUPER = Type.getInternalName(Kernel.class);
   private static final String OPERATORS = Type.getDescriptor(Object[].class);
@@ -24,7 +27,10 @@ final class KernelWriter implements Opcodes {
       Type.getMethodDescriptor(
           Type.VOID_TYPE, Type.getType(double[].class), Type.getType(DoubleUnaryOperator[].class));
   private static final String HANDLES = "java/lang/invoke/MethodHandles";
-  private static final String LOOKUP = HANDLES + "$Lookup";
+  private static final String LOOKUP_OBTAINED = "()Ljava/lang/invoke/MethodHandles$Lookup;";
+  private static final String CLASS_DATA =
+      "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;)"
+          + "Ljava/lang/Object;";
 
   private final int arity;
   private final List<Graph.Node> outputs;
@@ -33,13 +39,55 @@ final class KernelWriter implements Opcodes {
   private final int given;
   private final Map<NumericForm.Operator, Integer> operators = new HashMap<>();
   private final List<Object> operatorList = new ArrayList<>();
+  private final Parts parts;
+  private final BitSet often;
+  private final Deque<Runnable> pending = new ArrayDeque<>();
+  private ClassWriter writer;
+  private int methods;
 
-  KernelWriter(int arity, List<Graph.Node> outputs, int nodes, int constants, int given) {
+  KernelWriter(
+      int arity, List<Graph.Node> outputs, int nodes, int constants, int given, int partSize) {
     this.arity = arity;
     this.outputs = outputs;
     this.nodes = nodes;
     this.constants = constants;
     this.given = given;
+    this.parts = new Parts(outputs, partSize);
+    this.often = uses(outputs);
+  }
+
+  Parts parts() {
+    return parts;
+  }
+
+  /** Whether a node is wanted at more than one place. */
+  boolean isOften(Graph.Node node) {
+    return often.get(node.id);
+  }
+
+  /**
+   * Makes a method of its own for a part of a formula.
+   *
+   * @param descriptor of the method
+   * @param body writes what is inside
+   * @return its name
+   */
+  String method(String descriptor, Consumer<MethodVisitor> body) {
+    String name = "m".concat(Integer.toString(methods++));
+    pending.add(
+        () -> {
+          MethodVisitor code = writer.visitMethod(ACC_PRIVATE, name, descriptor, null, null);
+          code.visitCode();
+          body.accept(code);
+          code.visitInsn(DRETURN);
+          code.visitMaxs(0, 0);
+          code.visitEnd();
+        });
+    return name;
+  }
+
+  int arity() {
+    return arity;
   }
 
   /** The operators that the class finds in its class data. */
@@ -48,7 +96,7 @@ final class KernelWriter implements Opcodes {
   }
 
   byte[] write() {
-    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
+    writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
     writer.visit(V17, ACC_FINAL | ACC_SUPER, NAME, null, SUPER, null);
     for (int i = 0; i < constants; i++) {
       writer.visitField(ACC_PRIVATE | ACC_FINAL, constant(i), "D", null, null).visitEnd();
@@ -56,25 +104,30 @@ final class KernelWriter implements Opcodes {
     for (int i = 0; i < given; i++) {
       writer.visitField(ACC_PRIVATE | ACC_FINAL, given(i), GIVEN, null, null).visitEnd();
     }
-    constructor(writer);
+    constructor();
     if (outputs.size() != 1) {
-      several(writer);
-    } else if (arity == 1 || arity == 2) {
-      single(writer, "at" + arity, "(" + "D".repeat(arity) + ")D", false);
+      several();
+    } else if (arity == 1) {
+      single("at1", "(D)D");
+    } else if (arity == 2) {
+      single("at2", "(DD)D");
     } else {
-      single(writer, "at", "([D)D", true);
+      single("at", "([D)D");
     }
-    operatorFields(writer);
+    while (!pending.isEmpty()) {
+      pending.remove().run();
+    }
+    operatorFields();
     writer.visitEnd();
     return writer.toByteArray();
   }
 
   static String constant(int index) {
-    return "c" + index;
+    return "c".concat(Integer.toString(index));
   }
 
   static String given(int index) {
-    return "g" + index;
+    return "g".concat(Integer.toString(index));
   }
 
   /** The field of an operator. */
@@ -85,7 +138,11 @@ final class KernelWriter implements Opcodes {
       operators.put(operator, known);
       operatorList.add(function(operator));
     }
-    return "f" + known;
+    return field(known);
+  }
+
+  private static String field(int index) {
+    return "f".concat(Integer.toString(index));
   }
 
   private static Object function(NumericForm.Operator operator) {
@@ -106,7 +163,7 @@ final class KernelWriter implements Opcodes {
         : ToDoubleFunction.class;
   }
 
-  private void constructor(ClassWriter writer) {
+  private void constructor() {
     MethodVisitor code = writer.visitMethod(0, "<init>", CONSTRUCTOR, null, null);
     code.visitCode();
     code.visitVarInsn(ALOAD, 0);
@@ -130,31 +187,22 @@ final class KernelWriter implements Opcodes {
     code.visitEnd();
   }
 
-  private void single(ClassWriter writer, String name, String descriptor, boolean fromArray) {
+  private void single(String name, String descriptor) {
     MethodVisitor code = writer.visitMethod(ACC_PUBLIC | ACC_FINAL, name, descriptor, null, null);
     code.visitCode();
+    boolean fromArray = arity != 1 && arity != 2;
     FormulaWriter formula =
-        new FormulaWriter(this, code, fromArray ? 2 : 1 + 2 * arity, false, uses(outputs));
-    for (int i = 0; i < arity; i++) {
-      if (fromArray) {
-        formula.load(i);
-      } else {
-        formula.argument(i, 1 + 2 * i);
-      }
-    }
+        new FormulaWriter(this, code, fromArray, fromArray ? 2 : 1 + 2 * arity, false);
     formula.number(outputs.get(0));
     code.visitInsn(DRETURN);
     code.visitMaxs(0, 0);
     code.visitEnd();
   }
 
-  private void several(ClassWriter writer) {
+  private void several() {
     MethodVisitor code = writer.visitMethod(ACC_PUBLIC | ACC_FINAL, "at", "([D[D)Z", null, null);
     code.visitCode();
-    FormulaWriter formula = new FormulaWriter(this, code, 3, true, uses(outputs));
-    for (int i = 0; i < arity; i++) {
-      formula.load(i);
-    }
+    FormulaWriter formula = new FormulaWriter(this, code, true, 3, true);
     for (int i = 0; i < outputs.size(); i++) {
       code.visitVarInsn(ALOAD, 2);
       FormulaWriter.index(code, i);
@@ -171,7 +219,9 @@ final class KernelWriter implements Opcodes {
   private BitSet uses(List<Graph.Node> roots) {
     BitSet seen = new BitSet(nodes);
     BitSet often = new BitSet(nodes);
-    roots.forEach(root -> count(root, seen, often));
+    for (Graph.Node root : roots) {
+      count(root, seen, often);
+    }
     return often;
   }
 
@@ -181,40 +231,36 @@ final class KernelWriter implements Opcodes {
       return;
     }
     seen.set(node.id);
-    node.operands.forEach(operand -> count(operand, seen, often));
+    for (Graph.Node operand : node.operands) {
+      count(operand, seen, often);
+    }
   }
 
-  private void operatorFields(ClassWriter writer) {
+  private void operatorFields() {
     if (operatorList.isEmpty()) {
       return;
     }
     MethodVisitor code = writer.visitMethod(ACC_STATIC, "<clinit>", "()V", null, null);
     code.visitCode();
-    code.visitMethodInsn(INVOKESTATIC, HANDLES, "lookup", "()L" + LOOKUP + ";", false);
+    code.visitMethodInsn(INVOKESTATIC, HANDLES, "lookup", LOOKUP_OBTAINED, false);
     code.visitLdcInsn("_");
     code.visitLdcInsn(Type.getType(Object[].class));
-    code.visitMethodInsn(
-        INVOKESTATIC,
-        HANDLES,
-        "classData",
-        "(L" + LOOKUP + ";Ljava/lang/String;Ljava/lang/Class;)Ljava/lang/Object;",
-        false);
+    code.visitMethodInsn(INVOKESTATIC, HANDLES, "classData", CLASS_DATA, false);
     code.visitTypeInsn(CHECKCAST, OPERATORS);
     code.visitVarInsn(ASTORE, 0);
-    operators.forEach(
-        (operator, index) -> {
-          Class<?> type = functionType(operator);
-          String field = "f" + index;
-          writer
-              .visitField(
-                  ACC_PRIVATE | ACC_STATIC | ACC_FINAL, field, Type.getDescriptor(type), null, null)
-              .visitEnd();
-          code.visitVarInsn(ALOAD, 0);
-          FormulaWriter.index(code, index);
-          code.visitInsn(AALOAD);
-          code.visitTypeInsn(CHECKCAST, Type.getInternalName(type));
-          code.visitFieldInsn(PUTSTATIC, NAME, field, Type.getDescriptor(type));
-        });
+    for (Map.Entry<NumericForm.Operator, Integer> entry : operators.entrySet()) {
+      Class<?> type = functionType(entry.getKey());
+      String descriptor = Type.getDescriptor(type);
+      String field = field(entry.getValue());
+      writer
+          .visitField(ACC_PRIVATE | ACC_STATIC | ACC_FINAL, field, descriptor, null, null)
+          .visitEnd();
+      code.visitVarInsn(ALOAD, 0);
+      FormulaWriter.index(code, entry.getValue());
+      code.visitInsn(AALOAD);
+      code.visitTypeInsn(CHECKCAST, Type.getInternalName(type));
+      code.visitFieldInsn(PUTSTATIC, NAME, field, descriptor);
+    }
     code.visitInsn(RETURN);
     code.visitMaxs(0, 0);
     code.visitEnd();

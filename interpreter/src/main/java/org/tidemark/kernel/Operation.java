@@ -16,8 +16,6 @@ enum Operation {
   APPLY,
   /** An operator that is known when the kernel is made; the index of its field. */
   APPLY_GIVEN,
-  /** A formula that calls itself; its index. */
-  CALL,
   /** The second or the third operand as the first is true or false. */
   CHOOSE,
   /** The second operand, once the first has turned out to have a value. */

@@ -16,8 +16,11 @@ import org.tidemark.spi.value.Value;
  * kernel stands for what its reader has read already.
  */
 final class Compilation {
-  /** Calls before it is worth while; see decision 0024. */
-  static final int USUAL_CALLS = 200;
+  /** Calls before the first kernel of a program is worth while; see decision 0024. */
+  static final int CALLS_BEFORE_FIRST = 2000;
+
+  /** Calls before a further one is, when what makes kernels has been loaded. */
+  static final int CALLS_BEFORE_FURTHER = 300;
 
   /** Points handed back by a kernel that rests on too little, before it is made anew. */
   private static final int MOST_RETURNS = 50;
@@ -28,7 +31,7 @@ final class Compilation {
   private final Evaluation evaluation;
   private final List<? extends Value> functions;
   private final List<? extends Type> parameters;
-  private final int callsBefore;
+  private final boolean atOnce;
   private Kernel kernel;
   private Cell reader;
   private Peek seen;
@@ -38,15 +41,20 @@ final class Compilation {
   private int attempts;
   private int used;
 
+  /**
+   * Some functions that have not been called.
+   *
+   * @param atOnce whether they are compiled after a single call
+   */
   Compilation(
       Evaluation evaluation,
       List<? extends Value> functions,
       List<? extends Type> parameters,
-      int callsBefore) {
+      boolean atOnce) {
     this.evaluation = evaluation;
     this.functions = functions;
     this.parameters = parameters;
-    this.callsBefore = callsBefore;
+    this.atOnce = atOnce;
   }
 
   /** The kernel, where it may be used now; else null. */
@@ -75,13 +83,20 @@ final class Compilation {
         evaluated = 1;
       }
     }
-    if (evaluated < (kernel == null ? callsBefore : MOST_RETURNS)) {
+    if (evaluated < (kernel == null ? callsBefore() : MOST_RETURNS)) {
       return;
     }
     evaluated = 0;
     if (kernel == null || incomplete) {
       compile();
     }
+  }
+
+  private int callsBefore() {
+    if (atOnce) {
+      return 1;
+    }
+    return evaluation.lowering().hasKernels() ? CALLS_BEFORE_FURTHER : CALLS_BEFORE_FIRST;
   }
 
   private void compile() {

@@ -19,17 +19,17 @@ final class CompiledFunction implements NumericFunction {
    * A function.
    *
    * @param location where problems are that have no place of their own
-   * @param callsBefore it is compiled
+   * @param atOnce whether it is compiled after a single call
    */
   CompiledFunction(
       Evaluation evaluation,
       Value function,
       List<? extends Type> parameters,
       Location location,
-      int callsBefore) {
+      boolean atOnce) {
     this.arity = parameters.size();
     this.compilation =
-        new Compilation(evaluation, List.of(function), List.copyOf(parameters), callsBefore);
+        new Compilation(evaluation, List.of(function), List.copyOf(parameters), atOnce);
     this.evaluated = CompiledSystem.evaluated(evaluation, List.of(function), parameters, location);
   }
 

@@ -20,16 +20,16 @@ final class CompiledSystem implements NumericSystem {
    * A system.
    *
    * @param location where problems are that have no place of their own
-   * @param callsBefore it is compiled
+   * @param atOnce whether it is compiled after a single call
    */
   CompiledSystem(
       Evaluation evaluation,
       List<? extends Value> functions,
       List<? extends Type> parameters,
       Location location,
-      int callsBefore) {
+      boolean atOnce) {
     this.compilation =
-        new Compilation(evaluation, List.copyOf(functions), List.copyOf(parameters), callsBefore);
+        new Compilation(evaluation, List.copyOf(functions), List.copyOf(parameters), atOnce);
     this.evaluated = evaluated(evaluation, functions, parameters, location);
   }
 

@@ -368,15 +368,13 @@ final class Evaluation {
 
       @Override
       public NumericFunction numeric(Value function, List<? extends Type> parameters) {
-        return new CompiledFunction(
-            Evaluation.this, function, parameters, location, Compilation.USUAL_CALLS);
+        return new CompiledFunction(Evaluation.this, function, parameters, location, false);
       }
 
       @Override
       public NumericSystem numericSystem(
           List<? extends Value> functions, List<? extends Type> parameters) {
-        return new CompiledSystem(
-            Evaluation.this, functions, parameters, location, Compilation.USUAL_CALLS);
+        return new CompiledSystem(Evaluation.this, functions, parameters, location, false);
       }
     };
   }

@@ -67,6 +67,11 @@ final class Lowering {
     return kernels;
   }
 
+  /** Whether some have been made. */
+  synchronized boolean hasKernels() {
+    return kernels != null;
+  }
+
   Vocabulary vocabulary() {
     return vocabulary;
   }

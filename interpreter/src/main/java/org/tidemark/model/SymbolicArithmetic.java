@@ -7,10 +7,8 @@ import java.util.function.UnaryOperator;
 import org.tidemark.grammar.tree.BinaryOperator;
 import org.tidemark.kernel.Graph;
 import org.tidemark.quantity.CalendarDate;
-import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.Rational;
 import org.tidemark.quantity.UnitExpression;
-import org.tidemark.spi.NumericForm;
 import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.DateValue;
@@ -25,9 +23,8 @@ import org.tidemark.spi.value.Value;
  * to tell whether they do, the result is refused and left to {@link Arithmetic}.
  */
 final class SymbolicArithmetic {
-  private static final NumericForm.Operator COMPARE_DATES = new NumericForm.Two(Double::compare);
-
   private final Graph graph;
+  private final SymbolicComparisons comparisons;
 
   /** Numbers of the graph that no script writes. */
   private enum Written {
@@ -38,9 +35,14 @@ final class SymbolicArithmetic {
 
   SymbolicArithmetic(Graph graph) {
     this.graph = graph;
+    this.comparisons = new SymbolicComparisons(this, graph);
   }
 
-  private Graph.Node zero() {
+  SymbolicComparisons comparisons() {
+    return comparisons;
+  }
+
+  Graph.Node zero() {
     return graph.constant(0, Written.ZERO);
   }
 
@@ -110,7 +112,7 @@ final class SymbolicArithmetic {
     return new Symbolic.Elements(results);
   }
 
-  private static Symbolic spread(Symbolic symbolic) {
+  static Symbolic spread(Symbolic symbolic) {
     return symbolic instanceof Symbolic.Known known && known.value() instanceof ListValue list
         ? new Symbolic.Elements(
             list.elements().stream().<Symbolic>map(Symbolic.Known::new).toList())
@@ -293,7 +295,7 @@ final class SymbolicArithmetic {
     return number.zero() == Symbolic.Zero.UNSURE ? certain(number) : number;
   }
 
-  private Symbolic comparable(Symbolic value) {
+  Symbolic comparable(Symbolic value) {
     return value instanceof Symbolic.Number number ? comparable(number) : value;
   }
 
@@ -319,7 +321,7 @@ final class SymbolicArithmetic {
           default -> false;
         };
     if (compares) {
-      return compared(operator, left, right);
+      return comparisons.compared(operator, left, right);
     }
     if (left instanceof Symbolic.Elements || right instanceof Symbolic.Elements) {
       return lists(operator, left, right, exponent);
@@ -435,110 +437,5 @@ final class SymbolicArithmetic {
           true);
     }
     return Symbolic.REFUSED;
-  }
-
-  // ---- comparisons
-
-  private Symbolic compared(BinaryOperator operator, Symbolic first, Symbolic second) {
-    if (isNever(first) || isNever(second)) {
-      return comparedWithNever(operator, first, second);
-    }
-    Symbolic left = comparable(dependent(first));
-    Symbolic right = comparable(dependent(second));
-    Graph.Node x;
-    Graph.Node y;
-    if (left instanceof Symbolic.Number a && right instanceof Symbolic.Number b) {
-      if (!a.dimension().equals(b.dimension()) && !isPureZero(first) && !isPureZero(second)) {
-        return Symbolic.REFUSED;
-      }
-      x = a.node();
-      y = b.node();
-    } else if (left instanceof Symbolic.Year a && right instanceof Symbolic.Year b) {
-      x = graph.apply(COMPARE_DATES, List.of(a.node(), b.node()));
-      y = zero();
-    } else if (left instanceof Symbolic.Truth a && right instanceof Symbolic.Truth b) {
-      Graph.Node same = graph.choose(a.node(), b.node(), graph.not(b.node()));
-      return operator == BinaryOperator.EQUAL
-          ? new Symbolic.Truth(same)
-          : operator == BinaryOperator.NOT_EQUAL
-              ? new Symbolic.Truth(graph.not(same))
-              : Symbolic.REFUSED;
-    } else {
-      return Symbolic.REFUSED;
-    }
-    return new Symbolic.Truth(
-        switch (operator) {
-          case EQUAL -> graph.equal(x, y);
-          case NOT_EQUAL -> graph.notEqual(x, y);
-          case LESS -> graph.less(x, y);
-          case LESS_EQUAL -> graph.lessOrEqual(x, y);
-          case GREATER -> graph.less(y, x);
-          default -> graph.lessOrEqual(y, x);
-        });
-  }
-
-  private static boolean isNever(Symbolic symbolic) {
-    return symbolic instanceof Symbolic.Known known && known.value() == SpecialValue.NEVER;
-  }
-
-  /** Never is later and longer than every other value. */
-  private Symbolic comparedWithNever(BinaryOperator operator, Symbolic first, Symbolic second) {
-    Symbolic other = dependent(isNever(first) ? second : first);
-    if (!(other instanceof Symbolic.Number) && !(other instanceof Symbolic.Year)) {
-      return Symbolic.REFUSED;
-    }
-    boolean holds =
-        switch (operator) {
-          case EQUAL -> false;
-          case NOT_EQUAL -> true;
-          case LESS, LESS_EQUAL -> isNever(second);
-          default -> isNever(first);
-        };
-    // an infinite number would be as large, so it is looked at
-    Graph.Node node = graph.add(number(other).orElseThrow(), zero());
-    return new Symbolic.Truth(graph.after(node, graph.truth(holds)));
-  }
-
-  // ---- approximate equality
-
-  Symbolic approximately(Symbolic first, Symbolic second, Optional<Symbolic> tolerance) {
-    Symbolic left = comparable(dependent(spread(first)));
-    Symbolic right = comparable(dependent(spread(second)));
-    if (!(left instanceof Symbolic.Number x) || !(right instanceof Symbolic.Number y)) {
-      return Symbolic.REFUSED;
-    }
-    if (!x.dimension().equals(y.dimension()) && !isPureZero(first) && !isPureZero(second)) {
-      return Symbolic.REFUSED;
-    }
-    Graph.Node difference;
-    if (tolerance.isEmpty()) {
-      difference = graph.apply(Close.BY_DEFAULT, List.of(x.node(), y.node()));
-    } else {
-      if (!(dependent(tolerance.get()) instanceof Symbolic.Number t)) {
-        return Symbolic.REFUSED;
-      }
-      Symbolic.Number within = certain(t);
-      difference =
-          graph.apply(
-              within.dimension().isNone() ? Close.RELATIVELY : Close.ABSOLUTELY,
-              List.of(x.node(), y.node(), within.node()));
-    }
-    return new Symbolic.Truth(graph.notEqual(difference, zero()));
-  }
-
-  /** Closeness as {@link Arithmetic} has it, 1 or 0. */
-  private static final class Close {
-    static final NumericForm.Operator BY_DEFAULT =
-        new NumericForm.Two((x, y) -> Arithmetic.close(x, y, null, true) ? 1 : 0);
-    static final NumericForm.Operator RELATIVELY = within(true);
-    static final NumericForm.Operator ABSOLUTELY = within(false);
-
-    private static NumericForm.Operator within(boolean relative) {
-      return new NumericForm.Many(
-          xyt ->
-              xyt[2] >= 0
-                  ? Arithmetic.close(xyt[0], xyt[1], Quantity.pure(xyt[2]), relative) ? 1 : 0
-                  : Double.NaN);
-    }
   }
 }

@@ -1,10 +1,8 @@
 package org.tidemark.model;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.tidemark.check.Literals;
 import org.tidemark.check.Resolution;
@@ -18,7 +16,6 @@ import org.tidemark.grammar.tree.Conditional;
 import org.tidemark.grammar.tree.Conversion;
 import org.tidemark.grammar.tree.Definition;
 import org.tidemark.grammar.tree.Expression;
-import org.tidemark.grammar.tree.Identifier;
 import org.tidemark.grammar.tree.IndexAccess;
 import org.tidemark.grammar.tree.Lambda;
 import org.tidemark.grammar.tree.ListLiteral;
@@ -27,7 +24,6 @@ import org.tidemark.grammar.tree.NameReference;
 import org.tidemark.grammar.tree.Pipe;
 import org.tidemark.grammar.tree.QuantityLiteral;
 import org.tidemark.grammar.tree.Statement;
-import org.tidemark.grammar.tree.Subexpressions;
 import org.tidemark.grammar.tree.TypeExpression;
 import org.tidemark.grammar.tree.UnaryOperation;
 import org.tidemark.grammar.tree.UnaryOperator;
@@ -57,20 +53,17 @@ final class Translation {
   private static final int MOST_STEPS = 20_000;
   private static final int MOST_ELEMENTS = 1_000;
 
-  private final Evaluation evaluation;
   private final Lowering lowering;
-  private final Peek peek;
+  private final KnownParts knownParts;
   private final Graph graph = new Graph();
   private final SymbolicArithmetic arithmetic;
   private final SymbolicCalls calls;
   private int steps;
   private int branches;
-  private boolean incomplete;
 
   Translation(Evaluation evaluation, Peek peek) {
-    this.evaluation = evaluation;
     this.lowering = evaluation.lowering();
-    this.peek = peek;
+    this.knownParts = new KnownParts(evaluation, peek);
     this.arithmetic = new SymbolicArithmetic(graph);
     this.calls = new SymbolicCalls(this, lowering);
   }
@@ -85,7 +78,7 @@ final class Translation {
 
   /** Whether something was passed over that is not known yet. */
   boolean isIncomplete() {
-    return incomplete;
+    return knownParts.isIncomplete();
   }
 
   /**
@@ -131,81 +124,9 @@ final class Translation {
     BOOL
   }
 
-  // ---- what is known
-
   /** The value of something that does not depend on the arguments. */
   Symbolic known(Code code, Frame frame) {
-    Supplier<Value> work = () -> code.evaluate(frame);
-    try {
-      return new Symbolic.Known(evaluation.peek(peek, work));
-    } catch (Peek.NotYet notYet) {
-      incomplete = true;
-      return Symbolic.REFUSED;
-    } catch (EvaluationFailure refused) {
-      if (refused.isStopped()) {
-        throw refused;
-      }
-      return Symbolic.REFUSED;
-    } catch (Problem refused) {
-      return Symbolic.REFUSED;
-    }
-  }
-
-  private boolean isKnown(Expression expression, NumericScope scope, Set<String> bound) {
-    if (expression instanceof NameReference name) {
-      return bound.contains(name.name())
-          || !(scope.scope().resolve(name.name()).orElse(null) instanceof Resolution.Local local)
-          || scope.get(local) == null;
-    }
-    Set<String> inside = bound;
-    if (expression instanceof Lambda lambda) {
-      inside = new HashSet<>(bound);
-      for (Identifier parameter : lambda.parameters()) {
-        inside.add(parameter.name());
-      }
-    } else if (expression instanceof Comprehension comprehension) {
-      inside = new HashSet<>(bound);
-      inside.add(comprehension.variable().name());
-    } else if (expression instanceof Block block) {
-      inside = new HashSet<>(bound);
-      for (Statement statement : block.definitions()) {
-        inside.add(((Definition) statement).name().name());
-      }
-    }
-    for (Expression part : Subexpressions.of(expression)) {
-      if (!isKnown(part, scope, inside)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * Whether it may be evaluated beforehand. In a branch that may never be taken, a call of the
-   * script's functions may not: it might take for ever.
-   */
-  private boolean isFoldable(Expression expression, NumericScope scope) {
-    return isKnown(expression, scope, Set.of())
-        && (branches == 0 || !callsScript(expression, scope));
-  }
-
-  private boolean callsScript(Expression expression, NumericScope scope) {
-    Expression callee =
-        expression instanceof Call call
-            ? call.callee()
-            : expression instanceof Pipe pipe ? pipe.stage() : null;
-    if (callee != null
-        && !(callee instanceof Call)
-        && !(callee instanceof NameReference name
-            && scope.scope().resolve(name.name()).isEmpty())) {
-      return true;
-    }
-    for (Expression part : Subexpressions.of(expression)) {
-      if (callsScript(part, scope)) {
-        return true;
-      }
-    }
-    return false;
+    return knownParts.value(code, frame);
   }
 
   // ---- expressions
@@ -214,7 +135,7 @@ final class Translation {
     if (++steps > MOST_STEPS) {
       throw new NoKernel("it is too large");
     }
-    if (isFoldable(expression, scope)) {
+    if (knownParts.mayBeEvaluated(expression, scope, branches > 0)) {
       return known(lowering.target(expression, scope.scope()), scope.frame());
     }
     if (expression instanceof NameReference name) {
@@ -269,7 +190,7 @@ final class Translation {
       Symbolic left = translate(approximate.left(), scope);
       Symbolic right = translate(approximate.right(), scope);
       Optional<Symbolic> tolerance = approximate.tolerance().map(e -> translate(e, scope));
-      return arithmetic.approximately(left, right, tolerance);
+      return arithmetic.comparisons().approximately(left, right, tolerance);
     }
     if (expression instanceof Lambda lambda) {
       return new Symbolic.Function(lambda, scope);
@@ -353,7 +274,7 @@ final class Translation {
 
   /** The right side of a definition, under its annotation. */
   Symbolic annotated(Expression value, Optional<TypeExpression> type, NumericScope scope) {
-    if (type.isEmpty() || isFoldable(value, scope)) {
+    if (type.isEmpty() || knownParts.mayBeEvaluated(value, scope, branches > 0)) {
       return type.isEmpty()
           ? translate(value, scope)
           : known(lowering.annotated(value, type, scope.scope()), scope.frame());

@@ -2,6 +2,7 @@ package org.tidemark.spi;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -27,16 +28,62 @@ public record NumericForm(
   public sealed interface Operator {}
 
   /** With one number. */
-  public record One(DoubleUnaryOperator function) implements Operator {}
+  public record One(DoubleUnaryOperator function) implements Operator {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof One same && function.equals(same.function);
+    }
+
+    @Override
+    public int hashCode() {
+      return function.hashCode();
+    }
+  }
 
   /** With two numbers. */
-  public record Two(DoubleBinaryOperator function) implements Operator {}
+  public record Two(DoubleBinaryOperator function) implements Operator {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Two same && function.equals(same.function);
+    }
 
-  /** With numbers from the left: with the first two, with that and the third, and so on. */
-  public record Fold(DoubleBinaryOperator function) implements Operator {}
+    @Override
+    public int hashCode() {
+      return function.hashCode();
+    }
+  }
+
+  /**
+   * With numbers from the left: with the first two, with that and the third, and so on.
+   *
+   * @param start what comes before the first, if anything does
+   */
+  public record Fold(DoubleBinaryOperator function, OptionalDouble start) implements Operator {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Fold same
+          && function.equals(same.function)
+          && start.equals(same.start);
+    }
+
+    @Override
+    public int hashCode() {
+      return function.hashCode();
+    }
+  }
 
   /** With all numbers at once. */
-  public record Many(ToDoubleFunction<double[]> function) implements Operator {}
+  public record Many(ToDoubleFunction<double[]> function) implements Operator {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Many same && function.equals(same.function);
+    }
+
+    @Override
+    public int hashCode() {
+      return function.hashCode();
+    }
+  }
 
   /** Tells forms for the units of a call's arguments. */
   @FunctionalInterface
@@ -72,7 +119,12 @@ public record NumericForm(
 
   /** A function that works from the left. */
   public static NumericForm fold(DoubleBinaryOperator function, UnitExpression unit) {
-    return new NumericForm(new Fold(function), unit, true, false);
+    return new NumericForm(new Fold(function, OptionalDouble.empty()), unit, true, false);
+  }
+
+  /** A function that works from the left, beginning with a number of its own. */
+  public static NumericForm fold(double start, DoubleBinaryOperator function, UnitExpression unit) {
+    return new NumericForm(new Fold(function, OptionalDouble.of(start)), unit, true, false);
   }
 
   /** The same where the result may be shown in other units of the dimension. */

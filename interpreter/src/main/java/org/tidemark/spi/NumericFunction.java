@@ -14,9 +14,12 @@ import java.util.Optional;
  * <p>Belongs to the evaluation that it comes from, and so to one thread at a time, as every value
  * does.
  */
+@FunctionalInterface
 public interface NumericFunction {
-  /** The number of arguments that it takes. */
-  int arity();
+  /** The number of arguments that it takes; -1 where that varies. */
+  default int arity() {
+    return -1;
+  }
 
   /**
    * Its value at a point.
@@ -37,8 +40,12 @@ public interface NumericFunction {
   }
 
   /** Whether it is compiled by now. */
-  boolean isCompiled();
+  default boolean isCompiled() {
+    return false;
+  }
 
   /** Why it cannot be compiled, where that has been tried. */
-  Optional<String> obstacle();
+  default Optional<String> obstacle() {
+    return Optional.empty();
+  }
 }

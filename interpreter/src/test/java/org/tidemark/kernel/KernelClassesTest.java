@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.tidemark.spi.NumericForm;
 
@@ -97,6 +99,29 @@ class KernelClassesTest {
     assertEquals(6, values[0]);
     assertEquals(12, values[1]);
     assertEquals(1, calls[0]);
+  }
+
+  /** A sum of a thousand terms goes into methods that the JVM is ready to compile. */
+  @Test
+  void largeFormulasAreCutIntoMethods() throws Exception {
+    Graph graph = new Graph();
+    List<Graph.Node> terms = new ArrayList<>();
+    Graph.Node shared = graph.power(graph.parameter(0), graph.constant(1.5, "an exponent"));
+    for (int i = 0; i < 1000; i++) {
+      Graph.Node distance = graph.subtract(graph.constant(i, "term ".concat(i + "")), shared);
+      terms.add(graph.divide(graph.multiply(distance, distance), graph.parameter(1)));
+    }
+    NumericForm.Operator sum = new NumericForm.Fold((a, b) -> a + b, OptionalDouble.of(0));
+    Kernel kernel =
+        new KernelClasses(4)
+            .kernel(graph, 2, List.of(graph.after(shared, graph.apply(sum, terms))));
+    double expected = 0;
+    for (int i = 0; i < 1000; i++) {
+      double distance = i - StrictMath.pow(3, 1.5);
+      expected += distance * distance / 7;
+    }
+    assertEquals(expected, kernel.at2(3, 7));
+    assertTrue(kernel.getClass().getDeclaredMethods().length > 10);
   }
 
   @Test

@@ -16,7 +16,9 @@ import org.tidemark.api.Tide;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
+import org.tidemark.kernel.Graph;
 import org.tidemark.kernel.Kernel;
+import org.tidemark.kernel.KernelClasses;
 import org.tidemark.spi.EvaluatedSystem;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.value.Value;
@@ -115,11 +117,12 @@ class KernelAgreementTest {
       expected.add(outcome(() -> value(evaluated, point)));
     }
     Compilation compilation =
-        new Compilation(evaluation, List.of(function), ProbePlugin.PARAMETERS, 1);
+        new Compilation(evaluation, List.of(function), ProbePlugin.PARAMETERS, true);
     compilation.evaluated();
     Kernel kernel = compilation.kernel();
     CompiledFunction compiled =
-        new CompiledFunction(evaluation, function, ProbePlugin.PARAMETERS, NOWHERE, 1);
+        new CompiledFunction(evaluation, function, ProbePlugin.PARAMETERS, NOWHERE, true);
+    Kernel inParts = kernel == null ? null : inParts(function, evaluation);
     for (int i = 0; i < POINTS; i++) {
       double[] point = at.get(i);
       points++;
@@ -129,6 +132,9 @@ class KernelAgreementTest {
         assertEquals(
             expected.get(i), Double.valueOf(kernel.at(point)), () -> text(function, point, script));
       }
+      if (inParts != null) {
+        assertEquals(kernel.at(point), inParts.at(point), () -> text(function, point, script));
+      }
       assertEquals(
           expected.get(i), outcome(() -> compiled.at(point)), () -> text(function, point, script));
     }
@@ -137,6 +143,18 @@ class KernelAgreementTest {
           compilation.obstacle().orElseThrow().replaceAll("(reads).*", "$1"), 1, Integer::sum);
     } else {
       functions++;
+    }
+  }
+
+  /** The same with next to every operation in a method of its own. */
+  private static Kernel inParts(Value function, Evaluation evaluation) {
+    Translation translation = new Translation(evaluation, new Peek(evaluation.reader()));
+    Graph.Node output = translation.output(function, ProbePlugin.PARAMETERS);
+    try {
+      return new KernelClasses(1, 50)
+          .kernel(translation.graph(), ProbePlugin.PARAMETERS.size(), List.of(output));
+    } catch (KernelClasses.TooLarge large) {
+      return null;
     }
   }
 

@@ -43,6 +43,9 @@ public final class EquilibriumTangent {
    */
   public record FirmMove(
       double cost, double capacity, double discountRate, double continuationValue) {
+    /** It stands still. */
+    public static final FirmMove NONE = new FirmMove(0, 0, 0, 0);
+
     double size(double choke, double value, Firm firm) {
       double relative = Math.abs(cost) / choke + Math.abs(continuationValue) / value;
       relative += Math.abs(discountRate) / firm.discountRate();

@@ -17,10 +17,11 @@ final class NumericDemand implements InverseDemand {
   /** Last coefficients, relative to the price, above which a law is not smooth enough. */
   private static final double SMOOTH = 1e-9;
 
-  /**
-   * Octaves below the typical output after which what is left of an integral is next to nothing.
-   */
+  /** Octaves below the typical output down to which an integral is taken. */
   private static final int OCTAVES = 52;
+
+  /** Areas of octaves that shrink by this at least, far down, are summed as a geometric series. */
+  private static final double CONVERGENT = 0.999;
 
   private final DoubleUnaryOperator law;
   private final double typicalOutput;
@@ -135,15 +136,20 @@ final class NumericDemand implements InverseDemand {
     double sum = octave(output).area(output);
     double to = octave(output).from;
     double last = sum;
+    double ratio = 0;
     for (int i = 0; i < OCTAVES; i++) {
-      last = octave(to / 2).area(to);
+      double next = octave(to / 2).area(to);
+      ratio = next / last;
+      last = next;
       sum += last;
       to /= 2;
       if (Math.abs(last) <= 1e-17 * sum) {
         return sum - price(output) * output;
       }
     }
-    return last <= 1e-13 * sum ? sum - price(output) * output : Double.POSITIVE_INFINITY;
+    return ratio < CONVERGENT
+        ? sum + last * ratio / (1 - ratio) - price(output) * output
+        : Double.POSITIVE_INFINITY;
   }
 
   /** Told by whether the price still rises where output vanishes. */

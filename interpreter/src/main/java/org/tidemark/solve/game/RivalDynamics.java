@@ -366,7 +366,15 @@ final class RivalDynamics extends CollocatedDynamics {
     for (int i = 0; i < groups.count(); i++) {
       cheapest = Math.min(cheapest, groups.kind(i).cost().at(0));
     }
-    if (worth > 0 || Double.isInfinite(choke) || !(choke > cheapest)) {
+    if (worth > 0) {
+      throw NoEquilibrium.at(
+          0,
+          NoEquilibrium.NO_FIRM,
+          0,
+          "at every output firms want to make less, as less of it sells for more in all",
+          "give a demand that is more elastic than 1, or more firms");
+    }
+    if (Double.isInfinite(choke) || !(choke > cheapest)) {
       throw NoEquilibrium.at(
           0,
           NoEquilibrium.NO_FIRM,

@@ -14,11 +14,14 @@ final class ComplexFactors {
     pivot = new int[n];
   }
 
-  /** Factors (alpha + i beta) times the identity less the matrix; false if that is singular. */
-  boolean factor(double[][] matrix, double alpha, double beta) {
+  /**
+   * Factors (alpha + i beta) times the identity less a multiple of the matrix; false if that is
+   * singular.
+   */
+  boolean factor(double[][] matrix, double by, double alpha, double beta) {
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        re[i * n + j] = (i == j ? alpha : 0) - matrix[i][j];
+        re[i * n + j] = (i == j ? alpha : 0) - by * matrix[i][j];
         im[i * n + j] = i == j ? beta : 0;
       }
     }

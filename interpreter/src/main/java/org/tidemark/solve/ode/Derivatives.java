@@ -52,12 +52,12 @@ final class Derivatives {
   /** In the direction the component moves in, where it is most likely to be defined. */
   private static double shift(double[] state, double[] rate, double reach, int j) {
     double size = Math.max(Math.abs(state[j]), 1e-3 * Math.abs(rate[j] * reach));
-    if (!(size > 1e-280 && size < 1e280)) {
+    if (!(size > 1e-280 && size < 1e300)) {
       size = 0;
       for (double each : state) {
         size = Math.max(size, Math.abs(each));
       }
-      size = size > 1e-280 && size < 1e280 ? size : 1;
+      size = size > 1e-280 && size < 1e300 ? size : 1;
     }
     return rate[j] < 0 ? -ROOT * size : ROOT * size;
   }

@@ -1,17 +1,17 @@
 package org.tidemark.solve.ode;
 
 /**
- * Derivatives along a direction by central differences of order 4.
+ * Derivatives along a direction by central differences of order 6.
  *
- * <p>With a step of 1e-3 of the size of what moves, the error left out is of the order of 1e-12 of
- * the fifth derivative in that size, and that of rounding about as much.
+ * <p>With a step of 1/256 of the size of what moves, the error left out is 2.5e-17 of the seventh
+ * derivative in that size, and that of rounding 1e-13 of the value.
  */
 final class Direction {
-  private static final double REACH = 0x1p-10;
+  private static final double REACH = 0x1p-8;
 
   /** A function of the distance gone along the direction. */
   interface Along {
-    /** The value, or null where there is none. */
+    /** The value there. */
     double[] at(double distance);
   }
 
@@ -42,18 +42,19 @@ final class Direction {
     return fastest == 0 ? 0 : REACH / fastest;
   }
 
-  /** The derivative at zero; null if a value is missing on the way. */
+  /** The derivative at zero. */
   static double[] derivative(Along function, double reach) {
     double[] one = function.at(reach);
     double[] back = function.at(-reach);
     double[] two = function.at(2 * reach);
     double[] further = function.at(-2 * reach);
-    if (one == null || back == null || two == null || further == null) {
-      return null;
-    }
+    double[] three = function.at(3 * reach);
+    double[] furthest = function.at(-3 * reach);
     double[] derivative = new double[one.length];
     for (int i = 0; i < derivative.length; i++) {
-      derivative[i] = (8 * (one[i] - back[i]) - (two[i] - further[i])) / (12 * reach);
+      double near = 45 * (one[i] - back[i]);
+      double far = 9 * (two[i] - further[i]) - (three[i] - furthest[i]);
+      derivative[i] = (near - far) / (60 * reach);
     }
     return derivative;
   }

@@ -45,6 +45,11 @@ public final class Integration {
           given + " absolute tolerances for " + state.length + " components",
           "give one for each component, or none");
     }
+    int kinds = settings.tolerance().kinds().length;
+    if (kinds != 0 && kinds != state.length) {
+      throw IntegrationRefused.inadmissible(
+          kinds + " kinds for " + state.length + " components", "give one for each, or none");
+    }
     int wrong = CountedRates.firstNotFinite(state);
     if (wrong >= 0) {
       throw new IntegrationRefused(

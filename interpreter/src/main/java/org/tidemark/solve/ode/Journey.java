@@ -6,20 +6,30 @@ import org.tidemark.solve.ode.IntegrationRefused.Cause;
 
 /** One integration under way: goes from step to step, watching for events and for jumps. */
 final class Journey {
-  /** Rejections in a row after which a jump of the rates is looked for. */
-  private static final int SUSPECT_JUMP = 2;
+  /**
+   * A jump is looked for at this much trouble: a rejected step makes 2, an accepted one mends 1.
+   */
+  private static final int SUSPECT_JUMP = 4;
 
-  /** Rejections in a row after which the rounding of the rates is measured. */
+  /** And again after so much more. */
+  private static final int SUSPECT_AGAIN = 16;
+
+  /** Rejections in a row after which the rounding of the rates is measured, again and again. */
   private static final int SUSPECT_NOISE = 4;
-
-  /** Rejections in a row after which both are tried again. */
-  private static final int SUSPECT_JUMP_AGAIN = 8;
 
   /** A jump as near as this part of the last step is crossed on the extension of that step. */
   private static final double NEAR = 1e-3;
 
+  /** A defect of so many allowed errors contradicts the estimate of the error. */
+  private static final double INCREDIBLE = 1e4;
+
+  private static final int MOST_DOUBTS = 6;
+
   /** A step that is taken again up to an event is this much longer than what is known of it. */
   private static final double CLOSER = 1.25;
+
+  /** States this large leave no room for the products of a step. */
+  private static final double OUT_OF_RANGE = 1e280;
 
   private static final int CALM_STEPS = 20;
   private static final int MOST_CALM_STEPS = 2000;
@@ -41,6 +51,8 @@ final class Journey {
   private int attempts;
   private int accepted;
   private int rejections;
+  private int trouble;
+  private int lookAt = SUSPECT_JUMP;
   private int calmSteps = CALM_STEPS;
   private double approach = Double.NaN;
   private double errorSum;
@@ -121,7 +133,15 @@ final class Journey {
       stepper.forgo();
       return null;
     }
-    probe(segment);
+    double[] defect = defect(segment);
+    double doubt = scale.norm(defect, segment.base(), segment.end());
+    if (doubt > INCREDIBLE && rejections < MOST_DOUBTS) {
+      // An estimate may vanish by chance where the rates have a kink.
+      stepper.proposed = segment.step() / 3;
+      stepper.forgo();
+      return reject(segment.to());
+    }
+    residual = Math.max(residual, scale.relativeNorm(defect, segment.base(), segment.end()));
     errorSum += error * scale.relative();
     accepted++;
     if (hit != null) {
@@ -131,6 +151,8 @@ final class Journey {
     stepper.accept();
     add(segment, stepper.state);
     rejections = 0;
+    trouble = Math.max(0, trouble - 1);
+    lookAt = trouble == 0 ? SUSPECT_JUMP : lookAt;
     if (stepper.time == approach) {
       approach = Double.NaN;
       return lookForJump(stepper.time + 4 * NEAR * segment.step());
@@ -158,12 +180,15 @@ final class Journey {
   private Stretch reject(double failed) {
     rejections++;
     approach = Double.NaN;
-    if (rejections % SUSPECT_JUMP_AGAIN == SUSPECT_NOISE) {
+    if (rejections % SUSPECT_NOISE == 0) {
       learnNoise();
     }
-    return stepper.previous != null && rejections % SUSPECT_JUMP_AGAIN == SUSPECT_JUMP
-        ? lookForJump(failed)
-        : null;
+    trouble += 2;
+    if (stepper.previous == null || trouble < lookAt) {
+      return null;
+    }
+    lookAt = trouble + SUSPECT_AGAIN;
+    return lookForJump(failed);
   }
 
   /** Steps to a jump, or crosses it if it is near. */
@@ -173,7 +198,7 @@ final class Journey {
       return null;
     }
     double distance = jump.before() - stepper.time;
-    if (distance <= NEAR * stepper.previous.step()) {
+    if (distance <= Math.max(NEAR * stepper.previous.step(), 64 * Math.ulp(stepper.time))) {
       return cross(jump.after(), jump);
     }
     approach = stepper.time + (1 - NEAR / 2) * distance;
@@ -197,6 +222,8 @@ final class Journey {
     double step = stepper.previous.step();
     add(gap, state);
     rejections = 0;
+    trouble = 0;
+    lookAt = SUSPECT_JUMP;
     double[] rate = rateOrRefuse(after, state);
     if (jump != null && jump.returns(rates, state, rate)) {
       throw sliding(after);
@@ -234,14 +261,14 @@ final class Journey {
     }
   }
 
-  /** Measures the defect of the dense output at one place in the step. */
-  private void probe(Segment segment) {
+  /** The distance that the defect of the dense output at one place in the step stands for. */
+  private double[] defect(Segment segment) {
     double time = segment.origin() + segment.basis().probe() * segment.step();
     double[] there = new double[start.length];
     double[] rate = new double[start.length];
     segment.values(time, there);
     if (!rates.at(time, there, rate)) {
-      return;
+      return new double[start.length];
     }
     double[] defect = new double[start.length];
     segment.slopes(time, defect);
@@ -249,8 +276,7 @@ final class Journey {
       defect[i] -= rate[i];
     }
     stepper.displacement(segment, defect);
-    double norm = scale.norm(defect, segment.base(), segment.end()) * scale.relative();
-    residual = Math.max(residual, norm);
+    return defect;
   }
 
   /** What the last bits of the state make of the rates. */
@@ -330,23 +356,30 @@ final class Journey {
             + " memory, off lower than on");
   }
 
+  private IntegrationRefused blowUp(int who) {
+    return new IntegrationRefused(
+        Cause.BLOW_UP,
+        stepper.time,
+        who,
+        "grows without bound there: it has come to " + stepper.state[who],
+        "end before this time, or add what limits its growth");
+  }
+
   private IntegrationRefused vanished() {
     int who = Math.max(0, stepper.culprit);
     double size = Math.abs(stepper.state[who]);
+    if (size > OUT_OF_RANGE) {
+      return blowUp(who);
+    }
     boolean fast = Math.abs(stepper.rate[who]) * Math.ulp(stepper.time) * 1e6 >= size;
     if (fast && size >= scale.largest(who) && size > 1e3 * Math.abs(start[who])) {
-      return new IntegrationRefused(
-          Cause.BLOW_UP,
-          stepper.time,
-          who,
-          "grows without bound there: it has come to " + stepper.state[who],
-          "end before this time, or add what limits its growth");
+      return blowUp(who);
     }
-    if (stepper.strayed) {
+    if (stepper.strayed >= stepper.time) {
       return new IntegrationRefused(
           Cause.NOT_FINITE,
           stepper.time,
-          who,
+          stepper.stray,
           "has no finite rate from here on",
           "end before this time, or state the rates so that they are finite there");
     }

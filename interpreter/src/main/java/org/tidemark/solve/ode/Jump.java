@@ -13,6 +13,9 @@ record Jump(double before, double after, double[] rateBefore) {
 
   private static final double STEADY = 0.1;
 
+  /** Rates that differ by less, relative, differ as smooth ones do between neighbouring times. */
+  private static final double SLIGHT = 1e-6;
+
   /** Factors that move a number by a few of its last bits. */
   private static final double[] LAST_BITS = {1 + 0x1p-51, 1 - 0x1p-51, 1 - 0x1p-50, 1 + 0x1p-50};
 
@@ -35,7 +38,7 @@ record Jump(double before, double after, double[] rateBefore) {
     double left = 0;
     for (int i = 0; i < state.length; i++) {
       double jump = Math.abs(rate[i] - rateBefore[i]);
-      if (jump > 0) {
+      if (jump > SLIGHT * (Math.abs(rate[i]) + Math.abs(rateBefore[i]))) {
         stayed = Math.max(stayed, Math.abs(there[i] - rate[i]) / jump);
         left = Math.max(left, Math.abs(there[i] - rateBefore[i]) / jump);
       }

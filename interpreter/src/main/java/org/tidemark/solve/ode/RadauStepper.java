@@ -150,12 +150,15 @@ final class RadauStepper extends Stepper {
 
   @Override
   void displacement(Segment segment, double[] defect) {
+    for (int i = 0; i < dimension; i++) {
+      defect[i] *= segment.step();
+    }
     equations.filter(defect);
   }
 
   private boolean differentiate(double step) {
     if (!derivatives.at(time, state, rate, step, jacobian)) {
-      strayed = true;
+      strayed = time;
       return false;
     }
     derivativesKnown = true;

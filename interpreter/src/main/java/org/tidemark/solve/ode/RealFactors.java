@@ -12,11 +12,11 @@ final class RealFactors {
     pivot = new int[n];
   }
 
-  /** Factors shift times the identity less the matrix; false if that is singular. */
-  boolean factor(double[][] matrix, double shift) {
+  /** Factors shift times the identity less a multiple of the matrix; false if that is singular. */
+  boolean factor(double[][] matrix, double by, double shift) {
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        lu[i * n + j] = (i == j ? shift : 0) - matrix[i][j];
+        lu[i * n + j] = (i == j ? shift : 0) - by * matrix[i][j];
       }
     }
     for (int k = 0; k < n; k++) {

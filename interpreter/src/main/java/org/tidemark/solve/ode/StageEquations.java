@@ -3,13 +3,16 @@ package org.tidemark.solve.ode;
 /**
  * The equations for the stages of one Radau step, solved by simplified Newton iterations.
  *
- * <p>With Z the increments of the stages and W their transforms, an iteration solves (lambda/h - J)
- * dW = into F - lambda/h W for the real eigenvalue and each complex pair: one real and (s - 1)/2
+ * <p>With Z the increments of the stages and W their transforms, an iteration solves (lambda - h J)
+ * dW = h into F - lambda W for the real eigenvalue and each complex pair: one real and (s - 1)/2
  * complex systems of the size of the state (Hairer and Wanner II, IV.8).
  */
 final class StageEquations {
   /** How far below the error allowed of the step that of the iterations stays. */
   private static final double MARGIN = 1e-3;
+
+  /** Iterations that no longer contract, below the error allowed by this, are left at that. */
+  private static final double ROUNDED = 0.25;
 
   private static final double ROUNDING = 0x1p-52;
 
@@ -68,14 +71,14 @@ final class StageEquations {
       w = new double[stages][dimension];
       f = new double[stages][dimension];
     }
-    if (!real.factor(jacobian, method.real() / h)) {
+    if (!real.factor(jacobian, h, method.real())) {
       return false;
     }
     for (int pair = 0; pair < stages / 2; pair++) {
       if (complex[pair] == null) {
         complex[pair] = new ComplexFactors(dimension);
       }
-      if (!complex[pair].factor(jacobian, method.alpha()[pair] / h, method.beta()[pair] / h)) {
+      if (!complex[pair].factor(jacobian, h, method.alpha()[pair], method.beta()[pair])) {
         return false;
       }
     }
@@ -106,7 +109,7 @@ final class StageEquations {
         lastQuotient = quotient;
         if (!(contraction < 0.99)) {
           // What is left is the rounding of the rates.
-          return change <= 0.1 ? 1 : 0.5;
+          return change <= ROUNDED ? 1 : 0.5;
         }
         carry = contraction / (1 - contraction);
         double ahead =
@@ -142,18 +145,18 @@ final class StageEquations {
     return end;
   }
 
-  /** Rates at the start less what the stages say of them. */
+  /** The step times the rates at the start less what the stages say of them. */
   void defect(double[] rate, double[] into) {
     for (int i = 0; i < dimension; i++) {
       double sum = 0;
       for (int k = 0; k < z.length; k++) {
         sum += tableau.error()[k] * z[k][i];
       }
-      into[i] = rate[i] + sum / step;
+      into[i] = step * rate[i] + sum;
     }
   }
 
-  /** From a defect of the rates to a distance from the solution. */
+  /** From a defect of the rates, times the step, to a distance from the solution. */
   void filter(double[] defect) {
     real.solve(defect);
   }
@@ -187,19 +190,19 @@ final class StageEquations {
   private double iterate() {
     double[][] change = new double[z.length][dimension];
     transform(tableau.into(), f, change);
-    double shift = tableau.real() / step;
+    double shift = tableau.real();
     for (int i = 0; i < dimension; i++) {
-      change[0][i] -= shift * w[0][i];
+      change[0][i] = step * change[0][i] - shift * w[0][i];
     }
     real.solve(change[0]);
     for (int pair = 0; pair < z.length / 2; pair++) {
-      double alpha = tableau.alpha()[pair] / step;
-      double beta = tableau.beta()[pair] / step;
+      double alpha = tableau.alpha()[pair];
+      double beta = tableau.beta()[pair];
       int one = 2 * pair + 1;
       int two = one + 1;
       for (int i = 0; i < dimension; i++) {
-        change[one][i] -= alpha * w[one][i] - beta * w[two][i];
-        change[two][i] -= beta * w[one][i] + alpha * w[two][i];
+        change[one][i] = step * change[one][i] - alpha * w[one][i] + beta * w[two][i];
+        change[two][i] = step * change[two][i] - beta * w[one][i] - alpha * w[two][i];
       }
       complex[pair].solve(change[one], change[two]);
     }

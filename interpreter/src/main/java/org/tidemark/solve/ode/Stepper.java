@@ -22,11 +22,14 @@ abstract class Stepper {
   /** Rates at the end of the candidate. */
   double[] rateAhead;
 
-  /** The component that contributed most to the last error, or spoiled the last attempt. */
+  /** The component that contributed most to the last error. */
   int culprit = -1;
 
-  /** Whether an attempt since the last accepted step met rates that are not finite. */
-  boolean strayed;
+  /** The last time at which rates were not finite. */
+  double strayed = Double.NEGATIVE_INFINITY;
+
+  /** The component whose rate was not, there. */
+  int stray = -1;
 
   Stepper(CountedRates rates, ErrorScale scale) {
     this.rates = rates;
@@ -69,7 +72,6 @@ abstract class Stepper {
     rate = rateAhead;
     rateAhead = spare;
     previous = candidate;
-    strayed = false;
     scale.seen(state);
   }
 
@@ -82,8 +84,8 @@ abstract class Stepper {
     if (rates.at(at, there, into)) {
       return true;
     }
-    strayed = true;
-    culprit = CountedRates.firstNotFinite(into);
+    strayed = at;
+    stray = CountedRates.firstNotFinite(into);
     return false;
   }
 

@@ -129,8 +129,9 @@ public final class Stretch {
 
   /**
    * The defect: the largest, over one place in each step, of the dense output's derivative less the
-   * rates there, times the step and relative to the size of the state. For stiff steps it is the
-   * distance from the solution that the defect stands for.
+   * rates there, times the step and relative to the size of the state, or to a thousandth of the
+   * largest it has been. For stiff steps it is the distance from the solution that the defect
+   * stands for.
    */
   public double residual() {
     return account.residual();

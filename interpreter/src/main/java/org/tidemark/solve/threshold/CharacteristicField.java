@@ -193,7 +193,7 @@ final class CharacteristicField {
     double low = time;
     double atLow = distance(low, time);
     boolean gap = Double.isNaN(atLow);
-    while (low < time + horizon) {
+    while (low < time + horizon && !isHopeless(remaining, time, low)) {
       double high = low + step;
       double atHigh = distance(high, time);
       if (Double.isNaN(atLow) && !Double.isNaN(atHigh)) {
@@ -223,7 +223,7 @@ final class CharacteristicField {
       atLow = atHigh;
       step = Math.min(step * STRETCH, Math.max(step, 0.25 / flow.rate()));
     }
-    requireOutOfReach(remaining, time, Double.isNaN(atLow));
+    requireOutOfReach(remaining, time, low, Double.isNaN(atLow));
     return null;
   }
 
@@ -252,8 +252,16 @@ final class CharacteristicField {
     }
   }
 
+  /**
+   * Whether, had nothing been made until then, all of the horizon would be too short to catch up.
+   */
+  private boolean isHopeless(double remaining, double time, double then) {
+    double pace = flow.output(0, moving.demand().at(then));
+    return remaining + moving.threshold().rise(time, then) > pace * (horizon + then - time);
+  }
+
   /** Checks that even producing as if there were no crossing never gets there. */
-  private void requireOutOfReach(double remaining, double time, boolean unfollowed) {
+  private void requireOutOfReach(double remaining, double time, double until, boolean unfollowed) {
     double most = flow.output(0, 1);
     if (flow.shortfall(moving.demand().at(time)) < 0) {
       throw noSmooth(
@@ -262,7 +270,7 @@ final class CharacteristicField {
     }
     int samples = 64;
     for (int i = 1; i <= samples; i++) {
-      double then = time + horizon * i / samples * i / samples;
+      double then = time + (until - time) * i / samples * i / samples;
       double made = most * moving.demand().integrals(time, then, flow.rate()).plain();
       if (!(remaining + moving.threshold().rise(time, then) > made)) {
         throw noSmooth(

@@ -141,6 +141,11 @@ final class OutputPath {
         }
         continue;
       }
+      if (then > strategy.output(then, end) * (horizon + end)) {
+        // at this pace all of the horizon would be too short, did the threshold stand still from
+        // now
+        return then;
+      }
       if (made.accepted() || !(size > 1e-12 * Math.max(pace, time))) {
         time = end;
         distance = then;

@@ -18,6 +18,12 @@ final class PiecewiseChebyshev {
   private static final int DEPTH = 40;
   private static final double TAIL = 4e-15;
 
+  /** Below this a tail that halving does not shrink is the function's own rounding. */
+  private static final double NOISE = 1e-9;
+
+  /** How many times one interval is halved at most, all its parts taken together. */
+  private static final int MOST_SPLITS = 512;
+
   private final DoubleUnaryOperator function;
   private final double width;
   private final ConcurrentMap<Long, Piece> pieces = new ConcurrentHashMap<>();
@@ -45,7 +51,13 @@ final class PiecewiseChebyshev {
     Piece piece = pieces.get(index);
     if (piece == null) {
       // not computed inside the map, since the function may itself take long or fail
-      piece = piece(index * width, (index + 1) * width, DEPTH);
+      piece =
+          piece(
+              index * width,
+              (index + 1) * width,
+              DEPTH,
+              Double.POSITIVE_INFINITY,
+              new int[] {MOST_SPLITS});
       pieces.put(index, piece);
     }
     while (piece instanceof Split split) {
@@ -54,21 +66,31 @@ final class PiecewiseChebyshev {
     return (Leaf) piece;
   }
 
-  private Piece piece(double from, double to, int depth) {
+  private Piece piece(double from, double to, int depth, double tailBefore, int[] splitsLeft) {
     double[] coefficients = coefficients(from, to);
     double largest = 0;
     for (double coefficient : coefficients) {
       largest = Math.max(largest, Math.abs(coefficient));
     }
     double tail =
-        Math.abs(coefficients[DEGREE])
-            + Math.abs(coefficients[DEGREE - 1])
-            + Math.abs(coefficients[DEGREE - 2]);
+        (Math.abs(coefficients[DEGREE])
+                + Math.abs(coefficients[DEGREE - 1])
+                + Math.abs(coefficients[DEGREE - 2]))
+            / largest;
     double middle = from + (to - from) / 2;
-    if (tail <= TAIL * largest || depth == 0 || !(middle > from && middle < to)) {
+    boolean noise = tailBefore < NOISE && tail > tailBefore / 8;
+    if (!(tail > TAIL)
+        || noise
+        || depth == 0
+        || splitsLeft[0] == 0
+        || !(middle > from && middle < to)) {
       return new Leaf(from, to, coefficients);
     }
-    return new Split(middle, piece(from, middle, depth - 1), piece(middle, to, depth - 1));
+    splitsLeft[0]--;
+    return new Split(
+        middle,
+        piece(from, middle, depth - 1, tail, splitsLeft),
+        piece(middle, to, depth - 1, tail, splitsLeft));
   }
 
   /** Of the polynomial through the Chebyshev points of the first kind. */

@@ -45,6 +45,11 @@ final class ConstructionSolutionValue extends TimedSolutionValue {
   }
 
   @Override
+  double capacityUntil() {
+    return lag.bindsUntil();
+  }
+
+  @Override
   double delay() {
     return lag.delay();
   }

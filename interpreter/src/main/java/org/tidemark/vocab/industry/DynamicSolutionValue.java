@@ -4,24 +4,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tidemark.quantity.Quantity;
-import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.OutcomeAtDistance;
 import org.tidemark.solve.RemainingDistanceSolution;
-import org.tidemark.spi.Problem;
-import org.tidemark.spi.value.DateValue;
+import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
 
 /** The outcome of a market whose output brings a crossing. */
-final class DynamicSolutionValue extends SolutionValue {
+final class DynamicSolutionValue extends CrossingSolutionValue {
   private final RemainingDistanceSolution solved;
   private final double cost;
-  private final double asked;
   private final OutcomeAtDistance outcome;
+  private final MarketTangent moves;
 
   /**
    * An outcome.
    *
    * @param cost the constant cost that the solver does not know of, in base units
+   * @param tangent how the market's inputs move
    * @param asked the remaining distance at the start; not above 0 where the crossing has been
    *     passed
    */
@@ -30,13 +29,14 @@ final class DynamicSolutionValue extends SolutionValue {
       Concept concept,
       RemainingDistanceSolution solved,
       double cost,
-      double asked,
+      Quantity asked,
+      MarketTangent tangent,
       SolutionUnits units) {
-    super(market, concept, units);
+    super(market, concept, asked.magnitude(), units);
+    this.moves = tangent;
     this.solved = solved;
     this.cost = cost;
-    this.asked = asked;
-    this.outcome = solved.at(Math.max(0, asked));
+    this.outcome = solved.at(start());
   }
 
   @Override
@@ -44,65 +44,56 @@ final class DynamicSolutionValue extends SolutionValue {
     return Optional.of(solved);
   }
 
-  @Override
-  double start() {
-    return Math.max(0, asked);
-  }
-
   double cost() {
     return cost;
   }
 
+  @Override
   double seconds() {
     return outcome.timeToCrossing();
   }
 
   @Override
-  ProfileValue profile(Measure measure) {
-    UnitExpression unit = measure.unit(units());
-    return new ProfileValue(
-        measure.words(),
-        unit,
-        () -> measure.at(solved, cost, start()),
-        remaining -> measure.at(solved, cost, remaining));
+  double remainingTangent() {
+    return moves.remaining();
   }
 
   @Override
-  Value time() {
-    return Values.of(DisplayUnits.years(seconds()));
+  double tangent(Measure measure, Quantity remaining) {
+    return isStill(remaining) ? 0 : symmetric().of(measure, remaining);
   }
 
   @Override
-  Value date() {
-    return Dates.after(startDate(), seconds());
+  double secondsTangent() {
+    return isStill(starting()) ? 0 : symmetric().time(start());
   }
 
-  /**
-   * When the market starts.
-   *
-   * @throws Problem where it does not say
-   */
-  DateValue startDate() {
-    return market()
-        .start()
-        .orElseThrow(
-            () ->
-                Refusal.missing(
-                        "the market "
-                            + market().name()
-                            + " does not say when it starts, so its"
-                            + " solution has times and no dates")
-                    .withHelp("start = date(2024)"));
+  private boolean isStill(Quantity remaining) {
+    return remaining.tangent() == 0 && moves.isNone();
+  }
+
+  /** How the loss of value against joint conduct moves; 0 where nothing does. */
+  double lossTangent() {
+    return isStill(starting()) ? 0 : symmetric().loss(start());
+  }
+
+  private SymmetricTangent symmetric() {
+    return new SymmetricTangent(moves, solved.game(), concept());
   }
 
   @Override
-  Value path() {
-    return new PathValue(this);
+  double at(Measure measure, double remaining) {
+    return measure.at(solved, cost, remaining);
   }
 
   @Override
-  Value remaining() {
-    return Values.of(units().distance(start()));
+  double remainingAfter(double seconds) {
+    return solved.remainingAfter(seconds, start());
+  }
+
+  @Override
+  TableValue switches() {
+    return SwitchTable.of(this, List.of());
   }
 
   @Override
@@ -127,23 +118,6 @@ final class DynamicSolutionValue extends SolutionValue {
 
   @Override
   List<String> notes() {
-    return SolutionNotes.of(this, asked);
-  }
-
-  @Override
-  public String summary() {
-    int firms = market().firms().size();
-    return concept().words()
-        + " of "
-        + firms
-        + (firms == 1 ? " firm" : " firms")
-        + (asked > 0
-            ? ": crossing after " + DisplayUnits.years(seconds()).text()
-            : ": crossed already")
-        + market()
-            .start()
-            .filter(start -> asked > 0)
-            .map(start -> ", on " + Dates.text(Dates.after(start, seconds())))
-            .orElse("");
+    return SolutionNotes.of(this);
   }
 }

@@ -66,7 +66,7 @@ final class FirmKind implements Kind {
     crossing on. `firm f[5] { ... }` makes five alike, `firm g extends f { ... }` one that
     differs in what it sets.
 
-    `equilibrium`, `cooperative` and `planner` solve markets of firms alike.\
+    A market may hold firms alike and firms that differ.\
     """;
   }
 

@@ -73,6 +73,23 @@ record FirmValue(
     };
   }
 
+  /** Whether another firm has the same cost, capacity, discount rate and continuation value. */
+  boolean isLike(FirmValue other) {
+    boolean sameCost =
+        costCurve.isPresent()
+            ? other.costCurve.isPresent() && costCurve.get().sameAs(other.costCurve.get())
+            : other.costCurve.isEmpty() && cost.magnitude() == other.cost.magnitude();
+    return sameCost
+        && magnitude(capacity) == magnitude(other.capacity)
+        && magnitude(discountRate) == magnitude(other.discountRate)
+        && continuationValue.magnitude() == other.continuationValue.magnitude();
+  }
+
+  /** Infinite where it is not set. */
+  private static double magnitude(Optional<Quantity> quantity) {
+    return quantity.map(Quantity::magnitude).orElse(Double.POSITIVE_INFINITY);
+  }
+
   private RuntimeException unset(String field) {
     return Refusal.missing("the firm " + name + " sets no " + field);
   }

@@ -24,6 +24,18 @@ final class IsoelasticDemandValue extends DemandValue {
     this.elasticity = elasticity;
   }
 
+  Quantity referencePrice() {
+    return price;
+  }
+
+  Quantity referenceQuantity() {
+    return quantity;
+  }
+
+  double elasticity() {
+    return elasticity;
+  }
+
   @Override
   Quantity price(Quantity output) {
     return new Quantity(

@@ -91,7 +91,10 @@ final class LinearDemandValue extends DemandValue {
   @Override
   DemandValue times(double factor, List<String> names) {
     return new LinearDemandValue(
-        choke, new Quantity(slope.magnitude() / factor, slope.unit()), growth, names);
+        choke,
+        new Quantity(slope.magnitude() / factor, slope.unit(), slope.tangent() / factor),
+        growth,
+        names);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.tidemark.vocab.industry;
 
+import java.util.Optional;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
@@ -7,12 +8,13 @@ import org.tidemark.solve.InadmissibleGame;
 import org.tidemark.solve.StaticCournot;
 import org.tidemark.solve.SymmetricGame;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Surroundings;
 
 /**
  * Turns a market into the game that the solvers know, and their refusals into the market's words.
  *
  * <p>A common constant cost is subtracted from the choke price and added to every price that comes
- * back.
+ * back. Markets that the closed forms do not cover go to the {@link UnequalSolver}.
  */
 final class MarketSolver {
   private final MarketValue market;
@@ -28,18 +30,17 @@ final class MarketSolver {
   /**
    * The solution of a market.
    *
-   * @throws Problem where there is none, or none yet
+   * @throws Problem where there is none
    */
-  static SolutionValue solve(MarketValue market, Concept concept) {
-    if (!(market.demand() instanceof LinearDemandValue demand)) {
-      throw Refusal.notYet(
-              concept.function()
-                  + " of a market whose demand is not linear ("
-                  + market.name()
-                  + ")")
-          .withHelp("give the demand as linear(choke: ..., slope: ...)");
+  static SolutionValue solve(MarketValue market, Concept concept, Surroundings surroundings) {
+    Optional<FirmsAlike> alike = FirmsAlike.in(market);
+    if (alike.isEmpty() || !(market.demand() instanceof LinearDemandValue demand)) {
+      return UnequalSolver.solve(market, concept, surroundings);
     }
-    MarketSolver solver = new MarketSolver(market, demand, FirmsAlike.in(market, demand));
+    for (FirmValue firm : market.firms()) {
+      FirmDimensions.check(firm, market, demand.choke().unit(), demand.outputUnit());
+    }
+    MarketSolver solver = new MarketSolver(market, demand, alike.get());
     solver.requireMargin();
     return market.isDynamic() ? solver.dynamic(concept) : solver.still(concept);
   }
@@ -71,17 +72,10 @@ final class MarketSolver {
 
   private SolutionValue dynamic(Concept concept) {
     if (Double.isNaN(firms.discountRate())) {
-      FirmValue firm = market.firms().get(0);
-      throw Problem.of(
-              "E0402",
-              "the firm "
-                  + firm.name()
-                  + " needs a discount_rate: what it does now depends on what the crossing, later,"
-                  + " is worth to it")
-          .withHelp("discount_rate = 5 %/year");
+      throw noDiscountRate(market.firms().get(0));
     }
     Quantity remaining = market.remaining();
-    requireStock(remaining);
+    requireStock(market, remaining, demand.outputUnit());
     try {
       SymmetricGame game =
           new SymmetricGame(
@@ -92,14 +86,32 @@ final class MarketSolver {
               firms.continuationValue());
       SolutionUnits units = SolutionUnits.of(market, demand, game.nashBound());
       return new DynamicSolutionValue(
-          market, concept, concept.solve(game), firms.cost(), remaining.magnitude(), units);
+          market,
+          concept,
+          concept.solve(game),
+          firms.cost(),
+          remaining,
+          MarketTangent.of(market, demand, remaining),
+          units);
     } catch (InadmissibleGame refused) {
       throw refuse(refused, SolutionUnits.of(market, demand, Double.NaN));
     }
   }
 
-  private void requireStock(Quantity remaining) {
-    var stock = demand.outputUnit().dimension().times(DisplayUnits.YEAR.dimension());
+  /** A dynamic market needs every firm to discount. */
+  static Problem noDiscountRate(FirmValue firm) {
+    return Problem.of(
+            "E0402",
+            "the firm "
+                + firm.name()
+                + " needs a discount_rate: what it does now depends on what the crossing, later,"
+                + " is worth to it")
+        .withHelp("discount_rate = 5 %/year");
+  }
+
+  /** The remaining distance has to count what the demand counts per time. */
+  static void requireStock(MarketValue market, Quantity remaining, UnitExpression output) {
+    var stock = output.dimension().times(DisplayUnits.YEAR.dimension());
     if (!MarketKind.fits(remaining, stock)) {
       throw Refusal.unlike(
           "the remaining cumulative output",

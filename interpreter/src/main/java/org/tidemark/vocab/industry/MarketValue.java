@@ -98,7 +98,10 @@ record MarketValue(
     }
     Quantity threshold = until.orElseThrow().threshold();
     Quantity from = startingOutput();
-    return new Quantity(threshold.magnitude() - from.magnitude(), threshold.unit());
+    return new Quantity(
+        threshold.magnitude() - from.magnitude(),
+        threshold.unit(),
+        threshold.tangent() - from.tangent());
   }
 
   /** The names of the multipliers in force on the demand and the curve. */

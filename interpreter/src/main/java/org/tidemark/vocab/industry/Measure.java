@@ -5,6 +5,8 @@ import org.tidemark.solve.OutcomeAtDistance;
 import org.tidemark.solve.PresentValues;
 import org.tidemark.solve.RemainingDistanceSolution;
 import org.tidemark.solve.StaticOutcome;
+import org.tidemark.solve.game.FirmOutcome;
+import org.tidemark.solve.game.MarketOutcome;
 
 /** What can be asked of an outcome, in base units. */
 enum Measure {
@@ -18,6 +20,8 @@ enum Measure {
   PROFIT("the profit of a firm", Unit.FLOW),
   /** Output of one firm, per time. */
   FIRM_QUANTITY("the quantity of a firm", Unit.OUTPUT),
+  /** What one more unit of remaining distance is worth to one firm. */
+  SHADOW_PRICE("the shadow price of a firm", Unit.PRICE),
   /** The present value of all firms. */
   INDUSTRY_VALUE("the value of all firms", Unit.VALUE),
   /** The profit of all firms, per time. */
@@ -65,9 +69,8 @@ enum Measure {
    * @param cost the constant cost that the solver does not know of
    */
   double at(RemainingDistanceSolution solution, double cost, double remaining) {
-    if (this == CONSUMER_VALUE || this == TOTAL_VALUE) {
-      PresentValues values = solution.presentValues(remaining);
-      return this == CONSUMER_VALUE ? values.consumerSurplus() : values.totalSurplus();
+    if (isPresentValue()) {
+      return at(solution.presentValues(remaining));
     }
     OutcomeAtDistance outcome = solution.at(remaining);
     return switch (this) {
@@ -76,11 +79,49 @@ enum Measure {
       case VALUE -> outcome.value();
       case PROFIT -> outcome.profit();
       case FIRM_QUANTITY -> outcome.output();
+      case SHADOW_PRICE -> outcome.marginalValue();
       case INDUSTRY_VALUE -> outcome.industryValue();
       case INDUSTRY_PROFIT -> outcome.industryProfit();
       case CONSUMER_SURPLUS -> outcome.consumerSurplus();
       default -> outcome.totalSurplus();
     };
+  }
+
+  /** Whether it is about one firm, and so differs where firms do. */
+  boolean isOfOneFirm() {
+    return this == VALUE || this == PROFIT || this == FIRM_QUANTITY || this == SHADOW_PRICE;
+  }
+
+  /** Whether it is a present value of what buyers gain, and so needs their discount rate. */
+  boolean isPresentValue() {
+    return this == CONSUMER_VALUE || this == TOTAL_VALUE;
+  }
+
+  /** Of one firm among others that may differ. */
+  double at(FirmOutcome firm) {
+    return switch (this) {
+      case FIRM_QUANTITY -> firm.quantity();
+      case VALUE -> firm.value();
+      case PROFIT -> firm.profit();
+      default -> firm.shadowPrice();
+    };
+  }
+
+  /** Of all firms, and buyers, where firms may differ. */
+  double at(MarketOutcome outcome) {
+    return switch (this) {
+      case QUANTITY -> outcome.quantity();
+      case PRICE -> outcome.price();
+      case INDUSTRY_VALUE -> outcome.industryValue();
+      case INDUSTRY_PROFIT -> outcome.industryProfit();
+      case CONSUMER_SURPLUS -> outcome.consumerSurplus();
+      default -> outcome.totalSurplus();
+    };
+  }
+
+  /** Of what buyers, or buyers and firms, gain in all. */
+  double at(PresentValues values) {
+    return this == CONSUMER_VALUE ? values.consumerSurplus() : values.totalSurplus();
   }
 
   /** In a market where nothing is crossed; not a number where only a crossing gives it a value. */

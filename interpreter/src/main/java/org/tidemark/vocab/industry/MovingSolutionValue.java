@@ -120,12 +120,17 @@ final class MovingSolutionValue extends TimedSolutionValue {
               + DisplayUnits.years(solution.horizon()).text()
               + ", as far as was looked");
     }
-    if (!solution.slowDrift()) {
+    if (!solution.slowDrift() && Double.isFinite(seconds())) {
       notes.add(
           "the threshold moves at up to "
               + NumberText.sensible(percent(solution.driftRatio()))
               + " % of output, where the quasi-static treatment asks for much less"
               + (exact ? "" : "; threshold_error says by how much it is off"));
+    }
+    if (!exact && !moving.demand().isNone()) {
+      notes.add(
+          "the quasi-static treatment takes the demand of each moment to stay as it is;"
+              + " threshold_error says by how much it is off");
     }
     return notes;
   }

@@ -12,6 +12,7 @@ import org.tidemark.spi.type.TableType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.DateValue;
+import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
 
@@ -90,8 +91,10 @@ final class PathTable {
     start.ifPresent(date -> cells.add(Dates.after(date, seconds)));
     cells.add(Values.of(path.solution().units().distance(remaining)));
     for (Measure measure : MEASURES) {
-      Quantity cell = path.at(measure, remaining);
-      cells.add(Values.of(cell));
+      cells.add(
+          path.solution().isTold(measure)
+              ? Values.of(path.at(measure, remaining))
+              : SpecialValue.MISSING);
     }
     return cells;
   }

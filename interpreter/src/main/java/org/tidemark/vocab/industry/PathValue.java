@@ -15,13 +15,13 @@ final class PathValue implements Tabular {
   /** How far past the crossing, relative to its time, still counts as at it. */
   private static final double ROUNDING = 1e-12;
 
-  private final DynamicSolutionValue solution;
+  private final CrossingSolutionValue solution;
 
-  PathValue(DynamicSolutionValue solution) {
+  PathValue(CrossingSolutionValue solution) {
     this.solution = solution;
   }
 
-  DynamicSolutionValue solution() {
+  CrossingSolutionValue solution() {
     return solution;
   }
 
@@ -64,9 +64,7 @@ final class PathValue implements Tabular {
 
   /** A measure at a remaining distance. */
   Quantity at(Measure measure, double remaining) {
-    return new Quantity(
-        measure.at(solution.solved().orElseThrow(), solution.cost(), remaining),
-        measure.unit(solution.units()));
+    return new Quantity(solution.at(measure, remaining), measure.unit(solution.units()));
   }
 
   private double seconds(Value argument) {
@@ -102,7 +100,7 @@ final class PathValue implements Tabular {
                       : DisplayUnits.years(seconds).text() + " after the start"))
           .withHelp("ask for a time between the two");
     }
-    return solution.solved().orElseThrow().remainingAfter(seconds, solution.start());
+    return solution.remainingAfter(seconds);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tidemark.vocab.industry;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Problem;
@@ -15,6 +16,7 @@ final class ProfileValue implements ObjectValue {
   private final UnitExpression unit;
   private final DoubleSupplier atStart;
   private final DoubleUnaryOperator atDistance;
+  private final ToDoubleFunction<Optional<Quantity>> tangent;
 
   /**
    * A measure.
@@ -26,6 +28,21 @@ final class ProfileValue implements ObjectValue {
    */
   ProfileValue(
       String words, UnitExpression unit, DoubleSupplier atStart, DoubleUnaryOperator atDistance) {
+    this(words, unit, atStart, atDistance, asked -> 0);
+  }
+
+  /**
+   * A measure that moves with an input.
+   *
+   * @param tangent its derivative at a distance, or at the start, in base units
+   */
+  ProfileValue(
+      String words,
+      UnitExpression unit,
+      DoubleSupplier atStart,
+      DoubleUnaryOperator atDistance,
+      ToDoubleFunction<Optional<Quantity>> tangent) {
+    this.tangent = tangent;
     this.words = words;
     this.unit = unit;
     this.atStart = atStart;
@@ -44,12 +61,17 @@ final class ProfileValue implements ObjectValue {
                   + ", which lies behind the crossing or beyond reach")
           .withHelp("ask at a remaining distance of zero or more");
     }
-    return Values.of(new Quantity(atDistance.applyAsDouble(remaining.magnitude()), unit));
+    return Values.of(
+        new Quantity(
+            atDistance.applyAsDouble(remaining.magnitude()),
+            unit,
+            tangent.applyAsDouble(Optional.of(remaining))));
   }
 
   @Override
   public Optional<Quantity> quantity() {
-    return Optional.of(new Quantity(atStart.getAsDouble(), unit));
+    return Optional.of(
+        new Quantity(atStart.getAsDouble(), unit, tangent.applyAsDouble(Optional.empty())));
   }
 
   @Override

@@ -16,17 +16,18 @@ record ShareValue(SolutionValue solution, FirmValue firm) implements ObjectValue
   public Value member(String name) {
     return switch (name) {
       case "name" -> new TextValue(firm.name());
-      case "quantity" -> solution.profile(Measure.FIRM_QUANTITY);
-      case "value" -> solution.profile(Measure.VALUE);
-      case "profit" -> solution.profile(Measure.PROFIT);
-      case "cost" -> Values.of(new Quantity(firm.cost().magnitude(), solution.units().price()));
+      case "quantity" -> solution.profile(Measure.FIRM_QUANTITY, firm);
+      case "value" -> solution.profile(Measure.VALUE, firm);
+      case "profit" -> solution.profile(Measure.PROFIT, firm);
+      case "shadow_price" -> solution.profile(Measure.SHADOW_PRICE, firm);
+      case "cost" -> Values.of(new Quantity(solution.cost(firm), solution.units().price()));
       default -> throw Refusal.missing("a firm's share has no " + name);
     };
   }
 
   @Override
   public String summary() {
-    return firm.name() + ": " + solution.profile(Measure.PROFIT).summary();
+    return firm.name() + ": " + solution.profile(Measure.PROFIT, firm).summary();
   }
 
   @Override

@@ -23,12 +23,12 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
       A solution has `time`, `date`, `quantity` and `price` of the market, `value` (present value)
       and `profit` (flow) of one firm, `firm(f)`, `industry` with totals and surpluses, `path` in
       time, `remaining`, `method`, `residual`, `multipliers`, `regime` (`feared`, `neutral` or
-      `desired`), `bound` (the continuation value at which the crossing is neutral) and `notes`;
-      where the threshold moves, `treatment`, `drift` (its largest speed over output) and
-      `threshold_error` (by how much the quasi-static time, value and quantity are off); where
-      capacity is built, `delay`.
-      What varies holds at the start, and is called with a remaining distance:
-      `nash.quantity(30 EB)`. Firms must be alike and the demand linear.\
+      `desired`), `bound` (the continuation value at which the crossing is neutral), `switches`
+      (where firms change what they do) and `notes`; where the threshold moves, `treatment`, `drift`
+      (its largest speed over output) and `threshold_error` (by how much the quasi-static time,
+      value and quantity are off); where capacity is built, `delay`. What varies holds at the start,
+      and is called with a remaining distance: `nash.quantity(30 EB)`. Where firms differ, `value`
+      and `profit` need `firm(f)`.\
       """;
 
   private static final String AHEAD =
@@ -64,16 +64,19 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
       case EQUILIBRIUM ->
           """
           What happens where each firm maximises its own value, given what the others do: the
-          symmetric Markov perfect equilibrium. Without a crossing, the static Cournot equilibrium.
+          Markov perfect equilibrium. Without a crossing, the static Cournot equilibrium.
 
-          Source: (N-exact) of the working paper, `r V = (a - p)(a - N^2 p)/(b (N + 1)^2)` with
-          `p = V'(x)`, on the root with positive output; Cournot 1838.\
+          Source, for firms alike: (N-exact) of the working paper,
+          `r V = (a - p)(a - N^2 p)/(b (N + 1)^2)` with `p = V'(x)`, on the root with positive
+          output. For others: `r V = max_q (P(Q) - c) q - V' Q`, whose interior solution is linear
+          in V given Q. Cournot 1838.\
           """;
       case COOPERATIVE ->
           """
           What happens where the firms maximise their joint value.
 
-          Source: (C-exact) of the working paper, `r V = (a - N V')^2/(4 b N)`.\
+          Source: (C-exact) of the working paper, `r V = (a - N V')^2/(4 b N)`; for firms that
+          differ, `r W = max_Q P Q - C(Q) - W' Q` with the cheapest producing first.\
           """;
       case PLANNER ->
           """
@@ -112,7 +115,7 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
     if (ConstructionMarket.is(market)) {
       return ConstructionMarket.solve(market, concept);
     }
-    return MarketSolver.solve(market, concept);
+    return MarketSolver.solve(market, concept, call.surroundings());
   }
 
   private static String unknown(String way) {

@@ -12,20 +12,10 @@ import org.tidemark.spi.value.DateValue;
 final class SolutionNotes {
   private SolutionNotes() {}
 
-  static List<String> of(DynamicSolutionValue solution, double asked) {
-    List<String> notes = new ArrayList<>();
-    MarketValue market = solution.market();
+  static List<String> of(DynamicSolutionValue solution) {
+    List<String> notes = ofStart(solution);
     SolutionUnits units = solution.units();
     RemainingDistanceSolution solved = solution.solved().orElseThrow();
-    if (!(asked > 0)) {
-      notes.add(
-          asked == 0
-              ? "the market starts at the crossing: time 0, value the continuation value"
-              : "the crossing was passed by "
-                  + units.distance(-asked).text()
-                  + " before the start: time 0, value the continuation value");
-    }
-    startingPoint(market).ifPresent(notes::add);
     double value = solved.game().continuationValue();
     if (solved.regime() == CrossingRegime.DESIRED) {
       notes.add(
@@ -42,6 +32,22 @@ final class SolutionNotes {
               + " competing firms produce less than cooperating ones near the crossing");
     }
     belowZero(solution, solved).ifPresent(notes::add);
+    return notes;
+  }
+
+  /** Of where the market starts, whoever is in it. */
+  static List<String> ofStart(CrossingSolutionValue solution) {
+    List<String> notes = new ArrayList<>();
+    double asked = solution.asked();
+    if (!(asked > 0)) {
+      notes.add(
+          asked == 0
+              ? "the market starts at the crossing: time 0, value the continuation value"
+              : "the crossing was passed by "
+                  + solution.units().distance(-asked).text()
+                  + " before the start: time 0, value the continuation value");
+    }
+    startingPoint(solution.market()).ifPresent(notes::add);
     return notes;
   }
 

@@ -36,6 +36,7 @@ final class SolutionType {
         .member("industry", () -> industry(of))
         .member("path", () -> path(of))
         .member("remaining", of.stock())
+        .member("switches", SwitchTable.type(of))
         .member("method", BasicType.TEXT)
         .member("residual", QuantityType.PURE)
         .member("multipliers", new ListType(BasicType.TEXT))
@@ -73,6 +74,7 @@ final class SolutionType {
         .member("quantity", () -> profile(of, of.output()))
         .member("value", () -> profile(of, of.value()))
         .member("profit", () -> profile(of, of.flow()))
+        .member("shadow_price", () -> profile(of, of.price()))
         .member("cost", of.price())
         .build();
   }

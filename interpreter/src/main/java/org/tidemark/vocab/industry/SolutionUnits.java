@@ -20,8 +20,18 @@ record SolutionUnits(
    * @param worth a typical present value in base units, by which a multiple of money is chosen
    */
   static SolutionUnits of(MarketValue market, LinearDemandValue demand, double worth) {
-    UnitExpression price = demand.choke().unit();
-    UnitExpression output = demand.outputUnit();
+    return of(market, demand.choke().unit(), demand.outputUnit(), worth);
+  }
+
+  /**
+   * The units for a market.
+   *
+   * @param price in which the demand gives prices
+   * @param output in which it takes quantities per time
+   * @param worth a typical present value in base units, by which a multiple of money is chosen
+   */
+  static SolutionUnits of(
+      MarketValue market, UnitExpression price, UnitExpression output, double worth) {
     UnitExpression stock =
         market.isDynamic() ? market.remaining().unit() : DisplayUnits.stock(output);
     if (stock.isNone()) {

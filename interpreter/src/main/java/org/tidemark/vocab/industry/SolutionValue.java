@@ -12,6 +12,7 @@ import org.tidemark.spi.Problem;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.RecordValue;
+import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 
@@ -47,6 +48,24 @@ abstract class SolutionValue implements ObjectValue {
 
   /** A measure of the outcome at the start and along the remaining distance. */
   abstract ProfileValue profile(Measure measure);
+
+  /** Whether a measure has one value at a distance, rather than one for each firm. */
+  boolean isTold(Measure measure) {
+    return true;
+  }
+
+  /** A measure of one firm's outcome. */
+  ProfileValue profile(Measure measure, FirmValue firm) {
+    return profile(measure);
+  }
+
+  /** What one more unit costs a firm at the start, in base units. */
+  double cost(FirmValue firm) {
+    return firm.cost().magnitude();
+  }
+
+  /** Where firms change what they do. */
+  abstract TableValue switches();
 
   abstract Value time();
 
@@ -108,6 +127,7 @@ abstract class SolutionValue implements ObjectValue {
       case "industry" -> new IndustryValue(this);
       case "path" -> path();
       case "remaining" -> remaining();
+      case "switches" -> switches();
       case "method" -> new TextValue(method());
       case "residual" -> Values.of(Quantity.pure(residual()));
       case "multipliers" -> Values.texts(market.multipliers());
@@ -123,8 +143,17 @@ abstract class SolutionValue implements ObjectValue {
   }
 
   private Value firm(Value asked) {
+    return new ShareValue(this, firmOf(asked));
+  }
+
+  /**
+   * The firm of the market that is asked for, by itself or as a list of its like.
+   *
+   * @throws Problem where it is none, or not of this market
+   */
+  final FirmValue firmOf(Value asked) {
     if (asked instanceof FirmValue firm) {
-      return share(firm);
+      return member(firm);
     }
     if (asked instanceof ListValue list && !list.elements().isEmpty()) {
       Value first = list.elements().get(0);
@@ -133,10 +162,11 @@ abstract class SolutionValue implements ObjectValue {
         alike &=
             element instanceof FirmValue firm
                 && first instanceof FirmValue other
-                && firm.identity().equals(other.identity());
+                && firm.identity().equals(other.identity())
+                && firm.isLike(other);
       }
       if (alike) {
-        return share((FirmValue) first);
+        return member((FirmValue) first);
       }
     }
     throw Problem.of(
@@ -149,15 +179,15 @@ abstract class SolutionValue implements ObjectValue {
             "name one that is declared with firm, and pick it with [0] where there are several");
   }
 
-  private Value share(FirmValue asked) {
+  private FirmValue member(FirmValue asked) {
     for (FirmValue firm : market.firms()) {
       if (firm.identity().equals(asked.identity()) && firm.name().equals(asked.name())) {
-        return new ShareValue(this, firm);
+        return firm;
       }
     }
     for (FirmValue firm : market.firms()) {
       if (firm.identity().equals(asked.identity())) {
-        return new ShareValue(this, firm);
+        return firm;
       }
     }
     List<String> names = new ArrayList<>();

@@ -58,7 +58,7 @@ final class SpotFunction implements FunctionSpec.ResultRule, FunctionSpec.Body {
     for (FirmValue firm : market.firms()) {
       firms.add(firm.costCurve().isPresent() ? now(firm, moment) : firm);
     }
-    return MarketSolver.solve(market.atRest(firms), Concept.EQUILIBRIUM);
+    return MarketSolver.solve(market.atRest(firms), Concept.EQUILIBRIUM, call.surroundings());
   }
 
   private static FirmValue now(FirmValue firm, Moment moment) {

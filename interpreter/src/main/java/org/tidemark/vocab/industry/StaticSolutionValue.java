@@ -7,6 +7,7 @@ import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.RemainingDistanceSolution;
 import org.tidemark.solve.StaticOutcome;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
 
 /** The outcome of a market in which nothing is crossed. */
@@ -20,8 +21,13 @@ final class StaticSolutionValue extends SolutionValue {
   }
 
   private Problem nothingIsCrossed(String asked) {
+    return nothingIsCrossed(market(), asked);
+  }
+
+  /** What is asked has a value only where something is crossed. */
+  static Problem nothingIsCrossed(MarketValue market, String asked) {
     return Refusal.missing(
-            "nothing is crossed in " + market().name() + ", so its solution has no " + asked)
+            "nothing is crossed in " + market.name() + ", so its solution has no " + asked)
         .withHelp("give the market until = a crossing, or remaining = a cumulative output");
   }
 
@@ -49,6 +55,11 @@ final class StaticSolutionValue extends SolutionValue {
         remaining -> {
           throw nothingIsCrossed("remaining distance");
         });
+  }
+
+  @Override
+  TableValue switches() {
+    throw nothingIsCrossed("switches");
   }
 
   @Override

@@ -28,8 +28,14 @@ record SymmetricMarket(
    * @throws Problem where its firms differ, or it has no solution
    */
   static SymmetricMarket of(MarketValue market) {
-    LinearDemandValue demand = (LinearDemandValue) market.demand();
-    FirmsAlike firms = FirmsAlike.in(market, demand);
+    if (!(market.demand() instanceof LinearDemandValue demand)) {
+      throw unknown(market, "a demand that is not linear");
+    }
+    FirmsAlike firms =
+        FirmsAlike.in(market).orElseThrow(() -> unknown(market, "firms that differ"));
+    for (FirmValue firm : market.firms()) {
+      FirmDimensions.check(firm, market, demand.choke().unit(), demand.outputUnit());
+    }
     double choke = demand.choke().magnitude();
     if (!(choke > firms.cost())) {
       throw Problem.noSolution(
@@ -64,6 +70,12 @@ record SymmetricMarket(
     } catch (InadmissibleGame refused) {
       throw refusal(market, refused);
     }
+  }
+
+  private static Problem unknown(MarketValue market, String what) {
+    return Refusal.notYet(
+            what + " where the threshold, the demand or the capacity moves (" + market.name() + ")")
+        .withHelp("make the firms alike and the demand linear, or let nothing move in time");
   }
 
   /** A solver's refusal in the market's words. */

@@ -8,6 +8,7 @@ import org.tidemark.solve.RemainingDistanceSolution;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.SpecialValue;
+import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
 
 /** A solution of firms alike in which what is done depends on the time as well as the distance. */
@@ -58,6 +59,16 @@ abstract class TimedSolutionValue extends SolutionValue {
     return asked;
   }
 
+  /** Until when all firms make as much as they can; 0 where nothing bounds them. */
+  double capacityUntil() {
+    return 0;
+  }
+
+  @Override
+  final TableValue switches() {
+    return SwitchTable.of(this, capacityUntil());
+  }
+
   @Override
   final Optional<RemainingDistanceSolution> solved() {
     return Optional.empty();
@@ -106,6 +117,10 @@ abstract class TimedSolutionValue extends SolutionValue {
       case INDUSTRY_PROFIT -> profit;
       case CONSUMER_SURPLUS -> surplus;
       case TOTAL_SURPLUS -> surplus + profit;
+      case SHADOW_PRICE ->
+          throw Refusal.missing(
+                  measure.words() + " is not told where the threshold or the capacity moves")
+              .withHelp("ask it of a market in which they stand still");
       case CONSUMER_VALUE, TOTAL_VALUE -> throw new IllegalArgumentException(measure.words());
     };
   }

@@ -1,6 +1,7 @@
 package org.tidemark.vocab.industry;
 
 import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.CooperativeOutcome;
 import org.tidemark.solve.MarkovPerfectEquilibrium;
 import org.tidemark.solve.WelfareLoss;
@@ -29,12 +30,19 @@ final class ValueLossFunction implements FunctionSpec.ResultRule, FunctionSpec.B
             near the crossing; at the crossing without a continuation value it is the limit,
             `1 - 1/N`.
 
+            Where firms differ it is the loss of all firms together; `firm: f` asks for one firm's.
+
             Source: section 3.5 of the working paper, where it is called the per-firm welfare loss.\
             """)
         .required(
             "solution", Accept.object(SolutionType.NAME), "Whose loss, an equilibrium usually.")
         .required(
             "against", Accept.object(SolutionType.NAME), "What it is compared with, at the start.")
+        .optional(
+            "firm",
+            new Accept("a firm", FirmType::isFirms, false),
+            "all firms alike, or together where they differ",
+            "Whose loss it is, where firms differ.")
         .returns(work)
         .body(work);
   }
@@ -60,22 +68,36 @@ final class ValueLossFunction implements FunctionSpec.ResultRule, FunctionSpec.B
   public Value of(CallValues call) {
     SolutionValue one = (SolutionValue) call.value("solution");
     SolutionValue other = (SolutionValue) call.value("against");
-    return Values.of(Quantity.pure(loss(one, other)));
+    if (call.has("firm")) {
+      FirmValue firm = one.firmOf(call.value("firm"));
+      FirmValue same = other.firmOf(call.value("firm"));
+      return Values.of(ratio(one.profile(Measure.VALUE, firm), other.profile(Measure.VALUE, same)));
+    }
+    return Values.of(loss(one, other));
   }
 
-  private static double loss(SolutionValue one, SolutionValue other) {
+  private static Quantity loss(SolutionValue one, SolutionValue other) {
     if (one.solved().orElse(null) instanceof MarkovPerfectEquilibrium nash
         && other.solved().orElse(null) instanceof CooperativeOutcome cooperative
         && nash.game().equals(cooperative.game())
         && one.start() == other.start()) {
-      return WelfareLoss.of(nash, cooperative, one.start());
+      return Quantity.pure(WelfareLoss.of(nash, cooperative, one.start()))
+          .withTangent(((DynamicSolutionValue) one).lossTangent());
     }
-    double value = one.profile(Measure.VALUE).quantity().orElseThrow().magnitude();
-    double against = other.profile(Measure.VALUE).quantity().orElseThrow().magnitude();
-    if (against == 0) {
+    Measure measure =
+        one.isTold(Measure.VALUE) && other.isTold(Measure.VALUE)
+            ? Measure.VALUE
+            : Measure.INDUSTRY_VALUE;
+    return ratio(one.profile(measure), other.profile(measure));
+  }
+
+  private static Quantity ratio(ProfileValue one, ProfileValue other) {
+    Quantity value = one.quantity().orElseThrow();
+    Quantity against = other.quantity().orElseThrow();
+    if (against.magnitude() == 0) {
       throw Problem.of("E0501", "the firm is worth nothing in the solution that is compared with")
           .withHelp("compare at a start before the crossing, or set a continuation_value");
     }
-    return 1 - value / against;
+    return Quantity.pure(1).minus(value.over(against).as(UnitExpression.NONE));
   }
 }

@@ -3,6 +3,7 @@ package org.tidemark.vocab.lists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
@@ -138,7 +139,7 @@ public final class Statistics extends BuiltIn {
     }
     NumericForm form =
         switch (name) {
-          case "sum" -> NumericForm.many(Plain.SUM, first);
+          case "sum" -> NumericForm.fold(0, Plain.PLUS, first);
           case "mean" -> NumericForm.many(Plain.MEAN, first);
           default -> null;
         };
@@ -147,16 +148,8 @@ public final class Statistics extends BuiltIn {
   }
 
   private static final class Plain {
-    static final ToDoubleFunction<double[]> SUM = Plain::sum;
+    static final DoubleBinaryOperator PLUS = (sum, x) -> sum + x;
     static final ToDoubleFunction<double[]> MEAN = Statistics::mean;
-
-    private static double sum(double[] xs) {
-      double sum = 0;
-      for (double x : xs) {
-        sum += x;
-      }
-      return sum;
-    }
   }
 
   private Value sums(Magnitudes xs) {

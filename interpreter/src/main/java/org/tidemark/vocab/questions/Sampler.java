@@ -127,7 +127,7 @@ final class Sampler {
       Study.Failure first = trials.get(0).failure().orElseThrow();
       String words =
           "none of " + trials.size() + " variations has an answer; the first: " + first.message();
-      throw (first.noSolution() ? Problem.noSolution("E0605", words) : Problem.of("E0523", words))
+      throw (first.noSolution() ? Problem.noSolution("E0630", words) : Problem.of("E0523", words))
           .withHelp("ask for the model as it stands first: show the expression alone");
     }
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tidemark.quantity.CalendarDate;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
@@ -35,6 +36,7 @@ import org.tidemark.vocab.common.Magnitudes;
 final class SensitivityFunction extends BuiltIn {
   private static final String WHAT = "what";
   private static final String TO = "to";
+  private static final Pattern INDEX = Pattern.compile("\\[[^\\]]*\\]");
   private static final List<String> COLUMNS =
       List.of("input", "value", "derivative", "elasticity", "method");
 
@@ -98,7 +100,9 @@ final class SensitivityFunction extends BuiltIn {
     UnitExpression unit = unit(baseline);
     boolean date = baseline instanceof DateValue;
     if (call.has(TO)) {
-      return one(call.lazy(TO).text(), study, unit, date);
+      // repeated declarations share the place in which an input is written
+      String path = INDEX.matcher(call.lazy(TO).text()).replaceAll("");
+      return one(path, study, unit, date);
     }
     List<Slope> slopes = new ArrayList<>();
     for (Study.WrittenInput input : study.writtenInputs()) {

@@ -138,6 +138,54 @@ class IntegrationTest {
     assertTrue(noise.steps() < 2000, () -> "steps " + noise.steps());
   }
 
+  /** Diffusion from one end: far from it the states rise from zero like high powers of time. */
+  @Test
+  void longChainsFromZero() {
+    int n = 60;
+    RightHandSide diffusion =
+        Rates.of(
+            n,
+            (t, y, r) -> {
+              for (int i = 0; i < n; i++) {
+                double left = i == 0 ? 1 : y[i - 1];
+                double right = i == n - 1 ? 0 : y[i + 1];
+                r[i] = 1e4 * (left - 2 * y[i] + right);
+              }
+            });
+    Settings oneKind = STRICT.with(Tolerance.strict().withKinds(new int[n]));
+    Stretch heat = run(diffusion, 10, oneKind, new double[n]);
+    for (int i = 0; i < n; i++) {
+      assertEquals(1 - (i + 1.0) / (n + 1), heat.component(i, 10), 1e-10);
+    }
+    assertTrue(heat.steps() < 1500, () -> "steps " + heat.steps());
+  }
+
+  /** Thirty-one kinks: each is one chance for an estimate of the error to vanish. */
+  @ParameterizedTest
+  @EnumSource(Stepping.class)
+  void kinks(Stepping stepping) {
+    RightHandSide arches = Rates.of(1, (t, y, r) -> r[0] = Math.abs(StrictMath.sin(t)));
+    double exact = 62 + 1 - StrictMath.cos(100 - 31 * Math.PI);
+    assertEquals(exact, run(arches, 100, STRICT.with(stepping), 0).endState()[0], 1e-7);
+  }
+
+  /** The state passes through its jump, with a speed of its own. */
+  @ParameterizedTest
+  @EnumSource(Stepping.class)
+  void jumpsPassedThrough(Stepping stepping) {
+    RightHandSide relay =
+        Rates.of(
+            2,
+            (t, y, r) -> {
+              r[0] = y[1];
+              r[1] = -Math.signum(y[0]);
+            });
+    double quarter = Math.sqrt(2);
+    Stretch swinging = run(relay, 16 * quarter, STRICT.with(stepping), 1, 0);
+    assertArrayEquals(new double[] {1, 0}, swinging.endState(), 1e-8);
+    assertEquals(1, swinging.component(0, 4 * quarter), 1e-8);
+  }
+
   /** y'(t) = -y(t - 1), y = 1 before: polynomials by parts, the third of them of degree 3. */
   @ParameterizedTest
   @EnumSource(Stepping.class)

@@ -49,8 +49,8 @@ class ReferenceCasesInUnitsTest {
 
   private static void check(JsonNode node) {
     MarketValue market = market(node);
-    SolutionValue nash = MarketSolver.solve(market, Concept.EQUILIBRIUM);
-    SolutionValue coop = MarketSolver.solve(market, Concept.COOPERATIVE);
+    SolutionValue nash = MarketSolver.solve(market, Concept.EQUILIBRIUM, null);
+    SolutionValue coop = MarketSolver.solve(market, Concept.COOPERATIVE, null);
     List<String> wrong = new ArrayList<>();
     compare(node, "V_N", start(nash, Measure.VALUE, unit("BUSD")), wrong);
     compare(node, "V_C", start(coop, Measure.VALUE, unit("BUSD")), wrong);

@@ -1,0 +1,2 @@
+/** Games over one state, solved numerically. */
+package org.tidemark.vocab.games;
