@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # One equilibrium of five unequal firms: the solver, the same method by hand in Java, the same method
-# in NumPy, and SciPy's DOP853. Prints the time to the crossing that each finds, the median time of
-# one solution, and ratios; everything from this one run.
+# in NumPy, and SciPy's DOP853. Prints the time to the crossing that each finds, the median of
+# the processor time of one solution, and ratios; everything from this one run.
 #
 #   bench/asymmetric.sh [ROUNDS]     JAVA_HOME chooses the Java; needs python3 with numpy and scipy
 set -euo pipefail

@@ -9,12 +9,7 @@ final class NotYet {
       Map.ofEntries(Map.entry("prediction", "predictions"));
 
   private static final Map<String, String> FUNCTIONS =
-      Map.ofEntries(
-          Map.entry("solve", "systems of equations"),
-          Map.entry("minimise", "optimisation"),
-          Map.entry("maximise", "optimisation"),
-          Map.entry("calibrate", "calibration"),
-          Map.entry("fit", "fits to data"));
+      Map.ofEntries(Map.entry("fit", "fits to data"));
 
   private NotYet() {}
 

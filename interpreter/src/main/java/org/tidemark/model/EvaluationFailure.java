@@ -1,9 +1,10 @@
 package org.tidemark.model;
 
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.spi.NoValue;
 
 /** An evaluation that ended without a value, with what to tell about it. */
-public final class EvaluationFailure extends RuntimeException {
+public final class EvaluationFailure extends NoValue {
   private static final long serialVersionUID = 1L;
 
   private final transient Diagnostic diagnostic;
@@ -15,7 +16,7 @@ public final class EvaluationFailure extends RuntimeException {
   }
 
   private EvaluationFailure(Diagnostic diagnostic, boolean noSolution, boolean stopped) {
-    super(diagnostic.message(), null, false, false);
+    super(diagnostic.message());
     this.diagnostic = diagnostic;
     this.noSolution = noSolution;
     this.stopped = stopped;
@@ -31,12 +32,12 @@ public final class EvaluationFailure extends RuntimeException {
     return diagnostic;
   }
 
-  /** Whether the model has no solution, rather than the script being wrong. */
+  @Override
   public boolean isNoSolution() {
     return noSolution;
   }
 
-  /** Whether somebody asked the evaluation to stop. */
+  @Override
   public boolean isStopped() {
     return stopped;
   }

@@ -24,7 +24,8 @@ final class Members {
 
   static Value member(Value target, String name, Frame frame, Location location) {
     if (target instanceof Instance instance) {
-      return instance.get(name);
+      Value extra = instance.extras().get(name);
+      return extra != null ? extra : instance.get(name);
     }
     if (target instanceof RecordValue record) {
       Value field = record.fields().get(name);

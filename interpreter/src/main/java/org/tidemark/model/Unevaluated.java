@@ -10,6 +10,8 @@ import org.tidemark.check.UnitReader;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.ApproximateEquality;
 import org.tidemark.grammar.tree.BinaryOperation;
+import org.tidemark.grammar.tree.BinaryOperator;
+import org.tidemark.grammar.tree.Comprehension;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.ListLiteral;
 import org.tidemark.grammar.tree.NameReference;
@@ -79,6 +81,16 @@ record Unevaluated(
   }
 
   private static Sides sides(Expression written, Scope scope, int unknowns, Lowering lowering) {
+    if (written instanceof Comprehension each
+        && each.element() instanceof BinaryOperation comparison
+        && isComparison(comparison.operator())) {
+      // comparisons made one by one are taken apart as lists of sides
+      return new Sides(
+          comparison.operator().symbol(),
+          in(each(each, comparison.left()), scope, unknowns, lowering),
+          in(each(each, comparison.right()), scope, unknowns, lowering),
+          null);
+    }
     if (written instanceof ApproximateEquality approximate) {
       return new Sides(
           "≈",
@@ -86,21 +98,25 @@ record Unevaluated(
           in(approximate.right(), scope, unknowns, lowering),
           approximate.tolerance().map(t -> in(t, scope, unknowns, lowering)).orElse(null));
     }
-    if (written instanceof BinaryOperation binary) {
-      switch (binary.operator()) {
-        case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> {
-          return new Sides(
-              binary.operator().symbol(),
-              in(binary.left(), scope, unknowns, lowering),
-              in(binary.right(), scope, unknowns, lowering),
-              null);
-        }
-        default -> {
-          return null;
-        }
-      }
+    if (written instanceof BinaryOperation binary && isComparison(binary.operator())) {
+      return new Sides(
+          binary.operator().symbol(),
+          in(binary.left(), scope, unknowns, lowering),
+          in(binary.right(), scope, unknowns, lowering),
+          null);
     }
     return null;
+  }
+
+  private static boolean isComparison(BinaryOperator operator) {
+    return switch (operator) {
+      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> true;
+      default -> false;
+    };
+  }
+
+  private static Comprehension each(Comprehension all, Expression side) {
+    return new Comprehension(side, all.variable(), all.source(), all.condition(), side.span());
   }
 
   static Unevaluated column(Expression written) {

@@ -23,7 +23,7 @@ public interface Lazy {
   /** Its value for values of the unknowns that it sees, in the order in which they are written. */
   FunctionValue function();
 
-  /** Its sides where it is a comparison. */
+  /** Its sides where it is a comparison; lists of them where it is a comprehension of such. */
   Optional<Sides> comparison();
 
   /**

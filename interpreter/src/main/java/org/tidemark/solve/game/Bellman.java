@@ -68,13 +68,11 @@ final class Bellman {
 
   /** Takes the present value of consumer surplus into account, and its slope. */
   void addSurplus(double value, double marginal) {
-    if (objective == Objective.TOTAL_SURPLUS) {
-      double flow = demand.consumerSurplus(output);
-      double worth = groups.commonRate() * value;
-      relative(worth - flow + marginal * output, worth + flow + Math.abs(marginal * output));
-      missing += marginal;
-      size += Math.abs(marginal);
-    }
+    double flow = demand.consumerSurplus(output);
+    double worth = groups.commonRate() * value;
+    relative(worth - flow + marginal * output, worth + flow + Math.abs(marginal * output));
+    missing += marginal;
+    size += Math.abs(marginal);
   }
 
   private void relative(double wrong, double terms) {

@@ -87,6 +87,11 @@ abstract class CollocatedDynamics implements Dynamics {
   }
 
   @Override
+  public final Dynamics withSurplus() {
+    return this;
+  }
+
+  @Override
   public final Scales scales() {
     return Scales.NONE;
   }
@@ -182,9 +187,11 @@ abstract class CollocatedDynamics implements Dynamics {
     void evaluate(double x, double[] state, double[] slopes) {
       double at = Math.max(-1, Math.min(1, 2 * ((x - from()) / length) - 1));
       chebyshev.evaluate(at, states, state);
-      chebyshev.evaluate(at, chebyshev.slopes(states), slopes);
-      for (int i = 0; i < slopes.length; i++) {
-        slopes[i] *= 2 / length;
+      if (slopes != null) {
+        chebyshev.evaluate(at, chebyshev.slopes(states), slopes);
+        for (int i = 0; i < slopes.length; i++) {
+          slopes[i] *= 2 / length;
+        }
       }
     }
 
@@ -221,7 +228,7 @@ abstract class CollocatedDynamics implements Dynamics {
   @Override
   public final Piece next(Piece piece) {
     Stretch before = (Stretch) piece;
-    if (constantCosts() && before.nextRegime == before.regime()) {
+    if (groups.constantCosts() && before.nextRegime == before.regime()) {
       double[] slopes = before.slopesAtEnd();
       double[] rates = rates();
       double output = before.nextOutput;
@@ -242,15 +249,6 @@ abstract class CollocatedDynamics implements Dynamics {
     }
     rates[groups.count()] = groups.commonRate();
     return rates;
-  }
-
-  private boolean constantCosts() {
-    for (int i = 0; i < groups.count(); i++) {
-      if (!(groups.kind(i).cost() instanceof MarginalCost.Constant)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private Stretch stretch(

@@ -30,6 +30,9 @@ interface Dynamics {
   /** The same followed with more care, to tell the error by the difference. */
   Dynamics finer();
 
+  /** The same with the present value of consumer surplus followed too. */
+  Dynamics withSurplus();
+
   /** What is maximised by whom. */
   Objective objective();
 }

@@ -1,36 +1,54 @@
 package org.tidemark.solve.game;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The firms of a game, with those that are alike in all taken together. */
 final class FirmGroups {
+  /** So many are compared one by one. */
+  private static final int FEW = 12;
+
   private final List<Firm> kinds;
   private final int[] sizes;
   private final int[] first;
   private final int[] ofFirm;
 
   FirmGroups(List<Firm> firms) {
-    Map<Firm, Integer> seen = new LinkedHashMap<>();
-    List<Integer> firsts = new ArrayList<>();
-    this.ofFirm = new int[firms.size()];
-    int[] counts = new int[firms.size()];
-    for (int i = 0; i < firms.size(); i++) {
-      Integer group = seen.get(firms.get(i));
-      if (group == null) {
-        group = seen.size();
-        seen.put(firms.get(i), group);
-        firsts.add(i);
+    int n = firms.size();
+    this.ofFirm = new int[n];
+    int[] counts = new int[n];
+    int[] firsts = new int[n];
+    List<Firm> found = new ArrayList<>(n);
+    Map<Firm, Integer> seen = n > FEW ? new HashMap<>() : null;
+    for (int i = 0; i < n; i++) {
+      Firm firm = firms.get(i);
+      int group = seen == null ? found.indexOf(firm) : seen.getOrDefault(firm, -1);
+      if (group < 0) {
+        group = found.size();
+        found.add(firm);
+        firsts[group] = i;
+        if (seen != null) {
+          seen.put(firm, group);
+        }
       }
       ofFirm[i] = group;
       counts[group]++;
     }
-    this.kinds = List.copyOf(seen.keySet());
-    this.sizes = Arrays.copyOf(counts, kinds.size());
-    this.first = firsts.stream().mapToInt(Integer::intValue).toArray();
+    this.kinds = found;
+    this.sizes = counts;
+    this.first = firsts;
+  }
+
+  /** Whether no cost moves. */
+  boolean constantCosts() {
+    for (Firm kind : kinds) {
+      if (!(kind.cost() instanceof MarginalCost.Constant)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many groups there are. */

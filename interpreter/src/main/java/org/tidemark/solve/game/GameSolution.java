@@ -18,6 +18,9 @@ public final class GameSolution {
   private final Scales scales;
   private final Trajectory trajectory;
 
+  /** Made where consumer surplus is asked for; the first one where that follows it already. */
+  private volatile Trajectory withSurplus;
+
   GameSolution(UnequalGame game, FirmGroups groups, Dynamics dynamics) {
     this.game = game;
     this.groups = groups;
@@ -53,10 +56,12 @@ public final class GameSolution {
     double[] state = new double[dynamics.size()];
     double[] slopes = new double[dynamics.size()];
     double[] outputs = new double[n];
-    piece.evaluate(x, state, slopes);
+    piece.evaluate(x, state, null);
     double output = dynamics.outputs(x, state, piece.regime(), outputs);
     if (output > 0) {
       dynamics.slopes(x, state, piece.regime(), slopes);
+    } else {
+      piece.evaluate(x, state, slopes);
     }
     double quantity = output * scales.output();
     double price = quantity > 0 ? game.demand().price(quantity) : game.demand().choke();
@@ -92,7 +97,7 @@ public final class GameSolution {
 
   private double time(Piece piece, double x) {
     double[] state = new double[dynamics.size()];
-    piece.evaluate(x, state, new double[dynamics.size()]);
+    piece.evaluate(x, state, null);
     return state[groups.count()];
   }
 
@@ -115,7 +120,7 @@ public final class GameSolution {
     double x = scaled(remaining);
     int n = groups.count();
     double[] state = new double[dynamics.size()];
-    trajectory.at(x).evaluate(x, state, new double[dynamics.size()]);
+    withSurplus().at(x).evaluate(x, state, null);
     double surplus = state[n + 1] * scales.value();
     if (!Double.isFinite(game.demand().consumerSurplus(game.demand().typicalOutput()))) {
       throw NoEquilibrium.input(
@@ -134,6 +139,16 @@ public final class GameSolution {
       continuation += groups.size(i) * groups.kind(i).continuationValue() * discount;
     }
     return new PresentValues(worth - continuation, continuation, surplus, 0);
+  }
+
+  private Trajectory withSurplus() {
+    Trajectory made = withSurplus;
+    if (made == null) {
+      Dynamics more = dynamics.withSurplus();
+      made = more == dynamics ? trajectory : new Trajectory(more);
+      withSurplus = made;
+    }
+    return made;
   }
 
   /**
@@ -240,7 +255,7 @@ public final class GameSolution {
     return worst;
   }
 
-  double residual(Piece piece, double x) {
+  private double residual(Piece piece, double x) {
     double[] state = new double[dynamics.size()];
     double[] slopes = new double[dynamics.size()];
     double[] outputs = new double[groups.count()];
@@ -259,9 +274,11 @@ public final class GameSolution {
           slopes[i] * (scales.value() / scales.distance()),
           piece.regime()[i]);
     }
-    int surplus = groups.count() + 1;
-    bellman.addSurplus(
-        state[surplus] * scales.value(), slopes[surplus] * (scales.value() / scales.distance()));
+    if (dynamics.objective() == Objective.TOTAL_SURPLUS) {
+      int surplus = groups.count() + 1;
+      bellman.addSurplus(
+          state[surplus] * scales.value(), slopes[surplus] * (scales.value() / scales.distance()));
+    }
     return bellman.residual();
   }
 
@@ -274,8 +291,8 @@ public final class GameSolution {
     Trajectory finer = new Trajectory(dynamics.finer());
     double[] state = new double[dynamics.size()];
     double[] other = new double[dynamics.size()];
-    trajectory.at(x).evaluate(x, state, new double[state.length]);
-    finer.at(x).evaluate(x, other, new double[state.length]);
+    trajectory.at(x).evaluate(x, state, null);
+    finer.at(x).evaluate(x, other, null);
     double worst = 0;
     for (int i = 0; i <= groups.count(); i++) {
       double size = Math.max(Math.abs(state[i]), Math.abs(other[i]));

@@ -25,35 +25,42 @@ final class LinearDynamics implements Dynamics {
   private final ScaledFirms firms;
   private final int order;
   private final double stride;
+  private final boolean surplus;
 
   /** Of each group and of buyers. */
   private final double[] rates;
 
   LinearDynamics(ScaledFirms firms) {
-    this(firms, LinearSeries.ORDER, 1);
+    this(firms, LinearSeries.ORDER, 1, false);
   }
 
   /**
    * With other care.
    *
    * @param stride share of the usual step to take
+   * @param surplus whether to follow consumer surplus too
    */
-  LinearDynamics(ScaledFirms firms, int order, double stride) {
+  private LinearDynamics(ScaledFirms firms, int order, double stride, boolean surplus) {
     this.firms = firms;
     this.order = order;
     this.stride = stride;
+    this.surplus = surplus;
     this.rates = new double[firms.count() + 1];
     for (int i = 0; i < firms.count(); i++) {
       rates[i] = firms.rate(i);
     }
-    rates[firms.count()] = firms.oneRate() ? 1 : Double.NaN;
+    rates[firms.count()] = surplus ? 1 : Double.NaN;
   }
 
   /** A stretch on which the state is a polynomial; expanded anew when somebody asks inside it. */
   private final class Stretch extends Piece {
     private final double unit;
     private final double[] start;
-    private final double[] end;
+    private double[] end;
+
+    /** Kept until the next stretch begins: what was asked for often lies in the last one. */
+    private LinearSeries expanded;
+
     private final double nextUnit;
     private final Activity[] nextRegime;
 
@@ -68,22 +75,32 @@ final class LinearDynamics implements Dynamics {
       super(from, from + reach * series.unit(), regime);
       this.unit = series.unit();
       this.start = start;
-      this.end = series.state(reach);
+      this.expanded = series;
       this.nextUnit = nextUnit;
       this.nextRegime = nextRegime;
     }
 
     @Override
     void evaluate(double x, double[] state, double[] slopes) {
-      LinearSeries series = new LinearSeries(firms, regime(), start, unit, order);
+      LinearSeries kept = expanded;
+      LinearSeries series =
+          kept == null ? new LinearSeries(firms, regime(), start, unit, order, surplus) : kept;
       double at = (x - from()) / unit;
-      System.arraycopy(series.state(at), 0, state, 0, state.length);
-      series.slopes(at, slopes);
+      series.state(at, state);
+      if (slopes != null) {
+        series.slopes(at, slopes);
+      }
     }
 
     @Override
     double[] end() {
-      return end;
+      double[] known = end;
+      if (known == null) {
+        known = new double[size()];
+        evaluate(to(), known, null);
+        end = known;
+      }
+      return known;
     }
   }
 
@@ -104,7 +121,12 @@ final class LinearDynamics implements Dynamics {
 
   @Override
   public Dynamics finer() {
-    return new LinearDynamics(firms, order + 6, stride / 2);
+    return new LinearDynamics(firms, order + 6, stride / 2, surplus);
+  }
+
+  @Override
+  public Dynamics withSurplus() {
+    return new LinearDynamics(firms, order, stride, firms.oneRate());
   }
 
   @Override
@@ -136,6 +158,8 @@ final class LinearDynamics implements Dynamics {
   public Piece next(Piece piece) {
     if (piece instanceof Stretch stretch) {
       Piece tail = tail(stretch);
+      stretch.end();
+      stretch.expanded = null;
       if (tail != null) {
         return tail;
       }
@@ -153,17 +177,18 @@ final class LinearDynamics implements Dynamics {
     double[] slopes = new double[size()];
     before.evaluate(before.to(), new double[size()], slopes);
     double output = 1 / slopes[firms.count()];
-    if (!Tail.reached(before.end, slopes, output, before.regime(), rates, 1)) {
+    if (!Tail.reached(before.end(), slopes, output, before.regime(), rates, 1)) {
       return null;
     }
-    return new Tail(before.to(), before.end, slopes, before.nextRegime, rates, output * output / 2);
+    return new Tail(
+        before.to(), before.end(), slopes, before.nextRegime, rates, output * output / 2);
   }
 
   /** Whether values are the same to rounding at both ends of a stretch. */
   private static boolean settling(Stretch stretch) {
     for (int i = 0; i < stretch.regime().length; i++) {
       if (stretch.regime()[i] != Activity.SHUT_DOWN
-          && !(Math.abs(stretch.end[i] - stretch.start[i]) <= SETTLING * stretch.end[i])) {
+          && !(Math.abs(stretch.end()[i] - stretch.start[i]) <= SETTLING * stretch.end()[i])) {
         return false;
       }
     }
@@ -172,12 +197,12 @@ final class LinearDynamics implements Dynamics {
 
   private Stretch stretch(double from, double[] state, Activity[] regime, double guess) {
     double unit = guess;
-    LinearSeries series = new LinearSeries(firms, regime, state, unit, order);
+    LinearSeries series = new LinearSeries(firms, regime, state, unit, order, surplus);
     double reach = series.reach();
     for (int i = 0; i < TRIES && !suits(reach); i++) {
       // by few decades at a time: the powers of far too long or short a unit leave a double's range
       unit *= reach > 0 ? Math.max(CAREFUL, Math.min(reach, 1 / CAREFUL)) : CAREFUL;
-      series = new LinearSeries(firms, regime, state, unit, order);
+      series = new LinearSeries(firms, regime, state, unit, order, surplus);
       reach = series.reach();
     }
     if (!(reach > 0)) {
@@ -289,6 +314,6 @@ final class LinearDynamics implements Dynamics {
               : ((a - output) * slopes[i] - firms.rate(i) * state[i]) / output;
     }
     slopes[n] = 1 / output;
-    slopes[n + 1] = firms.oneRate() ? output / 2 - state[n + 1] / output : 0;
+    slopes[n + 1] = surplus ? output / 2 - state[n + 1] / output : 0;
   }
 }

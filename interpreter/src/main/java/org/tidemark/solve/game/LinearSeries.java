@@ -28,6 +28,9 @@ final class LinearSeries {
   private final int groups;
   private final int terms;
 
+  /** Whether consumer surplus is followed too. */
+  private final boolean surplus;
+
   /** Rows of coefficients: values, time, consumer surplus. */
   private final double[] rows;
 
@@ -35,12 +38,19 @@ final class LinearSeries {
   private final double[] square;
   private final double[] inverse;
 
-  LinearSeries(ScaledFirms firms, Activity[] regime, double[] state, double unit, int order) {
+  LinearSeries(
+      ScaledFirms firms,
+      Activity[] regime,
+      double[] state,
+      double unit,
+      int order,
+      boolean surplus) {
     this.firms = firms;
     this.regime = regime;
     this.unit = unit;
     this.groups = firms.count();
     this.terms = order + 1;
+    this.surplus = surplus;
     this.rows = new double[(groups + 2) * terms];
     this.output = new double[terms];
     this.square = new double[terms];
@@ -64,46 +74,49 @@ final class LinearSeries {
     double curvature = 0;
     double drop = -1;
     double capped = 0;
+    double[] pull = new double[groups];
     for (int i = 0; i < groups; i++) {
       if (regime[i] == Activity.INTERIOR) {
         curvature += firms.size(i) / firms.margin(i);
         drop += firms.size(i);
+        pull[i] = firms.size(i) * firms.rate(i) / firms.margin(i);
       } else if (regime[i] == Activity.AT_CAPACITY) {
         capped += firms.size(i) * firms.capacity(i);
       }
     }
-    boolean someInside = drop >= 0;
-    double pivot = 1;
-    for (int k = 0; k < terms; k++) {
-      if (someInside) {
-        double right = k == 0 ? capped : 0;
-        for (int i = 0; i < groups; i++) {
-          if (regime[i] == Activity.INTERIOR) {
-            right += firms.size(i) * firms.rate(i) * rows[i * terms + k] / firms.margin(i);
-          }
-        }
-        if (k == 0) {
-          double root = StrictMath.sqrt(drop * drop + 4 * curvature * right);
-          output[0] = (drop + root) / (2 * curvature);
-          square[0] = output[0] * output[0];
-          pivot = root;
-        } else {
-          double inner = inner(output, output, k);
-          output[k] = (right - curvature * inner) / pivot;
-          square[k] = inner + 2 * output[0] * output[k];
-        }
-      } else if (k == 0) {
-        output[0] = capped;
-        square[0] = capped * capped;
+    if (drop < 0) {
+      output[0] = capped;
+      square[0] = capped * capped;
+      inverse[0] = 1 / capped;
+      for (int k = 0; k + 1 < terms; k++) {
+        advance(k);
       }
-      inverse[k] =
-          k == 0
-              ? 1 / output[0]
-              : -(inner(output, inverse, k) + output[k] * inverse[0]) / output[0];
+      return;
+    }
+    double right = right(pull, 0) + capped;
+    double root = StrictMath.sqrt(drop * drop + 4 * curvature * right);
+    output[0] = (drop + root) / (2 * curvature);
+    square[0] = output[0] * output[0];
+    inverse[0] = 1 / output[0];
+    double perRoot = 1 / root;
+    advance(0);
+    for (int k = 1; k < terms; k++) {
+      double inner = inner(output, output, k);
+      output[k] = (right(pull, k) - curvature * inner) * perRoot;
+      square[k] = inner + 2 * output[0] * output[k];
+      inverse[k] = -(inner(output, inverse, k) + output[k] * inverse[0]) * inverse[0];
       if (k + 1 < terms) {
         advance(k);
       }
     }
+  }
+
+  private double right(double[] pull, int k) {
+    double sum = 0;
+    for (int i = 0; i < groups; i++) {
+      sum += pull[i] * rows[i * terms + k];
+    }
+    return sum;
   }
 
   /** The terms of a product's coefficient k that have neither factor's first coefficient. */
@@ -136,9 +149,9 @@ final class LinearSeries {
     }
     int time = groups * terms;
     rows[time + k + 1] = share * inverse[k];
-    if (firms.oneRate()) {
-      int surplus = time + terms;
-      rows[surplus + k + 1] = share * (output[k] / 2 - overOutput(surplus, k));
+    if (surplus) {
+      int row = time + terms;
+      rows[row + k + 1] = share * (output[k] / 2 - overOutput(row, k));
     }
   }
 
@@ -176,12 +189,10 @@ final class LinearSeries {
   }
 
   /** The state at so many units. */
-  double[] state(double at) {
-    double[] state = new double[groups + 2];
+  void state(double at, double[] state) {
     for (int row = 0; row < groups + 2; row++) {
       state[row] = horner(row * terms, at);
     }
-    return state;
   }
 
   private double horner(int row, double at) {

@@ -35,7 +35,11 @@ abstract class Piece {
     return regime;
   }
 
-  /** The state at a distance on it, and the slope of the state that the piece itself has there. */
+  /**
+   * The state at a distance on it, and the slope of the state that the piece itself has there.
+   *
+   * @param slopes filled in where not null
+   */
   abstract void evaluate(double x, double[] state, double[] slopes);
 
   /** The state at its farther end, where that is finite. */

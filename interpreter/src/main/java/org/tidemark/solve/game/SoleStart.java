@@ -62,23 +62,25 @@ final class SoleStart extends Piece {
   @Override
   void evaluate(double x, double[] state, double[] slopes) {
     Arrays.fill(state, 0);
-    Arrays.fill(slopes, 0);
     OutcomeAtDistance at = outcome.at(x);
-    double output = at.aggregateOutput();
     state[producer] = at.value();
-    slopes[producer] = at.marginalValue();
     state[groups] = at.timeToCrossing();
-    slopes[groups] = 1 / output;
     if (oneRate) {
       state[groups + 1] = outcome.presentValues(x).consumerSurplus();
-      slopes[groups + 1] = output == 0 ? 0 : output / 2 - state[groups + 1] / output;
+    }
+    if (slopes != null) {
+      double output = at.aggregateOutput();
+      Arrays.fill(slopes, 0);
+      slopes[producer] = at.marginalValue();
+      slopes[groups] = 1 / output;
+      slopes[groups + 1] = oneRate && output > 0 ? output / 2 - state[groups + 1] / output : 0;
     }
   }
 
   @Override
   double[] end() {
     double[] state = new double[groups + 2];
-    evaluate(end, state, new double[groups + 2]);
+    evaluate(end, state, null);
     return state;
   }
 }

@@ -63,17 +63,17 @@ final class Tail extends Piece {
     for (int i = 0; i < n; i++) {
       double left = StrictMath.exp(-rates[i] * since);
       state[i] = regime()[i] == Activity.SHUT_DOWN ? start[i] * left : start[i];
-      slope[i] = slopes[i] * left;
+      if (slope != null) {
+        slope[i] = slopes[i] * left;
+      }
     }
     state[n] = start[n] + since;
-    slope[n] = slopes[n];
-    if (Double.isNaN(rates[n])) {
-      state[n + 1] = 0;
-      slope[n + 1] = 0;
-    } else {
-      double left = StrictMath.exp(-rates[n] * since);
-      double forEver = surplus / rates[n];
-      state[n + 1] = forEver + (start[n + 1] - forEver) * left;
+    boolean buyers = !Double.isNaN(rates[n]);
+    double left = buyers ? StrictMath.exp(-rates[n] * since) : 0;
+    double forEver = buyers ? surplus / rates[n] : 0;
+    state[n + 1] = forEver + (start[n + 1] - forEver) * left;
+    if (slope != null) {
+      slope[n] = slopes[n];
       slope[n + 1] = slopes[n + 1] * left;
     }
   }

@@ -154,10 +154,8 @@ public record UnequalGame(InverseDemand demand, List<Firm> firms) {
    */
   public GameSolution markovPerfectEquilibrium() {
     FirmGroups groups = new FirmGroups(firms);
-    boolean constant =
-        firms.stream().allMatch(firm -> firm.cost() instanceof MarginalCost.Constant);
     Dynamics dynamics =
-        constant && demand instanceof LinearDemand linear
+        demand instanceof LinearDemand linear && groups.constantCosts()
             ? new LinearDynamics(new ScaledFirms(linear, groups))
             : new RivalDynamics(demand, groups);
     return new GameSolution(this, groups, dynamics);

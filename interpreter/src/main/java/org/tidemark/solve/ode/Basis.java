@@ -12,6 +12,6 @@ interface Basis {
   /** Their derivatives at a place. */
   void slopes(double place, double[] into);
 
-  /** A place at which the extension is not tied to the rates, for measuring its defect. */
-  double probe();
+  /** Two places at which the extension is not tied to the rates, for measuring its defect. */
+  double[] probes();
 }

@@ -7,7 +7,7 @@ package org.tidemark.solve.ode;
 final class CollocationBasis implements Basis {
   private final double[] nodes;
   private final double[] weights;
-  private final double probe;
+  private final double[] probes;
 
   CollocationBasis(double[] stages) {
     nodes = new double[stages.length + 1];
@@ -20,7 +20,11 @@ final class CollocationBasis implements Basis {
       }
       weights[k] = 1 / product;
     }
-    probe = (stages[stages.length / 2] + stages[stages.length / 2 - 1]) / 2;
+    int middle = stages.length / 2;
+    probes =
+        new double[] {
+          (stages[middle - 1] + stages[middle]) / 2, (stages[middle] + stages[middle + 1]) / 2
+        };
   }
 
   @Override
@@ -55,7 +59,7 @@ final class CollocationBasis implements Basis {
   }
 
   @Override
-  public double probe() {
-    return probe;
+  public double[] probes() {
+    return probes;
   }
 }

@@ -21,7 +21,7 @@ final class Journey {
   private static final double NEAR = 1e-3;
 
   /** A defect of so many allowed errors contradicts the estimate of the error. */
-  private static final double INCREDIBLE = 1e4;
+  private static final double INCREDIBLE = 2e3;
 
   private static final int MOST_DOUBTS = 6;
 
@@ -133,15 +133,11 @@ final class Journey {
       stepper.forgo();
       return null;
     }
-    double[] defect = defect(segment);
-    double doubt = scale.norm(defect, segment.base(), segment.end());
-    if (doubt > INCREDIBLE && rejections < MOST_DOUBTS) {
-      // An estimate may vanish by chance where the rates have a kink.
+    if (trouble == 0 ? doubtful(segment, 0) : doubtful(segment, 0) || doubtful(segment, 1)) {
       stepper.proposed = segment.step() / 3;
       stepper.forgo();
       return reject(segment.to());
     }
-    residual = Math.max(residual, scale.relativeNorm(defect, segment.base(), segment.end()));
     errorSum += error * scale.relative();
     accepted++;
     if (hit != null) {
@@ -261,14 +257,17 @@ final class Journey {
     }
   }
 
-  /** The distance that the defect of the dense output at one place in the step stands for. */
-  private double[] defect(Segment segment) {
-    double time = segment.origin() + segment.basis().probe() * segment.step();
+  /**
+   * Measures the defect of the dense output at one place in the step, and whether it contradicts
+   * the estimate of the error: that may vanish by chance where the rates have a kink.
+   */
+  private boolean doubtful(Segment segment, int probe) {
+    double time = segment.origin() + segment.basis().probes()[probe] * segment.step();
     double[] there = new double[start.length];
     double[] rate = new double[start.length];
     segment.values(time, there);
     if (!rates.at(time, there, rate)) {
-      return new double[start.length];
+      return false;
     }
     double[] defect = new double[start.length];
     segment.slopes(time, defect);
@@ -276,7 +275,12 @@ final class Journey {
       defect[i] -= rate[i];
     }
     stepper.displacement(segment, defect);
-    return defect;
+    double doubt = scale.norm(defect, segment.base(), segment.end());
+    if (doubt > INCREDIBLE && rejections < MOST_DOUBTS) {
+      return true;
+    }
+    residual = Math.max(residual, scale.relativeNorm(defect, segment.base(), segment.end()));
+    return false;
   }
 
   /** What the last bits of the state make of the rates. */

@@ -41,7 +41,7 @@ final class NestedBasis implements Basis {
   }
 
   @Override
-  public double probe() {
-    return 0.4;
+  public double[] probes() {
+    return new double[] {0.4, 0.85};
   }
 }

@@ -178,11 +178,16 @@ record MarketDemand(InverseDemand law, UnitExpression price, UnitExpression outp
       };
     }
 
+    private double atReference(CurveValue curve) {
+      return curve.reference().map(at -> curve.cost(at).magnitude()).orElse(0.0);
+    }
+
     /** Where revenue over the lowest cost is largest, or where the firms could sell at all. */
     private double typical(DoubleUnaryOperator law) {
       double cost = Double.POSITIVE_INFINITY;
       for (FirmValue firm : market.firms()) {
-        cost = Math.min(cost, firm.costCurve().isPresent() ? 0 : firm.cost().magnitude());
+        cost =
+            Math.min(cost, firm.costCurve().map(this::atReference).orElse(firm.cost().magnitude()));
       }
       double best = Double.NaN;
       double most = 0;

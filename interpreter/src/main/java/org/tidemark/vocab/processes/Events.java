@@ -124,13 +124,13 @@ final class Events {
   private Problem endless(double years, String what) {
     if (happened.isEmpty()) {
       return Problem.noSolution(
-              "E0531",
+              "E0538",
               run.words() + " goes to and fro over a condition " + run.when(years) + " without end")
           .withHelp("leave a distance between the condition and its contrary");
     }
     Outcome.Happening last = happened.get(happened.size() - 1);
     return Problem.noSolution(
-            "E0531",
+            "E0538",
             what
                 + " "
                 + run.when(years)

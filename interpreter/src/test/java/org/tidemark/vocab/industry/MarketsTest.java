@@ -148,7 +148,7 @@ class MarketsTest {
   }
 
   @Test
-  void whatCannotBeSolvedYetIsRefusedByName() {
+  void whatDiffersNeedsItsFirm() {
     String unlike =
         """
         firm small { discount_rate = 5 %/year }
@@ -156,13 +156,8 @@ class MarketsTest {
         """;
     String market = "market mixed { " + DEMAND + "firms = [small, large]; remaining = 3 EB }\n";
     assertEquals(
-        "not available yet: firms that differ: continuation_value is 0 for small and 50 BUSD for"
-            + " large",
-        Scripts.problem(unlike + market + "show equilibrium(mixed).time", "E0901"));
-    Scripts.problem(
-        memory("remaining = 3 EB").replace("{ discount", "{ capacity = 9 EB/year; discount")
-            + "show nash.time",
-        "E0901");
+        "the firms of mixed differ, so the value of a firm is not one number",
+        Scripts.problem(unlike + market + "show equilibrium(mixed).value", "E0513"));
     Scripts.problem(
         memory("remaining = 3 EB").replace("discount_rate = 5 %/year", "cost = 1 USD/GB")
             + "show nash.time",

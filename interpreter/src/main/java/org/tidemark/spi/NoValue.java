@@ -1,0 +1,21 @@
+package org.tidemark.spi;
+
+/**
+ * An evaluation that came to no value. Calling a function of the script throws it; whoever calls at
+ * points of their own choosing may catch it and take the function as not defined there, unless the
+ * evaluation was asked to stop.
+ */
+public abstract class NoValue extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Says why. */
+  protected NoValue(String message) {
+    super(message, null, false, false);
+  }
+
+  /** Whether the model has no solution, rather than the script being wrong. */
+  public abstract boolean isNoSolution();
+
+  /** Whether somebody asked the evaluation to stop. */
+  public abstract boolean isStopped();
+}

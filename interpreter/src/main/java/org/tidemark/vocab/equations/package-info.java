@@ -1,0 +1,2 @@
+/** Equations, optima and calibration over named unknowns. */
+package org.tidemark.vocab.equations;
