@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tidemark.solve.game.Firm;
 import org.tidemark.solve.game.InverseDemand;
-import org.tidemark.solve.game.MarketOutcome;
 import org.tidemark.solve.game.UnequalGame;
 
 /**
@@ -61,11 +60,9 @@ public final class Asymmetric {
           Firm.of(COST[i], RATE, WORTH[i])
               .withCapacity(CAPACITY[i] == 1e300 ? Firm.UNLIMITED : CAPACITY[i]));
     }
-    MarketOutcome at =
-        new UnequalGame(InverseDemand.linear(CHOKE, SLOPE), firms)
-            .markovPerfectEquilibrium()
-            .at(REMAINING);
-    return at.timeToCrossing();
+    return new UnequalGame(InverseDemand.linear(CHOKE, SLOPE), firms)
+        .markovPerfectEquilibrium()
+        .timeToCrossing(REMAINING);
   }
 
   // ---- the same by hand: order 24, the same reach, switches looked for at each step

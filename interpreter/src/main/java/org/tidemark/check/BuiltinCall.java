@@ -304,6 +304,11 @@ final class BuiltinCall implements CallCheck {
   }
 
   @Override
+  public boolean isRunning() {
+    return scope.isRunning();
+  }
+
+  @Override
   public Type apply(Type type, List<Type> arguments) {
     if (type instanceof FunctionType applied) {
       if (applied.arity() >= 0 && applied.arity() != arguments.size()) {

@@ -96,10 +96,6 @@ final class CallTypes {
   /** Arguments are still looked at, so that all that is wrong comes out at once. */
   private Type unknownCallee(
       NameReference name, List<Expression> leading, List<Argument> arguments, Scope scope) {
-    if (NotYet.function(name.name()).isPresent()) {
-      checker.expressions.reportUnknown(name, scope);
-      return BasicType.UNKNOWN;
-    }
     leading.forEach(value -> checker.expressions.infer(value, scope));
     arguments.forEach(argument -> checker.expressions.infer(argument.value(), scope));
     if (checker.unitTable.find(name.name()).isPresent()) {

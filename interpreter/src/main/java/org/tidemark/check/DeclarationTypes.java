@@ -21,11 +21,13 @@ import org.tidemark.grammar.tree.InvalidStatement;
 import org.tidemark.grammar.tree.Repetition;
 import org.tidemark.grammar.tree.Statement;
 import org.tidemark.grammar.tree.TypeExpression;
+import org.tidemark.grammar.tree.WhenStatement;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.Spelling;
 import org.tidemark.spi.DeclarationCheck;
 import org.tidemark.spi.FieldSpec;
 import org.tidemark.spi.Kind;
+import org.tidemark.spi.RunningCheck;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.IntervalType;
@@ -45,7 +47,19 @@ final class DeclarationTypes {
   }
 
   /** What is known of one declaration. */
-  private record Declared(Member member, Kind kind, Map<String, Type> fields) {}
+  private record Declared(
+      Member member, Kind kind, Map<String, Type> fields, RunningTypes running) {
+    /** What an override of a name keeps: the type of a field, or of a state's initial value. */
+    Type kept(String name) {
+      return running != null && running.states().contains(name)
+          ? running.type(name)
+          : fields.getOrDefault(name, BasicType.UNKNOWN);
+    }
+
+    boolean isState(String name) {
+      return running != null && running.states().contains(name);
+    }
+  }
 
   // ---- questions of the other parts
 
@@ -61,22 +75,25 @@ final class DeclarationTypes {
     Set<String> names = new LinkedHashSet<>();
     if (known != null) {
       known.kind.fields().forEach(field -> names.add(field.name()));
+      if (known.running != null) {
+        names.addAll(known.running.states());
+      }
     }
     return names;
   }
 
   boolean isSet(ObjectType object, String field) {
     Declared known = declared.get(object);
-    return known != null && known.fields.containsKey(field);
+    return known != null && (known.fields.containsKey(field) || known.isState(field));
   }
 
   /** The type that an override of a field keeps; unknown where the field is not set so far. */
   Optional<Type> amendable(ObjectType object, String field) {
     Declared known = declared.get(object);
-    if (known == null || spec(known.kind, field).isEmpty()) {
+    if (known == null || (spec(known.kind, field).isEmpty() && !known.isState(field))) {
       return Optional.empty();
     }
-    return Optional.of(known.fields.getOrDefault(field, BasicType.UNKNOWN));
+    return Optional.of(known.kept(field));
   }
 
   /** What a field of a declaration takes, in words. */
@@ -109,13 +126,21 @@ final class DeclarationTypes {
     Work work = new Work(member, scope, clock);
     work.header();
     work.base();
-    work.body();
+    work.run();
+    work.statements();
     work.required();
     Type type = work.broken ? BasicType.UNKNOWN : member.kind().check(work);
     if (type instanceof ObjectType object) {
-      declared.put(object, new Declared(member, member.kind(), work.types));
+      declared.put(object, new Declared(member, member.kind(), work.types, work.body));
     }
-    return declaration.repetition().isPresent() ? new ListType(type) : type;
+    Type whole = declaration.repetition().isPresent() ? new ListType(type) : type;
+    if (work.body != null) {
+      // known from here on: reading a state of something that runs is not a cycle
+      member.type = whole;
+      work.along();
+      work.body.check();
+    }
+    return whole;
   }
 
   private void repeat(Member member, Repetition repetition, Scope scope) {
@@ -162,6 +187,8 @@ final class DeclarationTypes {
     private Type target = BasicType.UNKNOWN;
     private final Set<String> unread = new LinkedHashSet<>();
     private boolean broken;
+    private RunningTypes inherited;
+    private RunningTypes body;
 
     Work(Member member, Scope scope, int clock) {
       this.member = member;
@@ -412,14 +439,53 @@ final class DeclarationTypes {
         return;
       }
       types.putAll(known.fields);
+      inherited = known.running;
     }
 
-    void body() {
+    // ---- a body that runs
+
+    void run() {
+      if (kind.running().isPresent()) {
+        Set<String> names = new LinkedHashSet<>();
+        kind.fields().forEach(field -> names.add(field.name()));
+        body = new RunningTypes(checker, member, scope, inherited, names);
+      }
+    }
+
+    /** The fields that are read as the body runs. */
+    void along() {
+      for (Statement statement : declaration.body().map(b -> b.statements()).orElse(List.of())) {
+        if (statement instanceof Definition definition
+            && definition.role() != DefinitionRole.LET
+            && isAlong(definition.name().name())
+            && !written.containsKey(definition.name().name())) {
+          field(definition.name().name(), definition.value(), definition.type(), body.scope());
+        }
+      }
+    }
+
+    private boolean isAlong(String field) {
+      return body != null && kind.running().orElseThrow().along().contains(field);
+    }
+
+    /** Whether it belongs to the part of a body that runs, which is checked by itself. */
+    private boolean isRunning(Statement statement) {
+      return body != null
+          && (statement instanceof WhenStatement
+              || (statement instanceof Definition let && let.role() == DefinitionRole.LET)
+              || (statement instanceof Declaration part
+                  && kind.running().orElseThrow().isOne(part.kind().name())));
+    }
+
+    void statements() {
       if (declaration.body().isEmpty() || !header.body()) {
         return;
       }
       Set<String> own = new LinkedHashSet<>();
       for (Statement statement : declaration.body().get().statements()) {
+        if (isRunning(statement)) {
+          continue;
+        }
         if (statement instanceof Definition definition) {
           if (definition.role() == DefinitionRole.LET) {
             scope.define(
@@ -436,7 +502,9 @@ final class DeclarationTypes {
               source,
               statement.span(),
               "E0401",
-              "a " + kind.name() + " holds fields and helpers only",
+              body == null
+                  ? "a " + kind.name() + " holds fields and helpers only"
+                  : "a " + kind.name() + " holds fields, helpers, states, laws and events only",
               "a field is written name = value, a helper let name = value");
         }
       }
@@ -459,7 +527,16 @@ final class DeclarationTypes {
         checker.findings.add(
             diagnostic
                 .withHelp("its fields are " + String.join(", ", names))
-                .withHelp("a helper is written let " + name + " = ..."));
+                .withHelp(
+                    body != null && body.states().contains(name)
+                        ? "a state starts with "
+                            + kind.running().orElseThrow().state()
+                            + " "
+                            + name
+                            + " = ..., and is set again by an event: when ... { "
+                            + name
+                            + " = ... }"
+                        : "a helper is written let " + name + " = ..."));
         // a helper without let, or a field that is meant by the wrong name
         scope.define(name, checker.expressions.infer(definition.value(), scope));
         unread.addAll(Spelling.closest(name, names, 1));
@@ -474,7 +551,11 @@ final class DeclarationTypes {
         return;
       }
       places.put(name, definition.name().span());
-      field(name, definition.value(), definition.type(), scope);
+      if (isAlong(name)) {
+        types.put(name, BasicType.UNKNOWN);
+      } else {
+        field(name, definition.value(), definition.type(), scope);
+      }
     }
 
     private void field(
@@ -628,6 +709,11 @@ final class DeclarationTypes {
     @java.lang.Override
     public List<ObjectType> running() {
       return running;
+    }
+
+    @java.lang.Override
+    public Optional<RunningCheck> body() {
+      return Optional.ofNullable(body);
     }
 
     @java.lang.Override

@@ -104,7 +104,13 @@ final class Declarer {
     } else if (statement instanceof WhenStatement) {
       // in a script the parser has said that it stands in the wrong place
       if (structure.sort() != Structure.Sort.SCRIPT) {
-        notYet(source, statement.span(), "processes in time");
+        findings.add(
+            Diagnostic.error(
+                    "E0213",
+                    "when stands in a body that runs, not in " + structure.name(),
+                    source,
+                    statement.span())
+                .withHelp("put it into a process: process name { when ... { ... } }"));
       }
     } else {
       boolean prints =
@@ -281,6 +287,17 @@ final class Declarer {
     kinds.add("show");
     if (word.startsWith("param")) {
       return diagnostic.withHelp("did you mean param?");
+    }
+    for (Kind kind : vocabulary.kinds()) {
+      if (kind.running().filter(words -> words.isOne(word)).isPresent()) {
+        return diagnostic.withHelp(
+            word
+                + " stands in the body of a "
+                + kind.name()
+                + ": "
+                + kind.name()
+                + " name { ... }");
+      }
     }
     for (String near : Spelling.closest(word, kinds, 1)) {
       return diagnostic.withHelp("did you mean " + near + "?");

@@ -75,6 +75,13 @@ final class ExpressionTypes {
         return object.running().get();
       }
     }
+    if (type instanceof ListType list
+        && list.element() instanceof ObjectType object
+        && object.running().isPresent()
+        && scope.isRunning()) {
+      scope.collector().add(object);
+      return new ListType(object.running().get());
+    }
     return type;
   }
 

@@ -44,6 +44,7 @@ public final class Member {
   // worked out by the checker, once
   Type type;
   boolean inProgress;
+  private List<String> runningNames = List.of();
 
   Member(
       String name,
@@ -150,6 +151,18 @@ public final class Member {
       return function.doc();
     }
     return Optional.empty();
+  }
+
+  /**
+   * The names that the body of a kind that runs sees beyond those around it, in the order of their
+   * places: the clock, the calendar where there is one, states and helpers.
+   */
+  public List<String> runningNames() {
+    return runningNames;
+  }
+
+  void setRunningNames(List<String> names) {
+    this.runningNames = List.copyOf(names);
   }
 
   /** Its type; known once the program has been checked. */

@@ -13,6 +13,8 @@ import org.tidemark.grammar.tree.QuantityLiteral;
 import org.tidemark.quantity.Spelling;
 import org.tidemark.quantity.Unit;
 import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.Kind;
+import org.tidemark.spi.RunningWords;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.IntervalType;
 import org.tidemark.spi.type.ListType;
@@ -118,25 +120,6 @@ final class NameTypes {
 
   void reportUnknown(NameReference reference, Scope scope) {
     String name = reference.name();
-    Optional<String> later = NotYet.function(name);
-    if (later.isPresent()) {
-      checker.error(
-          ExpressionTypes.source(scope),
-          reference.span(),
-          "E0901",
-          "not available yet: " + later.get() + " (" + name + ")",
-          "this version reads it but cannot run it; leave it out for now");
-      return;
-    }
-    if (name.equals("t") || name.equals("now")) {
-      checker.error(
-          ExpressionTypes.source(scope),
-          reference.span(),
-          "E0901",
-          "not available yet: what moves in time (" + name + ")",
-          "this version reads it but cannot run it; leave it out for now");
-      return;
-    }
     Diagnostic diagnostic =
         Diagnostic.error(
             "E0201",
@@ -158,12 +141,30 @@ final class NameTypes {
     for (String word : near) {
       diagnostic = diagnostic.withHelp("did you mean " + word + "?");
     }
+    for (Kind kind : checker.vocabulary.kinds()) {
+      if (kind.running().filter(words -> isTime(words, name)).isPresent()) {
+        diagnostic =
+            diagnostic.withHelp(
+                name.equals(kind.running().get().clock())
+                    ? name + " is the time since the start, in the body of a " + kind.name()
+                    : name
+                        + " is the date, in the body of a "
+                        + kind.name()
+                        + " that sets "
+                        + kind.running().get().start());
+        near.add(name);
+      }
+    }
     if (near.isEmpty()) {
       diagnostic =
           diagnostic.withHelp(
               name.equals("pow") ? "a power is written x^y" : "define it: " + name + " = ...");
     }
     checker.findings.add(diagnostic);
+  }
+
+  private static boolean isTime(RunningWords words, String name) {
+    return name.equals(words.clock()) || name.equals(words.calendar());
   }
 
   // ---- members
@@ -257,10 +258,16 @@ final class NameTypes {
     return BasicType.UNKNOWN;
   }
 
+  /** Whether an index is the variable of the repetition around, which stands for its place. */
+  private static boolean isOwnPlace(IndexAccess access, Scope scope) {
+    return access.index() instanceof NameReference name
+        && scope.resolve(Scope.placeOf(name.name())).isPresent();
+  }
+
   Type index(IndexAccess access, Scope scope) {
     Type target = expressions.inferTarget(access.target(), scope);
     Type index = expressions.infer(access.index(), scope);
-    if (!Types.fits(QuantityType.PURE, index)) {
+    if (!Types.fits(QuantityType.PURE, index) && !isOwnPlace(access, scope)) {
       checker.error(
           ExpressionTypes.source(scope),
           access.index().span(),

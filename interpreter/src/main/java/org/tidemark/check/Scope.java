@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.type.Type;
@@ -20,7 +21,7 @@ public final class Scope {
   private final Scope parent;
   private final Structure structure;
   private final List<String> names = new ArrayList<>();
-  private final List<Type> types = new ArrayList<>();
+  private final List<Supplier<Type>> types = new ArrayList<>();
   private final BitSet read = new BitSet();
   private List<ObjectType> running;
   private SourceText source;
@@ -76,9 +77,23 @@ public final class Scope {
    * @return its index in the frame
    */
   public int define(String name, Type type) {
+    return define(name, () -> type);
+  }
+
+  /** Adds a local name whose type is worked out when it is asked for. */
+  int define(String name, Supplier<Type> type) {
     names.add(name);
     types.add(type);
     return names.size() - 1;
+  }
+
+  /**
+   * The name under which the place of a repetition's element is kept, which no script can write.
+   *
+   * @param variable of the repetition
+   */
+  public static String placeOf(String variable) {
+    return variable + "#";
   }
 
   /** Whether a local name has been read so far. */
@@ -164,7 +179,8 @@ public final class Scope {
           at.read.set(index);
           // frames are counted within one structure; a local of an outer structure's
           // declaration is reached through that structure's instance
-          return Optional.of(new Resolution.Local(structures, frames, index, at.types.get(index)));
+          return Optional.of(
+              new Resolution.Local(structures, frames, index, at.types.get(index).get()));
         }
         frames++;
       } else {
@@ -185,6 +201,7 @@ public final class Scope {
     for (Scope at = this; at != null; at = at.parent) {
       all.addAll(at.structure == null ? at.names : at.structure.memberNames());
     }
+    all.removeIf(name -> name.endsWith("#"));
     return all;
   }
 }

@@ -174,13 +174,20 @@ final class Cell {
     try {
       evaluation.enter(this);
       entered = true;
-      value = evaluation.stack().level(work);
+      value = evaluation.stack().level(() -> evaluation.outOfTime(work));
       return value;
     } catch (EvaluationFailure thrown) {
       if (!thrown.isStopped()) {
         failure = thrown;
       }
       throw thrown;
+    } catch (RuntimeException unwinding) {
+      // whoever catches it asks anew, and may be asked by this one then
+      lastReader = null;
+      if (reader != null) {
+        reader.dependencies.remove(this);
+      }
+      throw unwinding;
     } finally {
       open = false;
       if (entered) {

@@ -13,7 +13,9 @@ import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.DeclaredFields;
+import org.tidemark.spi.Moment;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.RunningBody;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.ListValue;
@@ -39,6 +41,7 @@ final class DeclaredObject implements DeclaredFields {
   private final Map<String, Cell> cells = new HashMap<>();
   private DeclaredObject base;
   private boolean helpersDone;
+  private RunningObject running;
 
   private DeclaredObject(
       Evaluation evaluation,
@@ -125,7 +128,13 @@ final class DeclaredObject implements DeclaredFields {
       }
     }
     try {
+      if (lowered.body != null) {
+        running = runningObject();
+      }
       Value value = member.kind().create(this);
+      if (running != null) {
+        running.standsFor(value);
+      }
       if (value instanceof ObjectValue && evaluation.declaration(value) == null) {
         evaluation.declare(value, this);
       }
@@ -135,7 +144,34 @@ final class DeclaredObject implements DeclaredFields {
     }
   }
 
-  private Location place(Problem problem) {
+  /** The body, over those that it extends. */
+  private RunningObject runningObject() {
+    List<DeclaredObject> chain = new ArrayList<>();
+    for (DeclaredObject at = this; at != null; at = at.base) {
+      chain.add(at);
+    }
+    return new RunningObject(evaluation, this, chain);
+  }
+
+  LoweredDeclaration lowered() {
+    return lowered;
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  @Override
+  public RunningBody body() {
+    return running;
+  }
+
+  Member member() {
+    return member;
+  }
+
+  /** Where what a problem is about is written. */
+  Location place(Problem problem) {
     return problem
         .part()
         .map(part -> cells.containsKey(part) ? cells.get(part).location() : null)
@@ -154,7 +190,12 @@ final class DeclaredObject implements DeclaredFields {
   // ---- fields
 
   boolean isField(String name) {
-    return has(name);
+    return has(name) && !(running != null && running.isMember(name));
+  }
+
+  /** Whether something is amended in a field or state. */
+  boolean isAmended(String name) {
+    return amendments.stream().anyMatch(amendment -> amendment.entry(name) != null);
   }
 
   Value field(String name) {
@@ -193,6 +234,9 @@ final class DeclaredObject implements DeclaredFields {
             () -> Amending.amend(evaluation, old.read(evaluation), entry.nested(), old.location()));
       }
     }
+    if (running != null && running.isPart(name)) {
+      return running.cell(name);
+    }
     LoweredDeclaration.Field field = lowered.fields.get(name);
     if (field == null) {
       return base.cell(name);
@@ -223,7 +267,9 @@ final class DeclaredObject implements DeclaredFields {
         return true;
       }
     }
-    return lowered.fields.containsKey(field) || (base != null && base.has(field));
+    return lowered.fields.containsKey(field)
+        || (running != null && running.isPart(field))
+        || (base != null && base.has(field));
   }
 
   @Override
@@ -341,6 +387,21 @@ final class DeclaredObject implements DeclaredFields {
     }
 
     @Override
+    public Value left(Moment moment) {
+      return at(lowered.left, moment, null);
+    }
+
+    @Override
+    public Value right(Moment moment) {
+      return at(lowered.right, moment, null);
+    }
+
+    private Value at(LoweredDeclaration.Side side, Moment moment, Set<RunningValue> readers) {
+      helpers();
+      return evaluation.at(moment, readers, () -> side.running().evaluate(frame.local(0)));
+    }
+
+    @Override
     public Quantity left(Quantity progress) {
       return at(lowered.left, progress, Evaluation.readers());
     }
@@ -352,8 +413,7 @@ final class DeclaredObject implements DeclaredFields {
 
     private Quantity at(
         LoweredDeclaration.Side side, Quantity progress, Set<RunningValue> readers) {
-      helpers();
-      Value value = evaluation.at(progress, readers, () -> side.running().evaluate(frame.local(0)));
+      Value value = at(side, Moment.along(progress), readers);
       return Members.quantity(value)
           .orElseThrow(
               () ->

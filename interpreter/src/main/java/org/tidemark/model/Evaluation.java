@@ -17,8 +17,8 @@ import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
 import org.tidemark.quantity.NumberText;
-import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitTable;
+import org.tidemark.spi.Moment;
 import org.tidemark.spi.NumericFunction;
 import org.tidemark.spi.NumericSystem;
 import org.tidemark.spi.Problem;
@@ -53,7 +53,7 @@ final class Evaluation {
   private int calls;
   private long made;
   private long nextLook = BETWEEN_LOOKS;
-  private Quantity progress;
+  private Moment moment;
   private Set<RunningValue> running;
   private final Evaluation before;
   private final ChancesOfCells chances;
@@ -265,27 +265,44 @@ final class Evaluation {
 
   // ---- what runs
 
-  /** Evaluates while some progress holds, and notes what reads it. */
-  Value at(Quantity current, Set<RunningValue> readers, Supplier<Value> work) {
-    Quantity before = progress;
+  /**
+   * Evaluates at a moment, and notes what runs and is read.
+   *
+   * @param readers takes what is read; null where nobody asks
+   */
+  <T> T at(Moment present, Set<RunningValue> readers, Supplier<T> work) {
+    Moment before = moment;
     Set<RunningValue> beforeReaders = running;
-    progress = current;
+    moment = present;
     running = readers;
     try {
       return work.get();
     } finally {
-      progress = before;
+      moment = before;
       running = beforeReaders;
     }
   }
 
-  /** The value of something that runs at the present progress. */
-  Optional<Quantity> running(RunningValue value) {
-    if (progress == null) {
-      return Optional.empty();
+  /** Evaluates out of time: a definition is the same whoever asks for it and when. */
+  <T> T outOfTime(Supplier<T> work) {
+    return moment == null ? work.get() : at(null, null, work);
+  }
+
+  /** Where what runs stands; null where nothing does. */
+  Moment moment() {
+    return moment;
+  }
+
+  /** What something that runs stands for at the present moment. */
+  Value running(RunningValue value, Location location) {
+    if (running != null) {
+      running.add(value);
     }
-    running.add(value);
-    return Optional.of(value.at(progress));
+    try {
+      return value.now(moment);
+    } catch (Problem problem) {
+      throw fail(location, problem);
+    }
   }
 
   static Set<RunningValue> readers() {
@@ -332,6 +349,11 @@ final class Evaluation {
       @Override
       public String read(String path) throws IOException {
         return program.moduleSource().read(modulePath, path);
+      }
+
+      @Override
+      public Optional<Moment> moment() {
+        return Optional.ofNullable(moment);
       }
 
       @Override

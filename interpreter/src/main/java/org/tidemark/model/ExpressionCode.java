@@ -94,7 +94,7 @@ final class ExpressionCode {
       return quantity(literal, scope);
     }
     if (expression instanceof NameReference name) {
-      return running(name(name, scope), scope);
+      return running(name(name, scope), scope, at(name, scope));
     }
     if (expression instanceof BinaryOperation binary) {
       return binary(binary, scope);
@@ -103,7 +103,7 @@ final class ExpressionCode {
       return calls.lower(call, scope);
     }
     if (expression instanceof MemberAccess access) {
-      return running(member(access, scope), scope);
+      return running(member(access, scope), scope, at(access, scope));
     }
     if (expression instanceof TextLiteral text) {
       return text(text, scope);
@@ -166,11 +166,12 @@ final class ExpressionCode {
     }
     if (expression instanceof IndexAccess index) {
       Code target = target(index.target(), scope);
-      Code place = lower(index.index(), scope);
+      Code place = place(index.index(), scope);
       Location location = at(index, scope);
       return running(
           frame -> Members.element(target.evaluate(frame), place.evaluate(frame), frame, location),
-          scope);
+          scope,
+          location);
     }
     if (expression instanceof ApproximateEquality approximate) {
       Code left = lower(approximate.left(), scope);
@@ -200,23 +201,57 @@ final class ExpressionCode {
     if (expression instanceof MemberAccess access) {
       return member(access, scope);
     }
+    if (expression instanceof IndexAccess index) {
+      Code target = target(index.target(), scope);
+      Code place = place(index.index(), scope);
+      Location location = at(index, scope);
+      return frame ->
+          Members.element(target.evaluate(frame), place.evaluate(frame), frame, location);
+    }
     return lower(expression, scope);
   }
 
-  /** In a {@code when}, what runs stands for its running value. */
-  private static Code running(Code code, Scope scope) {
+  /** Where something runs, what runs stands for its value now. */
+  private static Code running(Code code, Scope scope, Location location) {
     if (!scope.isRunning()) {
       return code;
     }
-    return frame -> {
-      Value value = code.evaluate(frame);
-      if (value instanceof RunningValue running) {
-        Optional<Quantity> current = frame.evaluation.running(running);
-        if (current.isPresent()) {
-          return new QuantityValue(current.get());
-        }
-      }
+    return frame -> now(code.evaluate(frame), frame, location);
+  }
+
+  private static Value now(Value value, Frame frame, Location location) {
+    if (frame.evaluation.moment() == null) {
       return value;
+    }
+    if (value instanceof RunningValue running) {
+      return frame.evaluation.running(running, location);
+    }
+    if (value instanceof ListValue list
+        && !list.elements().isEmpty()
+        && list.elements().get(0) instanceof RunningValue) {
+      List<Value> values = new ArrayList<>(list.elements().size());
+      for (Value element : list.elements()) {
+        values.add(now(element, frame, location));
+      }
+      return new ListValue(values);
+    }
+    return value;
+  }
+
+  /** An index; the variable of a repetition over anything but numbers stands for its place. */
+  private Code place(Expression index, Scope scope) {
+    Code written = lower(index, scope);
+    Optional<Resolution> own =
+        index instanceof NameReference name
+            ? scope.resolve(Scope.placeOf(name.name()))
+            : Optional.empty();
+    if (own.isEmpty()) {
+      return written;
+    }
+    Code place = local((Resolution.Local) own.get());
+    return frame -> {
+      Value value = written.evaluate(frame);
+      return Members.quantity(value).isPresent() ? value : place.evaluate(frame);
     };
   }
 
@@ -286,15 +321,19 @@ final class ExpressionCode {
     int index = local.index();
     int structures = local.structures();
     if (structures == 0 && frames == 0) {
-      return frame -> frame.slots[index];
+      return frame -> present(frame.slots[index], frame);
     }
     return frame -> {
       Frame at = frame.out(structures);
       for (int i = 0; i < frames; i++) {
         at = at.outer;
       }
-      return at.slots[index];
+      return present(at.slots[index], frame);
     };
+  }
+
+  private static Value present(Value value, Frame frame) {
+    return value instanceof Present named ? named.now(frame.evaluation) : value;
   }
 
   private static Code self(Scope scope) {

@@ -42,6 +42,7 @@ final class LoweredDeclaration {
   String operator = "";
   String comparison = "";
   Location conditionLocation;
+  LoweredBody body;
   int size;
 
   /** The slot of the time since the start; -1 where nothing is called so. */
@@ -108,12 +109,25 @@ final class LoweredDeclaration {
         .ifPresent(
             body -> {
               for (Statement statement : body.statements()) {
-                lowered.statement((Definition) statement, scope, lowering);
+                if (lowered.isFixed(statement)) {
+                  lowered.statement((Definition) statement, scope, lowering);
+                }
               }
             });
+    if (member.kind().running().isPresent()) {
+      lowered.body = new LoweredBody(member, scope, lowering);
+    }
     lowered.readsClock = lowered.clock >= 0 && scope.isRead(lowered.clock);
     lowered.size = scope.size();
     return lowered;
+  }
+
+  /** Whether a statement is fixed before anything runs. */
+  private boolean isFixed(Statement statement) {
+    return member.kind().running().isEmpty()
+        || (statement instanceof Definition definition
+            && definition.role() != DefinitionRole.LET
+            && !member.kind().running().get().along().contains(definition.name().name()));
   }
 
   private static Side side(Expression expression, Scope scope, Lowering lowering) {

@@ -70,6 +70,9 @@ public interface CallCheck {
   /** The text of an argument that is a constant written in place. */
   Optional<String> constantText(String parameter);
 
+  /** Whether the call stands where something runs, as in the body of a process. */
+  boolean isRunning();
+
   /** The type of the result of calling a function-typed argument. */
   Type apply(Type function, List<Type> arguments);
 

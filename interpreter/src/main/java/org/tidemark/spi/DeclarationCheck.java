@@ -44,6 +44,9 @@ public interface DeclarationCheck {
   /** What both sides read that runs, such as the curves. */
   List<ObjectType> running();
 
+  /** The body, where it runs. */
+  Optional<RunningCheck> body();
+
   /** The type of the result of calling a function-typed field. */
   Type apply(Type function, List<Type> arguments);
 

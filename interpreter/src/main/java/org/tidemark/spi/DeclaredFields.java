@@ -33,6 +33,9 @@ public interface DeclaredFields {
   /** The comparison in {@code when}. */
   Comparison comparison();
 
+  /** The body of a kind whose body runs. */
+  RunningBody body();
+
   /** Whether the value or the comparison reads the time since the start. */
   boolean readsClock();
 
@@ -63,6 +66,12 @@ public interface DeclaredFields {
 
     /** The right side where it is one running value by itself. */
     Optional<RunningValue> rightRunning();
+
+    /** The left side at a moment: a quantity, or a date. */
+    Value left(Moment moment);
+
+    /** The right side at a moment. */
+    Value right(Moment moment);
 
     /** The left side's quantity while the given progress holds. */
     Quantity left(Quantity progress);

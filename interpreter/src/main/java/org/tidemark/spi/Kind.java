@@ -32,6 +32,11 @@ public interface Kind {
    */
   Value create(DeclaredFields fields);
 
+  /** The words of its body where that runs in time; absent where it holds fields only. */
+  default Optional<RunningWords> running() {
+    return Optional.empty();
+  }
+
   /**
    * The name under which its value and its comparison may read the time since the start; a
    * definition of that name goes before.

@@ -24,6 +24,9 @@ public interface Surroundings {
    */
   String read(String path) throws IOException;
 
+  /** Where what runs stands, while something is evaluated as it runs. */
+  Optional<Moment> moment();
+
   /** The name of the declaration that is being evaluated, {@code nash}. */
   Optional<String> declared();
 

@@ -40,6 +40,21 @@ class InterruptionTest {
     stopsWhenInterrupted(chain + "show x599");
   }
 
+  @Test
+  void anInterruptReachesAProcess() throws InterruptedException {
+    stopsWhenInterrupted(
+        """
+        process wave {
+          state x = 1
+          state v = 0 /year
+          der x = v
+          der v = -1000000 /year^2 * x
+          horizon = 1000 year
+        }
+        show wave.x.final
+        """);
+  }
+
   private static void stopsWhenInterrupted(String script) throws InterruptedException {
     Program program = Tide.builder().build().compile("busy", script);
     AtomicReference<Throwable> ended = new AtomicReference<>();

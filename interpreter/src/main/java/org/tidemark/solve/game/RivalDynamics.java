@@ -55,12 +55,25 @@ final class RivalDynamics extends CollocatedDynamics {
     if (Double.isNaN(price) || Double.isNaN(slope)) {
       return Double.NaN;
     }
-    double sum = -output;
+    double sum = 0;
+    boolean taken = false;
     for (int i = 0; i < groups.count(); i++) {
       double wish = wish(i, x, state[i], output, price, slope);
-      sum += groups.size(i) * Math.max(0, Math.min(wish, groups.kind(i).capacity()));
+      if (!taken && wish > 0 && wish < groups.kind(i).capacity()) {
+        sum += (groups.size(i) - 1) * wish + beyond(i, x, state[i], output, price, slope);
+        taken = true;
+      } else {
+        sum += groups.size(i) * Math.max(0, Math.min(wish, groups.kind(i).capacity()));
+      }
     }
-    return sum;
+    return taken ? sum : sum - output;
+  }
+
+  /** What one firm wants to make beyond what all make, which cancels where it is alone. */
+  private double beyond(int i, double x, double value, double output, double price, double slope) {
+    Firm kind = groups.kind(i);
+    return (kind.discountRate() * value + slope * output * output)
+        / (price - kind.cost().at(x) - slope * output);
   }
 
   /** The one output at which wishes add up, at the crossing; zero where it starts from there. */
@@ -138,8 +151,9 @@ final class RivalDynamics extends CollocatedDynamics {
       double price = demand.price(output);
       double slope = demand.slope(output);
       double curvature = demand.curvature(output);
-      double sum = capped - output;
-      double rise = -1;
+      double sum = capped;
+      boolean taken = false;
+      double rise = 0;
       for (int i = 0; i < regime.length; i++) {
         if (regime[i] == Activity.INTERIOR) {
           double margin = price - groups.kind(i).cost().at(x);
@@ -148,8 +162,17 @@ final class RivalDynamics extends CollocatedDynamics {
           if (!(per > 0)) {
             throw unbounded(x, i, output);
           }
-          sum += groups.size(i) * own;
-          rise += groups.size(i) * (slope * output + margin + own * curvature * output) / per;
+          double ownRise = (slope * output + margin + own * curvature * output) / per;
+          if (taken) {
+            sum += groups.size(i) * own;
+            rise += groups.size(i) * ownRise;
+          } else {
+            double beyond = beyond(i, x, state[i], output, price, slope);
+            double steeper = 2 * slope + curvature * (output + beyond);
+            sum += (groups.size(i) - 1) * own + beyond;
+            rise += (groups.size(i) - 1) * ownRise + steeper * output / per;
+            taken = true;
+          }
         }
       }
       double step = -sum / rise;

@@ -13,7 +13,10 @@ import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.Value;
+import org.tidemark.vocab.processes.TrajectoryType;
+import org.tidemark.vocab.processes.TrajectoryValue;
 
 /** {@code crossing name when curve <= threshold}. */
 final class CrossingKind implements Kind {
@@ -39,6 +42,10 @@ final class CrossingKind implements Kind {
     return """
     The point at which a comparison first holds. In it, a curve stands for its cost at the
     running cumulative output; `.threshold` is the cumulative output from which on it holds.
+
+    A comparison of trajectories, the states and helpers of processes, is located in time: where
+    it first changes from false to true. Its crossing has `.time` since the start and `.date`, both
+    `never` where that does not happen within the horizon. `>=` is a rise above, `<=` a fall below.
 
     One curve against a value is solved by the curve's inverse; anything else that reads one
     curve by a search over cumulative output. Two different curves are refused, since nothing
@@ -75,6 +82,15 @@ final class CrossingKind implements Kind {
         crossing parity when hbm <= 5 USD/GB
         crossing with_margin when 1.1 * hbm + 0.2 USD/GB <= rival
         show parity.threshold, with_margin.threshold
+
+        process adoption {
+          state share = 1 %
+          der share = 0.8 /year * share * (1 - share)
+          start = date(2026)
+          horizon = 30 year
+        }
+        crossing tipping when adoption.share >= 40 %
+        show tipping.date
         """);
   }
 
@@ -89,14 +105,22 @@ final class CrossingKind implements Kind {
           "compare a curve with a value: when hbm <= 5 USD/GB");
       return BasicType.UNKNOWN;
     }
+    if (running.stream().allMatch(each -> each.name().equals(TrajectoryType.NAME))) {
+      return TimedCrossingType.of(
+          running.stream().anyMatch(each -> each.attribute(TrajectoryType.TIME) == BasicType.DATE));
+    }
     ObjectType curve = running.get(0);
     for (ObjectType other : running) {
       if (!other.name().equals(CurveType.NAME)) {
         declaration.problem(
             null,
-            "E0901",
-            "not available yet: a crossing of " + other.describe(),
-            "compare a curve with a value: when hbm <= 5 USD/GB");
+            "E0406",
+            "this comparison reads "
+                + curve.describe()
+                + " and "
+                + other.describe()
+                + ", and nothing says how far along each is",
+            "call the curve at a cumulative output, such as a state: hbm(rollout.output)");
         return BasicType.UNKNOWN;
       }
       if (other != curve) {
@@ -124,6 +148,10 @@ final class CrossingKind implements Kind {
 
   @Override
   public Value create(DeclaredFields fields) {
+    List<RunningValue> running = fields.comparison().running();
+    if (running.stream().anyMatch(TrajectoryValue.class::isInstance)) {
+      return new TimedCrossingSearch(fields, running).find();
+    }
     CrossingValue atStart =
         new CrossingSearch(fields.name(), fields.comparison(), fields.surroundings()).find();
     return new CrossingValue(

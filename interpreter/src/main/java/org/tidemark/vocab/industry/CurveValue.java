@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.Moment;
+import org.tidemark.spi.Problem;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.Scalable;
@@ -65,8 +67,26 @@ abstract class CurveValue implements RunningValue, Scalable {
   }
 
   @Override
-  public final Quantity at(Quantity progress) {
-    return cost(progress);
+  public final Value now(Moment moment) {
+    return Values.of(
+        cost(
+            moment
+                .progress(this)
+                .orElseThrow(
+                    () ->
+                        Problem.of(
+                                "E0441",
+                                "nothing says how far along the curve " + label.name() + " is")
+                            .withHelp("call it at a cumulative output: " + label.name() + "(Q)")
+                            .withHelp(
+                                "or say what drives it: drives = "
+                                    + label.name()
+                                    + "; produced = Q"))));
+  }
+
+  @Override
+  public final boolean runsWith(RunningValue other) {
+    return other instanceof CurveValue curve && sameAs(curve);
   }
 
   @Override

@@ -36,5 +36,6 @@ public final class IndustryPlugin implements TidePlugin {
     registry.function(SolutionFunction.spec(Concept.COOPERATIVE));
     registry.function(SolutionFunction.spec(Concept.PLANNER));
     registry.function(ValueLossFunction.spec());
+    registry.function(SpotFunction.spec());
   }
 }

@@ -42,6 +42,20 @@ record MarketValue(
     return until.isPresent() || given.isPresent();
   }
 
+  /** The same with other firms and without an end, so that nobody looks ahead. */
+  MarketValue atRest(List<FirmValue> others) {
+    return new MarketValue(
+        name,
+        demand,
+        others,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        start,
+        units);
+  }
+
   /** The curve along which its output moves: the one named, else the one that crosses. */
   Optional<CurveValue> curve() {
     return drives.isPresent() ? drives : until.map(CrossingValue::curve);

@@ -31,6 +31,13 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
       and `profit` need `firm(f)`.\
       """;
 
+  private static final String AHEAD =
+      "a game whose firms look ahead cannot be solved while something runs: what they expect would"
+          + " have to be known before";
+  private static final String WITHOUT =
+      "solve it outside, nash = equilibrium(market), and read its path: nash.path.quantity(now)";
+  private static final String NOW = "for the static equilibrium now write spot(market)";
+
   private final Concept concept;
 
   private SolutionFunction(Concept concept) {
@@ -83,6 +90,9 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
 
   @Override
   public Type of(CallCheck call) {
+    if (call.isRunning()) {
+      call.problem(null, "E0440", AHEAD, WITHOUT, NOW);
+    }
     call.constantText(THRESHOLD)
         .filter(way -> !WAYS.contains(way))
         .ifPresent(way -> call.problem(THRESHOLD, "E0501", unknown(way), WAY_OUT));
@@ -96,6 +106,9 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
       throw Problem.of("E0501", unknown(way)).withHelp(WAY_OUT).about(THRESHOLD);
     }
     MarketValue market = (MarketValue) call.value("market");
+    if (market.isDynamic() && call.surroundings().moment().isPresent()) {
+      throw Problem.of("E0440", AHEAD).withHelp(WITHOUT).withHelp(NOW);
+    }
     if (MovingMarket.is(market)) {
       return new MovingMarket(market, concept).solve(way.equals("exact"));
     }

@@ -225,6 +225,16 @@ class UnequalGameTest {
     }
   }
 
+  /** Output starts from zero, where no series in the distance begins. */
+  @Test
+  void aSoleProducerWithAMovingCostThatStandsStill() {
+    Firm flat = new Firm(MarginalCost.along(x -> 2), Firm.UNLIMITED, 0.05, 0);
+    GameSolution solved =
+        new UnequalGame(InverseDemand.linear(10, 1), List.of(flat)).markovPerfectEquilibrium();
+    double closed = new SymmetricGame(1, 8, 1, 0.05, 0).cooperativeOutcome().timeToCrossing(20);
+    assertEquals(1, solved.timeToCrossing(20) / closed, CLOSE);
+  }
+
   @Test
   void whoIsImpatientProducesMore() {
     UnequalGame game =

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.quantity.UnitTable;
+import org.tidemark.spi.Moment;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.type.BasicType;
@@ -26,6 +27,11 @@ import org.tidemark.spi.value.TextValue;
 class CsvReaderTest {
   private static final Surroundings NOTHING =
       new Surroundings() {
+        @Override
+        public Optional<Moment> moment() {
+          return Optional.empty();
+        }
+
         @Override
         public UnitTable units() {
           return UnitTable.standard();

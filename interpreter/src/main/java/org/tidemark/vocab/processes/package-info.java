@@ -1,0 +1,2 @@
+/** Processes: what moves in time by laws, continuously or in steps, and what is asked of it. */
+package org.tidemark.vocab.processes;
