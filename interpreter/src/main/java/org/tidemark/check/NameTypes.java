@@ -203,13 +203,14 @@ final class NameTypes {
       }
       candidates.addAll(table.columns().keySet());
     } else if (target instanceof ObjectType object) {
-      Optional<Type> type = object.member(name);
-      if (type.isPresent()) {
-        return type.get();
-      }
+      // a field goes before a member of the same name, as it does when the script runs
       Optional<Type> field = checker.declarations.field(object, name);
       if (field.isPresent()) {
         return field.get();
+      }
+      Optional<Type> type = object.member(name);
+      if (type.isPresent()) {
+        return type.get();
       }
       candidates.addAll(object.memberNames());
       for (String own : checker.declarations.fieldNames(object)) {
