@@ -51,7 +51,7 @@ final class Arithmetic {
     Value plain = plain(value);
     if (plain instanceof QuantityValue quantity) {
       Quantity shown = quantity.quantity();
-      boolean zero = shown.magnitude() == 0 && shown.dimension().isNone();
+      boolean zero = shown.fitsAnything();
       if (!zero && !shown.dimension().equals(unit.dimension())) {
         return value;
       }

@@ -134,7 +134,7 @@ final class Invocation implements CallValues {
       if (values[i] instanceof QuantityValue quantity
           && parameters.get(i).accept().wantsQuantity()) {
         Quantity given = quantity.quantity();
-        boolean zero = given.magnitude() == 0 && given.dimension().isNone();
+        boolean zero = given.fitsAnything();
         Type type = zero ? QuantityType.ZERO : QuantityType.of(given.dimension());
         if (!parameters.get(i).accept().accepts(type)) {
           throw frame.evaluation.fail(

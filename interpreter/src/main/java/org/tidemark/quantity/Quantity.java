@@ -15,6 +15,9 @@ public final class Quantity {
   private final UnitExpression unit;
   private final double tangent;
 
+  /** Whether it is the literal 0 times something, which has any dimension, as the literal has. */
+  private final boolean zeroOfAny;
+
   /**
    * A quantity from what is stored.
    *
@@ -33,9 +36,19 @@ public final class Quantity {
    * @param tangent the derivative of the magnitude with respect to that input, both in base units
    */
   public Quantity(double magnitude, UnitExpression unit, double tangent) {
+    this(magnitude, unit, tangent, false);
+  }
+
+  private Quantity(double magnitude, UnitExpression unit, double tangent, boolean zeroOfAny) {
     this.magnitude = magnitude;
     this.unit = Objects.requireNonNull(unit);
     this.tangent = tangent;
+    this.zeroOfAny = zeroOfAny;
+  }
+
+  /** Whether it fits every dimension: the literal 0, and what it is multiplied or divided by. */
+  public boolean fitsAnything() {
+    return magnitude == 0 && (zeroOfAny || unit.isNone());
   }
 
   /**
@@ -92,7 +105,9 @@ public final class Quantity {
    * @throws IllegalArgumentException if {@code other} measures something else
    */
   public Quantity as(UnitExpression other) {
-    requireSame(other.dimension(), "show", "in");
+    if (!fitsAnything()) {
+      requireSame(other.dimension(), "show", "in");
+    }
     return new Quantity(magnitude, other, tangent);
   }
 
@@ -121,7 +136,8 @@ public final class Quantity {
     return new Quantity(
         magnitude * other.magnitude,
         UnitExpression.ofProduct(unit, other.unit),
-        moves(other) ? tangent * other.magnitude + magnitude * other.tangent : 0);
+        moves(other) ? tangent * other.magnitude + magnitude * other.tangent : 0,
+        fitsAnything() || other.fitsAnything());
   }
 
   /** The quotient, in {@link UnitExpression#ofQuotient}. */
@@ -131,12 +147,13 @@ public final class Quantity {
         UnitExpression.ofQuotient(unit, other.unit),
         moves(other)
             ? (tangent - magnitude / other.magnitude * other.tangent) / other.magnitude
-            : 0);
+            : 0,
+        fitsAnything());
   }
 
   /** Minus this. */
   public Quantity negate() {
-    return new Quantity(-magnitude, unit, -tangent);
+    return new Quantity(-magnitude, unit, -tangent, zeroOfAny);
   }
 
   /**
@@ -232,15 +249,11 @@ public final class Quantity {
     return number.concat(" ").concat(symbol.startsWith("1/") ? symbol.substring(1) : symbol);
   }
 
-  private boolean isPureZero() {
-    return magnitude == 0 && unit.isNone();
-  }
-
   private UnitExpression common(Quantity other, String verb, String joint) {
-    if (isPureZero()) {
+    if (fitsAnything()) {
       return other.unit;
     }
-    if (!other.isPureZero()) {
+    if (!other.fitsAnything()) {
       requireSame(other.dimension(), verb, joint);
     }
     return unit;

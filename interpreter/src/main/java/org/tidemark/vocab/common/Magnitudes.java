@@ -45,7 +45,7 @@ public record Magnitudes(double[] numbers, UnitExpression unit, boolean dates, b
       } else {
         Quantity quantity = quantity(value, function);
         numbers[i] = quantity.magnitude();
-        if (!unitKnown && !isPureZero(quantity)) {
+        if (!unitKnown && !quantity.fitsAnything()) {
           unit = quantity.unit();
           unitKnown = true;
         }
@@ -110,7 +110,7 @@ public record Magnitudes(double[] numbers, UnitExpression unit, boolean dates, b
   /** The unit of the first that is not the literal 0. */
   public static UnitExpression commonUnit(List<Quantity> quantities) {
     for (Quantity quantity : quantities) {
-      if (!isPureZero(quantity)) {
+      if (!quantity.fitsAnything()) {
         return quantity.unit();
       }
     }
@@ -119,15 +119,11 @@ public record Magnitudes(double[] numbers, UnitExpression unit, boolean dates, b
 
   /** A time in years. */
   public static double years(Quantity time) {
-    return isPureZero(time) ? 0 : time.in(timeUnit());
+    return time.fitsAnything() ? 0 : time.in(timeUnit());
   }
 
   /** The year, as a unit. */
   public static UnitExpression timeUnit() {
     return UnitExpression.of(UnitTable.standard().find("year").orElseThrow());
-  }
-
-  private static boolean isPureZero(Quantity quantity) {
-    return quantity.magnitude() == 0 && quantity.unit().isNone();
   }
 }

@@ -211,7 +211,6 @@ final class MarketKind implements Kind {
   }
 
   static boolean fits(Quantity quantity, Dimension wanted) {
-    return quantity.dimension().equals(wanted)
-        || quantity.magnitude() == 0 && quantity.unit().isNone();
+    return quantity.dimension().equals(wanted) || quantity.fitsAnything();
   }
 }

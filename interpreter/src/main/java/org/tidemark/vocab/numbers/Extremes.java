@@ -15,6 +15,7 @@ import org.tidemark.spi.type.Type;
 import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ListValue;
+import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.BuiltIn;
 import org.tidemark.vocab.common.Elements;
@@ -120,6 +121,19 @@ public final class Extremes extends BuiltIn {
     for (Value value : values) {
       if (sign * Order.compare(value, best, name) < 0) {
         best = value;
+      }
+    }
+    return inUnitOf(values, best);
+  }
+
+  /** The literal 0 among quantities with a unit is a 0 of theirs. */
+  private static Value inUnitOf(List<Value> values, Value best) {
+    if (!(best instanceof QuantityValue zero) || !zero.quantity().fitsAnything()) {
+      return best;
+    }
+    for (Value value : values) {
+      if (value instanceof QuantityValue other && !other.quantity().fitsAnything()) {
+        return new QuantityValue(zero.quantity().as(other.quantity().unit()));
       }
     }
     return best;
