@@ -185,21 +185,24 @@ final class ModelStudy implements Study {
 
   @Override
   public List<Trial> askAll(int count, IntFunction<Variation> variations) {
+    Trial[] trials = new Trial[count];
+    askAll(count, variations, (number, trial) -> trials[number] = trial);
+    return Arrays.asList(trials);
+  }
+
+  @Override
+  public void askAll(int count, IntFunction<Variation> variations, Sink sink) {
     Base known = base();
     if (count > 0
         && variations.apply(0).chances().isPresent()
         && frame.evaluation.reader() != null) {
       frame.evaluation.reader().noteWholeDistributions();
     }
-    Trial[] trials = new Trial[count];
     Workers.run(
         count,
         known.portable() ? Runtime.getRuntime().availableProcessors() : 1,
-        i -> trials[i] = answer(variations.apply(i)));
-    return Arrays.asList(trials);
+        i -> sink.take(i, answer(variations.apply(i))));
   }
-
-  // ---- derivatives
 
   @Override
   public List<WrittenInput> writtenInputs() {

@@ -37,6 +37,20 @@ public interface Study {
   List<Trial> askAll(int count, IntFunction<Variation> variations);
 
   /**
+   * The same where there are too many answers to keep.
+   *
+   * @param sink takes each answer with its number, from several threads at once and in any order
+   */
+  void askAll(int count, IntFunction<Variation> variations, Sink sink);
+
+  /** Takes answers. */
+  @FunctionalInterface
+  interface Sink {
+    /** Takes one. */
+    void take(int number, Trial trial);
+  }
+
+  /**
    * The model of a variation, as an amended copy would be.
    *
    * @param extras what the copy has besides the model's own members

@@ -84,6 +84,11 @@ record Outcomes(double[] numbers, UnitExpression unit, boolean dates) {
     return new Outcomes(numbers, unit == null ? UnitExpression.NONE : unit, dates);
   }
 
+  /** The numbers of one answer. */
+  static Outcomes of(Optional<Value> answer) {
+    return of(List.of(answer));
+  }
+
   /** An object that stands for a quantity as that quantity. */
   static Value plain(Value value) {
     return value instanceof ObjectValue object && object.quantity().isPresent()

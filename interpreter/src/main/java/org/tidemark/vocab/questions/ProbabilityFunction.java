@@ -2,6 +2,7 @@ package org.tidemark.vocab.questions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.solve.chance.Estimate;
@@ -62,17 +63,24 @@ final class ProbabilityFunction extends BuiltIn {
         call.has(Sampler.DRAWS)
             ? (int) Sampler.whole(call, Sampler.DRAWS, 1, Sampler.MOST_DRAWS)
             : (int) Sampler.USUAL_DRAWS;
-    List<Study.Trial> trials = Sampler.of(call, study).ask(count);
-    Sampler.requireAnswers(trials);
-    long held = 0;
-    long answered = 0;
-    for (Study.Trial trial : trials) {
-      if (trial.value().isPresent()) {
-        answered++;
-        held += trial.value().get() == BoolValue.TRUE ? 1 : 0;
-      }
+    AtomicLong held = new AtomicLong();
+    AtomicLong answered = new AtomicLong();
+    Study.Failure[] failure = new Study.Failure[1];
+    Sampler.of(call, study)
+        .ask(
+            count,
+            (number, trial) -> {
+              if (trial.value().isPresent()) {
+                answered.incrementAndGet();
+                held.addAndGet(trial.value().get() == BoolValue.TRUE ? 1 : 0);
+              } else if (number == 0) {
+                failure[0] = trial.failure().orElseThrow();
+              }
+            });
+    if (answered.get() == 0) {
+      throw Sampler.noAnswers(count, failure[0]);
     }
-    return new ProbabilityValue(new Proportion(held, answered), trials.size() - answered);
+    return new ProbabilityValue(new Proportion(held.get(), answered.get()), count - answered.get());
   }
 
   /** A probability with its error. */

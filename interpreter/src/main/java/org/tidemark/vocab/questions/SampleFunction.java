@@ -1,10 +1,7 @@
 package org.tidemark.vocab.questions;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
@@ -14,7 +11,6 @@ import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.type.RecordType;
 import org.tidemark.spi.type.Type;
-import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.BuiltIn;
 
@@ -83,21 +79,8 @@ final class SampleFunction extends BuiltIn {
         call.has(Sampler.DRAWS)
             ? (int) Sampler.whole(call, Sampler.DRAWS, 1, Sampler.MOST_DRAWS)
             : (int) Sampler.USUAL_DRAWS;
-    List<Study.Trial> trials = Sampler.of(call, study).ask(count);
-    Sampler.requireAnswers(trials);
-    Value first =
-        trials.stream().flatMap(trial -> trial.value().stream()).findFirst().orElseThrow();
-    if (!(first instanceof RecordValue record)) {
-      return new SampledValue(Outcomes.of(trials.stream().map(Study.Trial::value).toList()));
-    }
-    Map<String, SampledValue> answers = new LinkedHashMap<>();
-    for (String name : record.fields().keySet()) {
-      List<Optional<Value>> values = new ArrayList<>(trials.size());
-      for (Study.Trial trial : trials) {
-        values.add(trial.value().map(value -> ((RecordValue) value).fields().get(name)));
-      }
-      answers.put(name, new SampledValue(Outcomes.of(values)));
-    }
-    return new SampleValue(answers);
+    Gathering answers = new Gathering(count);
+    Sampler.of(call, study).ask(count, answers);
+    return answers.isSingle() ? answers.answer() : new SampleValue(answers.answers());
   }
 }

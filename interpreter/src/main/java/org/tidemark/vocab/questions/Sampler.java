@@ -97,9 +97,9 @@ final class Sampler {
         .anyMatch(c -> names.contains(c.one()) && names.contains(c.other()));
   }
 
-  /** The answers of draws 0 to count - 1. */
-  List<Study.Trial> ask(int count) {
-    return study.askAll(count, this::variation);
+  /** Hands the answers of draws 0 to count - 1 to somebody. */
+  void ask(int count, Study.Sink sink) {
+    study.askAll(count, this::variation, sink);
   }
 
   private Study.Variation variation(int draw) {
@@ -124,11 +124,14 @@ final class Sampler {
   /** Refuses a question that no variation answers. */
   static void requireAnswers(List<Study.Trial> trials) {
     if (trials.stream().noneMatch(trial -> trial.value().isPresent())) {
-      Study.Failure first = trials.get(0).failure().orElseThrow();
-      String words =
-          "none of " + trials.size() + " variations has an answer; the first: " + first.message();
-      throw (first.noSolution() ? Problem.noSolution("E0630", words) : Problem.of("E0523", words))
-          .withHelp("ask for the model as it stands first: show the expression alone");
+      throw noAnswers(trials.size(), trials.get(0).failure().orElseThrow());
     }
+  }
+
+  /** What is said where no variation has an answer. */
+  static Problem noAnswers(int count, Study.Failure first) {
+    String words = "none of " + count + " variations has an answer; the first: " + first.message();
+    return (first.noSolution() ? Problem.noSolution("E0630", words) : Problem.of("E0523", words))
+        .withHelp("ask for the model as it stands first: show the expression alone");
   }
 }
