@@ -1,5 +1,6 @@
 package org.tidemark.model;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +10,20 @@ import org.tidemark.check.Structure;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.Span;
 import org.tidemark.grammar.tree.Argument;
+import org.tidemark.grammar.tree.Body;
 import org.tidemark.grammar.tree.Call;
 import org.tidemark.grammar.tree.Declaration;
 import org.tidemark.grammar.tree.Definition;
 import org.tidemark.grammar.tree.Expression;
+import org.tidemark.grammar.tree.Identifier;
 import org.tidemark.grammar.tree.Statement;
 import org.tidemark.grammar.tree.Subexpressions;
+import org.tidemark.grammar.tree.WhenStatement;
 
 /** What a number is called that is written somewhere in a script. */
 final class InputNames {
+  private static final Set<String> LAWS = Set.of("der", "next");
+
   private final Structure main;
 
   InputNames(Structure main) {
@@ -29,8 +35,9 @@ final class InputNames {
    *
    * @param name a path: definition, field, argument
    * @param whole the expression
+   * @param path the expressions from the whole one down to the number itself
    */
-  record Named(String name, Expression whole) {}
+  record Named(String name, Expression whole, List<Expression> path) {}
 
   /** The name of a place; empty where it stands in nothing that has one. */
   Optional<Named> of(Location place) {
@@ -73,11 +80,26 @@ final class InputNames {
         return in(part.get(), path, place);
       }
     }
-    if (declaration.body().isPresent()) {
-      for (Statement statement : declaration.body().get().statements()) {
-        if (statement instanceof Definition definition && holds(definition.value().span(), place)) {
-          return in(definition.value(), path + "." + definition.name().name(), place);
-        }
+    return declaration.body().isPresent()
+        ? in(declaration.body().get(), path, place)
+        : Optional.empty();
+  }
+
+  private static Optional<Named> in(Body body, String path, Span place) {
+    for (Statement statement : body.statements()) {
+      if (statement instanceof Definition definition && holds(definition.value().span(), place)) {
+        return in(definition.value(), path + "." + definition.name().name(), place);
+      }
+      if (statement instanceof Declaration part && holds(part.span(), place)) {
+        // a state is called by its name, a law by its word as well: adoption.der share
+        String name = part.name().map(Identifier::name).orElse("");
+        boolean law = LAWS.contains(part.kind().name());
+        return in(part, path + "." + (law ? part.kind().name() + " " + name : name), place);
+      }
+      if (statement instanceof WhenStatement event && holds(event.span(), place)) {
+        return holds(event.condition().span(), place)
+            ? in(event.condition(), path + ".when", place)
+            : in(event.body(), path + ".when", place);
       }
     }
     return Optional.empty();
@@ -90,20 +112,26 @@ final class InputNames {
   }
 
   private static Named named(Expression at, Expression whole, String path, Span place) {
+    return named(at, whole, path, place, new ArrayList<>());
+  }
+
+  private static Named named(
+      Expression at, Expression whole, String path, Span place, List<Expression> down) {
+    down.add(at);
     if (at instanceof Call call) {
       for (Argument argument : call.arguments()) {
         if (argument.name().isPresent() && holds(argument.value().span(), place)) {
-          return named(
-              argument.value(), argument.value(), path + "." + argument.name().get().name(), place);
+          String name = path + "." + argument.name().get().name();
+          return named(argument.value(), argument.value(), name, place, new ArrayList<>());
         }
       }
     }
     for (Expression part : Subexpressions.of(at)) {
       if (holds(part.span(), place)) {
-        return named(part, whole, path, place);
+        return named(part, whole, path, place, down);
       }
     }
-    return new Named(path, whole);
+    return new Named(path, whole, List.copyOf(down));
   }
 
   private static boolean holds(Span outer, Span inner) {

@@ -2,10 +2,12 @@ package org.tidemark.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.tidemark.check.Literals;
 import org.tidemark.check.Structure;
@@ -221,9 +223,12 @@ final class ModelStudy implements Study {
               });
     }
     List<WrittenInput> inputs = new ArrayList<>();
+    Set<Location> seen = new HashSet<>();
     named.forEach(
         (place, name) ->
             input(place, name, noting.noted().get(place), places.get(name.name()).size() == 1)
+                // 2 * 3 USD is one input, written with two numbers
+                .filter(input -> seen.add(((Place) input.place()).written()))
                 .ifPresent(inputs::add));
     return inputs;
   }
@@ -238,24 +243,46 @@ final class ModelStudy implements Study {
     if (whole.isPresent()) {
       String text = place.source().text(name.whole().span());
       return Optional.of(
-          new WrittenInput(name.name(), text, whole.get(), new Place(place, token, whole.get())));
+          new WrittenInput(
+              name.name(),
+              text,
+              whole.get(),
+              new Place(place, token, whole.get(), written(place, name.whole()))));
     }
-    String text = place.source().text(place.span());
+    for (Expression part : name.path()) {
+      Optional<Quantity> written = Literals.quantity(part, frame.evaluation.program().unitReader());
+      if (written.isPresent()) {
+        String text = place.source().text(part.span());
+        // a bare number inside a formula is part of the formula
+        return written.get().unit().isNone()
+            ? Optional.empty()
+            : Optional.of(
+                new WrittenInput(
+                    name.name() + " (" + text + ")",
+                    text,
+                    written.get(),
+                    new Place(place, token, written.get(), written(place, part))));
+      }
+    }
+    // an uncertain value is called by its definition where it is all of that
     boolean wholeText = name.whole().span().equals(place.span());
-    if (!wholeText && token.unit().isNone()) {
-      // a number inside a formula is part of the formula
-      return Optional.empty();
-    }
-    return Optional.of(
-        new WrittenInput(
-            wholeText ? name.name() : name.name() + " (" + text + ")",
-            text,
-            token,
-            new Place(place, token, token)));
+    String text = place.source().text(place.span());
+    return !wholeText && token.unit().isNone()
+        ? Optional.empty()
+        : Optional.of(
+            new WrittenInput(
+                wholeText ? name.name() : name.name() + " (" + text + ")",
+                text,
+                token,
+                new Place(place, token, token, place)));
+  }
+
+  private static Location written(Location place, Expression part) {
+    return new Location(place.source(), part.span());
   }
 
   /** A number in a script and the input that it makes, which is proportional to it. */
-  private record Place(Location location, Quantity token, Quantity whole) {
+  private record Place(Location location, Quantity token, Quantity whole, Location written) {
     double wholePerToken() {
       return token.magnitude() != 0
           ? whole.magnitude() / token.magnitude()

@@ -107,7 +107,7 @@ final class SensitivityFunction extends BuiltIn {
     List<Slope> slopes = new ArrayList<>();
     for (Study.WrittenInput input : study.writtenInputs()) {
       call.surroundings().checkpoint();
-      Slope.of(study, input).ifPresent(slopes::add);
+      Slope.of(study, input).filter(slope -> isTold(slope, input)).ifPresent(slopes::add);
     }
     if (slopes.isEmpty()) {
       throw Problem.of("E0521", "nothing varies: the answer rests on no input that can be moved")
@@ -128,6 +128,11 @@ final class SensitivityFunction extends BuiltIn {
               new TextValue(slope.method().text())));
     }
     return new TableValue(COLUMNS, rows);
+  }
+
+  /** Numbers inside formulas that play no part, such as the ends of a box, are left out. */
+  private static boolean isTold(Slope slope, Study.WrittenInput input) {
+    return slope.derivative() != 0 || !input.name().endsWith(")");
   }
 
   private static UnitExpression unit(Value baseline) {
