@@ -37,6 +37,11 @@ final class BodyLayer {
     }
   }
 
+  /** A frame like that of the body, to be filled with what is known while it is compiled. */
+  Frame emptyFrame() {
+    return outer.local(lowered.names.size());
+  }
+
   /** The value of a part: a list where it is repeated. */
   Value value(LoweredBody.Part part) {
     if (!part.isRepeated()) {

@@ -1,6 +1,5 @@
 package org.tidemark.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.check.DeepStack;
@@ -29,8 +28,8 @@ final class Compilation {
   private static final int BETWEEN_CHECKPOINTS = 1024;
 
   private final Evaluation evaluation;
-  private final List<? extends Value> functions;
-  private final List<? extends Type> parameters;
+  private final Formulas formulas;
+  private final int arity;
   private final boolean atOnce;
   private Kernel kernel;
   private Cell reader;
@@ -40,6 +39,33 @@ final class Compilation {
   private int evaluated;
   private int attempts;
   private int used;
+
+  /** What is compiled. */
+  @FunctionalInterface
+  interface Formulas {
+    /**
+     * The numbers that it gives.
+     *
+     * @throws NoKernel where it cannot be compiled
+     */
+    List<Graph.Node> outputs(Translation translation);
+  }
+
+  /**
+   * Some formulas that have not been worked out.
+   *
+   * @param arity how many numbers they take
+   */
+  Compilation(Evaluation evaluation, Formulas formulas, int arity) {
+    this(evaluation, formulas, arity, false);
+  }
+
+  private Compilation(Evaluation evaluation, Formulas formulas, int arity, boolean atOnce) {
+    this.evaluation = evaluation;
+    this.formulas = formulas;
+    this.arity = arity;
+    this.atOnce = atOnce;
+  }
 
   /**
    * Some functions that have not been called.
@@ -51,10 +77,12 @@ final class Compilation {
       List<? extends Value> functions,
       List<? extends Type> parameters,
       boolean atOnce) {
-    this.evaluation = evaluation;
-    this.functions = functions;
-    this.parameters = parameters;
-    this.atOnce = atOnce;
+    this(
+        evaluation,
+        translation ->
+            functions.stream().map(each -> translation.output(each, parameters)).toList(),
+        parameters.size(),
+        atOnce);
   }
 
   /** The kernel, where it may be used now; else null. */
@@ -96,7 +124,7 @@ final class Compilation {
     if (atOnce) {
       return 1;
     }
-    return evaluation.lowering().hasKernels() ? CALLS_BEFORE_FURTHER : CALLS_BEFORE_FIRST;
+    return evaluation.lowering().callsBeforeKernel();
   }
 
   private void compile() {
@@ -112,13 +140,9 @@ final class Compilation {
     seen = new Peek(reader);
     Translation translation = new Translation(evaluation, seen);
     try {
-      List<Graph.Node> outputs = new ArrayList<>();
-      for (Value function : functions) {
-        outputs.add(translation.output(function, parameters));
-      }
+      List<Graph.Node> outputs = formulas.outputs(translation);
       incomplete = translation.isIncomplete();
-      kernel =
-          evaluation.lowering().kernels().kernel(translation.graph(), parameters.size(), outputs);
+      kernel = evaluation.lowering().kernels().kernel(translation.graph(), arity, outputs);
     } catch (NoKernel | KernelClasses.TooLarge none) {
       kernel = null;
       obstacle = none.getMessage();

@@ -19,7 +19,10 @@ import org.tidemark.grammar.source.Span;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.Moment;
+import org.tidemark.spi.NumericArgument;
 import org.tidemark.spi.NumericFunction;
+import org.tidemark.spi.NumericResult;
+import org.tidemark.spi.NumericShortcut;
 import org.tidemark.spi.NumericSystem;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
@@ -288,8 +291,17 @@ final class Evaluation {
     return moment == null ? work.get() : at(null, null, work);
   }
 
+  /** Whether something runs. */
+  boolean isAtMoment() {
+    return moment != null;
+  }
+
   /** Where what runs stands; null where nothing does. */
   Moment moment() {
+    if (peeking != null && moment != null) {
+      // what holds now does not hold at every point
+      throw new NoKernel("it reads what holds at a moment");
+    }
     return moment;
   }
 
@@ -299,7 +311,7 @@ final class Evaluation {
       running.add(value);
     }
     try {
-      return value.now(moment);
+      return value.now(moment());
     } catch (Problem problem) {
       throw fail(location, problem);
     }
@@ -353,7 +365,7 @@ final class Evaluation {
 
       @Override
       public Optional<Moment> moment() {
-        return Optional.ofNullable(moment);
+        return Optional.ofNullable(Evaluation.this.moment());
       }
 
       @Override
@@ -375,6 +387,14 @@ final class Evaluation {
       public NumericSystem numericSystem(
           List<? extends Value> functions, List<? extends Type> parameters) {
         return new CompiledSystem(Evaluation.this, functions, parameters, location, false);
+      }
+
+      @Override
+      public NumericShortcut shortcut(
+          List<? extends Value> functions,
+          List<? extends NumericArgument> arguments,
+          List<NumericResult> results) {
+        return new CompiledShortcut(Evaluation.this, functions, arguments, results);
       }
     };
   }

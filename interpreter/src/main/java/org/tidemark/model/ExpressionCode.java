@@ -220,7 +220,7 @@ final class ExpressionCode {
   }
 
   private static Value now(Value value, Frame frame, Location location) {
-    if (frame.evaluation.moment() == null) {
+    if (!frame.evaluation.isAtMoment()) {
       return value;
     }
     if (value instanceof RunningValue running) {

@@ -23,6 +23,7 @@ import org.tidemark.grammar.tree.NameReference;
 import org.tidemark.grammar.tree.Repetition;
 import org.tidemark.grammar.tree.Statement;
 import org.tidemark.grammar.tree.Subexpressions;
+import org.tidemark.grammar.tree.TypeExpression;
 import org.tidemark.grammar.tree.UnaryOperation;
 import org.tidemark.grammar.tree.UnaryOperator;
 import org.tidemark.grammar.tree.WhenStatement;
@@ -36,6 +37,7 @@ final class LoweredBody {
       String name,
       String word,
       Code code,
+      Text text,
       Code repetition,
       boolean perElement,
       Location location,
@@ -46,6 +48,13 @@ final class LoweredBody {
       return repetition != null;
     }
   }
+
+  /**
+   * What a part says, for those who compile it.
+   *
+   * @param scope the names that it sees
+   */
+  record Text(Expression value, Optional<TypeExpression> type, Scope scope) {}
 
   /** What happens at an event. */
   record Event(
@@ -94,6 +103,11 @@ final class LoweredBody {
     }
   }
 
+  /** The names that its parts see. */
+  Scope scope() {
+    return body;
+  }
+
   /** Whether an expression names the time, or else a state or helper. */
   private boolean reads(Expression expression, boolean time) {
     if (expression instanceof NameReference name) {
@@ -113,9 +127,7 @@ final class LoweredBody {
               part(
                   name,
                   "",
-                  definition.value(),
-                  lowering.annotated(definition.value(), definition.type(), body),
-                  body,
+                  new Text(definition.value(), definition.type(), body),
                   Optional.empty(),
                   definition.annotations()));
     }
@@ -143,9 +155,7 @@ final class LoweredBody {
             part(
                 name,
                 part.kind().name(),
-                value,
-                lowering.annotated(value, part.type(), scope),
-                scope,
+                new Text(value, part.type(), scope),
                 part.repetition(),
                 part.annotations()));
     if (!state && part.repetition().isEmpty()) {
@@ -156,20 +166,20 @@ final class LoweredBody {
   private Part part(
       String name,
       String word,
-      Expression value,
-      Code code,
-      Scope scope,
+      Text text,
       Optional<Repetition> repetition,
       List<Annotation> annotations) {
+    Expression value = text.value();
     return new Part(
         name,
         word,
-        code,
+        lowering.annotated(value, text.type(), text.scope()),
+        text,
         repetition.map(r -> lowering.expression(r.source(), outer)).orElse(null),
         repetition.flatMap(Repetition::variable).isPresent(),
         new Location(member.source(), value.span()),
-        InputLiterals.isLiteral(value, scope),
-        InputLiterals.embedded(value, scope, null),
+        InputLiterals.isLiteral(value, text.scope()),
+        InputLiterals.embedded(value, text.scope(), null),
         annotations.isEmpty() ? member.annotations() : annotations);
   }
 
@@ -183,9 +193,7 @@ final class LoweredBody {
           part(
               set.name().name(),
               "",
-              set.value(),
-              lowering.annotated(set.value(), set.type(), body),
-              body,
+              new Text(set.value(), set.type(), body),
               Optional.empty(),
               List.of()));
     }
@@ -196,9 +204,7 @@ final class LoweredBody {
         part(
             "when " + member.source().text(event.condition().span()),
             "",
-            event.condition(),
-            lowering.expression(event.condition(), body),
-            body,
+            new Text(event.condition(), Optional.empty(), body),
             Optional.empty(),
             List.of()),
         new Location(member.source(), event.condition().span()),

@@ -40,12 +40,16 @@ final class Lowering {
   /** Shapes of compiled functions that are kept; a script has a few, a long session more. */
   private static final int MOST_KERNELS = 256;
 
+  /** A property by which tests compile at once, or never; results do not depend on it. */
+  static final String CALLS_BEFORE_KERNEL = "tidemark.test.callsBeforeKernel";
+
   private final org.tidemark.quantity.UnitTable unitTable;
   private final UnitReader units;
   private final Vocabulary vocabulary;
   private final ExpressionCode expressions;
   private final AmendCode amends;
   private KernelClasses kernels;
+  private final Integer callsBeforeKernel = Integer.getInteger(CALLS_BEFORE_KERNEL);
   private final Map<Member, Lowered> definitions = new ConcurrentHashMap<>();
   private final Map<Member, Code> functions = new ConcurrentHashMap<>();
   private final Map<Member, Code> bounds = new ConcurrentHashMap<>();
@@ -67,9 +71,12 @@ final class Lowering {
     return kernels;
   }
 
-  /** Whether some have been made. */
-  synchronized boolean hasKernels() {
-    return kernels != null;
+  /** Calls before a function is worth compiling. */
+  synchronized int callsBeforeKernel() {
+    if (callsBeforeKernel != null) {
+      return callsBeforeKernel;
+    }
+    return kernels == null ? Compilation.CALLS_BEFORE_FIRST : Compilation.CALLS_BEFORE_FURTHER;
   }
 
   Vocabulary vocabulary() {

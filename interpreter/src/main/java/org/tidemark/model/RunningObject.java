@@ -34,6 +34,7 @@ final class RunningObject implements RunningBody {
   private final Map<String, Memo> memos = new HashMap<>();
   private ObjectValue value;
   private Moment start;
+  private CompiledLaws compiled;
 
   /** What was worked out last, and for which moment. */
   private record Memo(Moment moment, Value value) {}
@@ -217,10 +218,13 @@ final class RunningObject implements RunningBody {
         String key = law.word() + " " + name;
         return new EvaluatedLaw(
             arity(),
-            () -> {
-              Value all = memo(key, present.get(), () -> lawLayer.value(law));
+            present,
+            moment -> {
+              Value all = memo(key, moment, () -> lawLayer.value(law));
               return number(((ListValue) all).elements().get(element), law);
-            });
+            },
+            compiled(),
+            compiled().add(name, element, lawLayer, law, true));
       }
       List<Frame> frames = law.isRepeated() ? lawLayer.frames(law) : List.of(lawLayer.frame);
       if (frames.size() != size()) {
@@ -234,17 +238,51 @@ final class RunningObject implements RunningBody {
       Code code = law.code();
       return new EvaluatedLaw(
           arity(),
-          () -> number(evaluation.at(present.get(), null, () -> code.evaluate(frame)), law));
+          present,
+          moment -> number(evaluation.at(moment, null, () -> code.evaluate(frame)), law),
+          compiled(),
+          compiled().add(name, element, lawLayer, law, false));
     }
+  }
 
-    /** The time and every element of every state. */
-    private int arity() {
-      int all = 1;
-      for (State state : states()) {
-        all += ((OneState) state).size();
-      }
-      return all;
+  // ---- compiling
+
+  private CompiledLaws compiled() {
+    if (compiled == null) {
+      compiled = new CompiledLaws(evaluation, this, arity());
     }
+    return compiled;
+  }
+
+  /** The time and every element of every state. */
+  private int arity() {
+    int all = 1;
+    for (State state : states()) {
+      all += ((OneState) state).size();
+    }
+    return all;
+  }
+
+  /** The units to show the elements of a state in. */
+  List<UnitExpression> units(String name) {
+    LoweredBody.Part part = layer(body -> body.states, name).lowered.states.get(name);
+    return quantities(name, declared.field(name), part).stream().map(Quantity::unit).toList();
+  }
+
+  /** What a name of the body stands for beside states: the time, the date or a helper. */
+  Symbolic now(
+      String name, Translation translation, int years, Function<BodyLayer, Symbolic> helper) {
+    if (name.equals(words().clock())) {
+      return translation.quantity(0, Moment.YEAR);
+    }
+    if (name.equals(words().calendar())) {
+      return translation.date(start.start().orElseThrow(), years);
+    }
+    BodyLayer layer = layer(body -> body.helpers, name);
+    if (layer == null) {
+      throw new NoKernel("it reads " + name);
+    }
+    return helper.apply(layer);
   }
 
   private double number(Value found, LoweredBody.Part part) {

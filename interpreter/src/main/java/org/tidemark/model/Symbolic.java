@@ -1,6 +1,7 @@
 package org.tidemark.model;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.tidemark.grammar.tree.Lambda;
 import org.tidemark.kernel.Graph;
 import org.tidemark.quantity.Dimension;
@@ -64,6 +65,9 @@ sealed interface Symbolic {
 
   /** A lambda that reads what depends on the arguments. */
   record Function(Lambda lambda, NumericScope scope) implements Symbolic {}
+
+  /** What a name of a body that runs stands for, found when it is read. */
+  record Present(Supplier<Symbolic> now) implements Symbolic {}
 
   /** See {@link #REFUSED}. */
   record Refused() implements Symbolic {}

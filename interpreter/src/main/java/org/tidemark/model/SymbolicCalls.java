@@ -52,7 +52,7 @@ final class SymbolicCalls {
         return builtin(function.get(), leading, call, scope);
       }
     }
-    Symbolic function = translation.translate(callee, scope);
+    Symbolic function = translation.target(callee, scope);
     List<Symbolic> arguments = new ArrayList<>();
     Map<String, Symbolic> named = new LinkedHashMap<>();
     leading.forEach(value -> arguments.add(translation.translate(value, scope)));

@@ -1,11 +1,13 @@
 package org.tidemark.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tidemark.check.Literals;
 import org.tidemark.check.Resolution;
+import org.tidemark.check.Scope;
 import org.tidemark.grammar.tree.ApproximateEquality;
 import org.tidemark.grammar.tree.BinaryOperation;
 import org.tidemark.grammar.tree.BinaryOperator;
@@ -28,14 +30,19 @@ import org.tidemark.grammar.tree.TypeExpression;
 import org.tidemark.grammar.tree.UnaryOperation;
 import org.tidemark.grammar.tree.UnaryOperator;
 import org.tidemark.kernel.Graph;
+import org.tidemark.quantity.Dimension;
 import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.NumericArgument;
+import org.tidemark.spi.NumericResult;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.BoolValue;
+import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.Value;
 
 /**
@@ -102,6 +109,68 @@ final class Translation {
                         : "it gives " + describe(result)));
   }
 
+  /** The numbers that a function gives to a solver, those of lists one after the other. */
+  List<Graph.Node> outputs(
+      Value function, List<? extends NumericArgument> arguments, NumericResult wanted) {
+    int[] next = {0};
+    List<Symbolic> given = new ArrayList<>();
+    arguments.forEach(argument -> given.add(argument(argument, next)));
+    List<Graph.Node> outputs = new ArrayList<>();
+    Symbolic result = calls.call(new Symbolic.Known(function), given);
+    if (result == Symbolic.REFUSED) {
+      // the evaluator is asked at every point
+      return Collections.nCopies(wanted.size(), graph.refuse());
+    }
+    flatten(result, wanted, outputs);
+    if (outputs.size() != wanted.size()) {
+      throw new NoKernel("how long a list is depends on its arguments");
+    }
+    return outputs;
+  }
+
+  private Symbolic argument(NumericArgument argument, int[] next) {
+    if (argument instanceof NumericArgument.Several list) {
+      return new Symbolic.Elements(
+          list.elements().stream().map(element -> argument(element, next)).toList());
+    }
+    return argument instanceof NumericArgument.One one
+        ? parameter(next[0]++, one.type())
+        : new Symbolic.Known(((NumericArgument.Fixed) argument).value());
+  }
+
+  private void flatten(Symbolic symbolic, NumericResult wanted, List<Graph.Node> outputs) {
+    Symbolic result = arithmetic.dependent(SymbolicArithmetic.spread(symbolic));
+    if (result instanceof Symbolic.Elements list) {
+      list.elements().forEach(element -> flatten(element, wanted, outputs));
+    } else if (result == Symbolic.REFUSED) {
+      outputs.add(graph.refuse());
+    } else if (result instanceof Symbolic.Year year && wanted.dates()) {
+      outputs.add(year.node());
+    } else {
+      outputs.add(quantity(result, wanted.dimension()));
+    }
+  }
+
+  /** The magnitude of a quantity, of a dimension where one is wanted. */
+  private Graph.Node quantity(Symbolic result, Optional<Dimension> wanted) {
+    if (!(result instanceof Symbolic.Number number)) {
+      throw new NoKernel("it gives " + describe(result));
+    }
+    if (wanted.isEmpty()) {
+      return number.node();
+    }
+    if (!number.dimension().equals(wanted.get())) {
+      throw new NoKernel("it gives another quantity than is wanted");
+    }
+    return arithmetic.certain(number).node();
+  }
+
+  /** The magnitude of a quantity, or the refused one. */
+  Graph.Node output(Symbolic symbolic) {
+    Symbolic result = arithmetic.dependent(symbolic);
+    return result == Symbolic.REFUSED ? graph.refuse() : quantity(result, Optional.empty());
+  }
+
   private static String describe(Symbolic symbolic) {
     return symbolic instanceof Symbolic.Known known
         ? known.value().describe()
@@ -120,6 +189,17 @@ final class Translation {
     return new Symbolic.Number(node, unit, true);
   }
 
+  /** A quantity that is an argument. */
+  Symbolic quantity(int index, UnitExpression unit) {
+    return new Symbolic.Number(graph.parameter(index), unit, true);
+  }
+
+  /** The date so many years after another, where the years are an argument. */
+  Symbolic date(DateValue start, int years) {
+    return new Symbolic.Year(
+        graph.add(graph.constant(start.year(), start), graph.parameter(years)));
+  }
+
   private enum Operation {
     BOOL
   }
@@ -132,6 +212,25 @@ final class Translation {
   // ---- expressions
 
   Symbolic translate(Expression expression, NumericScope scope) {
+    Symbolic found = target(expression, scope);
+    if (found instanceof Symbolic.Known known && scope.scope().isRunning()) {
+      requireStill(known.value());
+    }
+    return found;
+  }
+
+  /** What runs stands for its value now where it is read, and that is another at each point. */
+  private static void requireStill(Value value) {
+    if (value instanceof RunningValue) {
+      throw new NoKernel("it reads " + value.describe() + " as it runs");
+    }
+    if (value instanceof ListValue list && !list.elements().isEmpty()) {
+      requireStill(list.elements().get(0));
+    }
+  }
+
+  /** The same where it is called, and so stands for itself. */
+  Symbolic target(Expression expression, NumericScope scope) {
     if (++steps > MOST_STEPS) {
       throw new NoKernel("it is too large");
     }
@@ -208,7 +307,8 @@ final class Translation {
   }
 
   private static Symbolic name(NameReference name, NumericScope scope) {
-    return scope.get((Resolution.Local) scope.scope().resolve(name.name()).orElseThrow());
+    Symbolic found = scope.get((Resolution.Local) scope.scope().resolve(name.name()).orElseThrow());
+    return found instanceof Symbolic.Present present ? present.now().get() : found;
   }
 
   private Symbolic binary(BinaryOperation binary, NumericScope scope) {
@@ -350,6 +450,21 @@ final class Translation {
     throw new NoKernel("it goes through what is no list");
   }
 
+  /** An index; the variable of a repetition over anything but numbers stands for its place. */
+  private static Value place(IndexAccess access, Value written, NumericScope scope) {
+    Value plain = Arithmetic.plain(written);
+    if (plain instanceof QuantityValue || !(access.index() instanceof NameReference name)) {
+      return plain;
+    }
+    // the place is in the frame of the element itself
+    return scope.scope().resolve(Scope.placeOf(name.name())).orElse(null)
+                instanceof Resolution.Local own
+            && own.structures() == 0
+            && own.frames() == 0
+        ? scope.frame().slots[own.index()]
+        : plain;
+  }
+
   private Symbolic element(IndexAccess access, NumericScope scope) {
     Symbolic target = translate(access.target(), scope);
     Symbolic index = translate(access.index(), scope);
@@ -360,7 +475,7 @@ final class Translation {
       throw new NoKernel("an index depends on its arguments");
     }
     List<Symbolic> elements = elements(target);
-    if (!(Arithmetic.plain(known.value()) instanceof QuantityValue quantity)) {
+    if (!(place(access, known.value(), scope) instanceof QuantityValue quantity)) {
       return Symbolic.REFUSED;
     }
     double place = quantity.quantity().magnitude();

@@ -60,4 +60,18 @@ public interface Surroundings {
     }
     return new EvaluatedSystem(calls, parameters);
   }
+
+  /**
+   * A short cut to several functions of the same arguments, for a solver that makes the values
+   * itself.
+   *
+   * @param arguments of each function
+   * @param results of each function, in order
+   */
+  default NumericShortcut shortcut(
+      List<? extends Value> functions,
+      List<? extends NumericArgument> arguments,
+      List<NumericResult> results) {
+    return NumericShortcut.NONE;
+  }
 }

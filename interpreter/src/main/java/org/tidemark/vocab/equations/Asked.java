@@ -7,6 +7,8 @@ import java.util.function.ToDoubleFunction;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Lazy;
 import org.tidemark.spi.NoValue;
+import org.tidemark.spi.NumericResult;
+import org.tidemark.spi.NumericShortcut;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.value.DateValue;
@@ -27,6 +29,7 @@ final class Asked {
   private final UnknownBox box;
   private final List<FunctionValue> functions = new ArrayList<>();
   private final Surroundings surroundings;
+  private NumericShortcut shortcut = NumericShortcut.NONE;
   private int[] sizes;
   private UnitExpression[] units;
   private RuntimeException firstFailure;
@@ -63,6 +66,11 @@ final class Asked {
                 ? quantity.quantity().unit()
                 : UnitExpression.NONE;
       }
+      shortcut =
+          surroundings.shortcut(
+              functions,
+              box.arguments(),
+              Arrays.stream(sizes).mapToObj(NumericResult::numbers).toList());
       return;
     }
     throw nowhere(TRIES);
@@ -93,11 +101,23 @@ final class Asked {
     if (lastPoint != null && Arrays.equals(point, lastPoint)) {
       return lastNumbers.clone();
     }
-    double[] numbers =
-        numbers(point, value -> value instanceof DateValue d ? d.year() : magnitude(value));
+    double[] numbers = new double[Arrays.stream(sizes).sum()];
+    if (shortcut.at(box.base(point), numbers)) {
+      surroundings.checkpoint();
+    } else {
+      numbers = called(point);
+    }
     lastPoint = point.clone();
     lastNumbers = numbers;
     return numbers.clone();
+  }
+
+  private double[] called(double[] point) {
+    try {
+      return numbers(point, value -> value instanceof DateValue d ? d.year() : magnitude(value));
+    } finally {
+      shortcut.called();
+    }
   }
 
   /** How the numbers move with what is being followed, the unknowns staying where they are. */

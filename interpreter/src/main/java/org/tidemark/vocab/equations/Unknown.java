@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.NumericArgument;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.IntervalValue;
@@ -25,6 +26,9 @@ sealed interface Unknown {
 
   /** How many numbers it is. */
   int size();
+
+  /** What its numbers stand for where they are in base units. */
+  NumericArgument argument();
 
   /** What is written for an unknown. */
   static Unknown of(String name, Value box) {
@@ -104,6 +108,16 @@ sealed interface Unknown {
     public int size() {
       return 1;
     }
+
+    @Override
+    public NumericArgument argument() {
+      return unit == null ? NumericArgument.date() : NumericArgument.quantity(unit);
+    }
+
+    /** A number of it in base units. */
+    double base(double number) {
+      return unit == null ? number : Quantity.of(number, unit).magnitude();
+    }
   }
 
   /** A list, a list of lists, and so on. */
@@ -127,6 +141,11 @@ sealed interface Unknown {
     @Override
     public int size() {
       return elements.stream().mapToInt(Unknown::size).sum();
+    }
+
+    @Override
+    public NumericArgument argument() {
+      return new NumericArgument.Several(elements.stream().map(Unknown::argument).toList());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.tidemark.solve.equation.Box;
 import org.tidemark.solve.equation.StartingPoints;
 import org.tidemark.spi.CallCheck;
+import org.tidemark.spi.NumericArgument;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.ListValue;
@@ -97,6 +98,20 @@ final class UnknownBox {
       at += unknown.size();
     }
     return values;
+  }
+
+  /** What the numbers of a point stand for where they are in base units. */
+  List<NumericArgument> arguments() {
+    return unknowns.values().stream().map(Unknown::argument).toList();
+  }
+
+  /** A point in base units. */
+  double[] base(double[] point) {
+    double[] base = new double[point.length];
+    for (int j = 0; j < base.length; j++) {
+      base[j] = numbers.get(j).base(point[j]);
+    }
+    return base;
   }
 
   /** The same under their names. */

@@ -3,6 +3,7 @@ package org.tidemark.vocab.fits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.fit.Curve;
@@ -11,6 +12,8 @@ import org.tidemark.solve.fit.Regression;
 import org.tidemark.solve.fit.Start;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.Formula;
+import org.tidemark.spi.NumericResult;
+import org.tidemark.spi.NumericShortcut;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.ObjectType;
@@ -120,23 +123,53 @@ final class FreeForm {
   }
 
   /** The expression, row by row. */
-  private record RowByRow(
-      FunctionValue function,
-      List<List<Value>> rows,
-      List<UnitExpression> units,
-      Surroundings surroundings)
-      implements Curve {
+  private static final class RowByRow implements Curve {
+    private final FunctionValue function;
+    private final List<List<Value>> rows;
+    private final List<UnitExpression> units;
+    private final Surroundings surroundings;
+    private final Optional<RowNumbers> numbers;
+    private final NumericShortcut shortcut;
+
+    RowByRow(
+        FunctionValue function,
+        List<List<Value>> rows,
+        List<UnitExpression> units,
+        Surroundings surroundings) {
+      this.function = function;
+      this.rows = rows;
+      this.units = units;
+      this.surroundings = surroundings;
+      this.numbers = RowNumbers.of(rows, units);
+      this.shortcut =
+          numbers
+              .map(
+                  each ->
+                      surroundings.shortcut(
+                          List.of(function), each.arguments(), List.of(NumericResult.quantity())))
+              .orElse(NumericShortcut.NONE);
+    }
+
     @Override
     public void predict(double[] parameters, double[] predictions) {
+      double[] prediction = new double[1];
+      for (int i = 0; i < predictions.length; i++) {
+        boolean known =
+            numbers.isPresent() && shortcut.at(numbers.get().point(i, parameters), prediction);
+        predictions[i] = known ? prediction[0] : called(i, parameters);
+      }
+    }
+
+    private double called(int row, double[] parameters) {
       List<Value> tail = new ArrayList<>(parameters.length);
       for (int j = 0; j < parameters.length; j++) {
         tail.add(new QuantityValue(new Quantity(parameters[j], units.get(j))));
       }
-      for (int i = 0; i < predictions.length; i++) {
-        List<Value> arguments = new ArrayList<>(rows.get(i));
-        arguments.addAll(tail);
-        predictions[i] = value(arguments);
-      }
+      List<Value> arguments = new ArrayList<>(rows.get(row));
+      arguments.addAll(tail);
+      double value = value(arguments);
+      shortcut.called();
+      return value;
     }
 
     private double value(List<Value> arguments) {

@@ -149,6 +149,7 @@ record GameRules(
           .about(GameKind.TOLERANCE);
     }
     Undefined undefined = new Undefined();
+    Ruled ruled = new Ruled(this);
     try {
       DynamicGame game =
           new DynamicGame(
@@ -158,10 +159,9 @@ record GameRules(
               logarithmic(),
               discounts(),
               (player, state, controls) ->
-                  undefined.guarded(() -> payoff(player, state, controls).magnitude()),
+                  undefined.guarded(() -> ruled.payoff(player, state, controls)),
               (state, controls) ->
-                  undefined.guarded(
-                      () -> motionUnit().fromBase(motion(state, controls).magnitude())),
+                  undefined.guarded(() -> motionUnit().fromBase(ruled.motion(state, controls))),
               new DeclaredBounds());
       return FeedbackEquilibrium.of(game, tolerance);
     } catch (UnsolvedGame refused) {

@@ -7,6 +7,9 @@ import org.tidemark.quantity.Dimension;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.game.InverseDemand;
+import org.tidemark.spi.NumericArgument;
+import org.tidemark.spi.NumericResult;
+import org.tidemark.spi.NumericShortcut;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.value.FunctionValue;
@@ -73,8 +76,7 @@ record MarketDemand(InverseDemand law, UnitExpression price, UnitExpression outp
       }
       Dimension wanted = price.map(UnitExpression::dimension).orElse(null);
       Quantity given = anywhere(output, wanted).orElseThrow(this::untold);
-      return of(
-          base -> magnitude(base, output, given.dimension()), price.orElse(given.unit()), output);
+      return of(magnitudes(output, given.dimension()), price.orElse(given.unit()), output);
     }
 
     private MarketDemand of(DoubleUnaryOperator law, UnitExpression price, UnitExpression output) {
@@ -141,6 +143,24 @@ record MarketDemand(InverseDemand law, UnitExpression price, UnitExpression outp
       }
     }
 
+    /** What the function gives; not a number where that is nothing of the dimension. */
+    private DoubleUnaryOperator magnitudes(UnitExpression unit, Dimension dimension) {
+      NumericShortcut shortcut =
+          surroundings.shortcut(
+              List.of(function),
+              List.of(NumericArgument.quantity(unit)),
+              List.of(NumericResult.quantity(dimension)));
+      return base -> {
+        double[] value = new double[1];
+        if (shortcut.at(new double[] {base}, value)) {
+          return value[0];
+        }
+        value[0] = magnitude(base, unit, dimension);
+        shortcut.called();
+        return value[0];
+      };
+    }
+
     private double magnitude(double base, UnitExpression unit, Dimension dimension) {
       return call(new Quantity(base, unit))
           .filter(given -> given.dimension().equals(dimension))
@@ -150,7 +170,7 @@ record MarketDemand(InverseDemand law, UnitExpression price, UnitExpression outp
 
     /** The inverse of a function that gives the quantity at a price. */
     private DoubleUnaryOperator inverse(UnitExpression price, UnitExpression output) {
-      DoubleUnaryOperator taken = p -> magnitude(p, price, output.dimension());
+      DoubleUnaryOperator taken = magnitudes(price, output.dimension());
       return quantity -> {
         double low = Double.NaN;
         double high = Double.NaN;
