@@ -237,6 +237,17 @@ final class ModelStudy implements Study {
       return Optional.of(
           new WrittenInput(name.name(), text, whole.get(), new Place(place, token, whole.get())));
     }
+    Optional<Quantity> literal =
+        Literals.quantity(name.literal(), frame.evaluation.program().unitReader());
+    if (literal.isPresent() && !literal.get().unit().isNone()) {
+      String text = place.source().text(name.literal().span());
+      return Optional.of(
+          new WrittenInput(
+              name.name() + " (" + text + ")",
+              text,
+              literal.get(),
+              new Place(place, token, literal.get())));
+    }
     String text = place.source().text(place.span());
     boolean wholeText = name.whole().span().equals(place.span());
     if (!wholeText && token.unit().isNone()) {
