@@ -34,7 +34,11 @@ final class Conditions {
       boolean atZero =
           lowered.operator() == BinaryOperator.LESS_EQUAL
               || lowered.operator() == BinaryOperator.GREATER_EQUAL;
-      return new Condition.Compared(gap(lowered, frame), above, atZero);
+      return new Condition.Compared(
+          difference(lowered, frame, Conditions::number),
+          difference(lowered, frame, Conditions::tangent),
+          above,
+          atZero);
     }
     return new Condition.Truth(
         moment ->
@@ -44,10 +48,17 @@ final class Conditions {
                 location));
   }
 
-  private static ToDoubleFunction<Moment> gap(LoweredBody.Condition lowered, Frame frame) {
+  /** The left side minus the right, of what is taken of each. */
+  private static ToDoubleFunction<Moment> difference(
+      LoweredBody.Condition lowered, Frame frame, ToDoubleFunction<Value> of) {
     return moment ->
-        number(frame.evaluation.at(moment, null, () -> lowered.left().evaluate(frame)))
-            - number(frame.evaluation.at(moment, null, () -> lowered.right().evaluate(frame)));
+        of.applyAsDouble(frame.evaluation.at(moment, null, () -> lowered.left().evaluate(frame)))
+            - of.applyAsDouble(
+                frame.evaluation.at(moment, null, () -> lowered.right().evaluate(frame)));
+  }
+
+  private static double tangent(Value value) {
+    return Members.quantity(value).map(quantity -> quantity.tangent()).orElse(0.0);
   }
 
   /** Dates count in years; what cannot be compared counts as undefined. */

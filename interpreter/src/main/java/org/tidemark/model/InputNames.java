@@ -70,22 +70,24 @@ final class InputNames {
       return in(member.definition().value(), path, place.span());
     }
     return member.sort() == Member.Sort.DECLARATION
-        ? in(member.declaration(), path, place.span())
+        ? in(member.declaration(), path, place)
         : Optional.empty();
   }
 
-  private static Optional<Named> in(Declaration declaration, String path, Span place) {
+  private static Optional<Named> in(Declaration declaration, String path, Location at) {
+    Span place = at.span();
     for (Optional<Expression> part : List.of(declaration.value(), declaration.condition())) {
       if (part.isPresent() && holds(part.get().span(), place)) {
         return in(part.get(), path, place);
       }
     }
     return declaration.body().isPresent()
-        ? in(declaration.body().get(), path, place)
+        ? in(declaration.body().get(), path, at)
         : Optional.empty();
   }
 
-  private static Optional<Named> in(Body body, String path, Span place) {
+  private static Optional<Named> in(Body body, String path, Location at) {
+    Span place = at.span();
     for (Statement statement : body.statements()) {
       if (statement instanceof Definition definition && holds(definition.value().span(), place)) {
         return in(definition.value(), path + "." + definition.name().name(), place);
@@ -94,12 +96,13 @@ final class InputNames {
         // a state is called by its name, a law by its word as well: adoption.der share
         String name = part.name().map(Identifier::name).orElse("");
         boolean law = LAWS.contains(part.kind().name());
-        return in(part, path + "." + (law ? part.kind().name() + " " + name : name), place);
+        return in(part, path + "." + (law ? part.kind().name() + " " + name : name), at);
       }
       if (statement instanceof WhenStatement event && holds(event.span(), place)) {
+        String name = path + ".when " + at.source().text(event.condition().span());
         return holds(event.condition().span(), place)
-            ? in(event.condition(), path + ".when", place)
-            : in(event.body(), path + ".when", place);
+            ? in(event.condition(), name, place)
+            : in(event.body(), name, at);
       }
     }
     return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Moment;
@@ -243,6 +244,20 @@ final class RunningObject implements RunningBody {
           compiled(),
           compiled().add(name, element, lawLayer, law, false));
     }
+
+    @Override
+    public ToDoubleFunction<Moment> tangent(int element) {
+      if (isRepeated() && !law.isRepeated()) {
+        String key = law.word() + " " + name;
+        return moment -> {
+          Value all = memo(key, moment, () -> lawLayer.value(law));
+          return quantity(((ListValue) all).elements().get(element), law).tangent();
+        };
+      }
+      Frame frame = law.isRepeated() ? lawLayer.frames(law).get(element) : lawLayer.frame;
+      return moment ->
+          quantity(evaluation.at(moment, null, () -> law.code().evaluate(frame)), law).tangent();
+    }
   }
 
   // ---- compiling
@@ -286,7 +301,11 @@ final class RunningObject implements RunningBody {
   }
 
   private double number(Value found, LoweredBody.Part part) {
-    return Members.quantityOf(found, "this", layers.get(0).frame, part.location()).magnitude();
+    return quantity(found, part).magnitude();
+  }
+
+  private Quantity quantity(Value found, LoweredBody.Part part) {
+    return Members.quantityOf(found, "this", layers.get(0).frame, part.location());
   }
 
   /** The elements of a state, each in the unit to show it in. */
@@ -298,7 +317,10 @@ final class RunningObject implements RunningBody {
           Members.quantityOf(
               Arithmetic.plain(each), "a state", layers.get(0).frame, part.location());
       boolean bareZero = quantity.magnitude() == 0 && quantity.dimension().isNone();
-      quantities.add(bareZero ? new Quantity(0, unit(name)) : quantity);
+      UnitExpression unit = bareZero ? unit(name) : quantity.unit();
+      // a 0 that stands for one with a unit cannot be moved
+      double tangent = bareZero && !unit.dimension().isNone() ? 0 : quantity.tangent();
+      quantities.add(new Quantity(quantity.magnitude(), unit, tangent));
     }
     return quantities;
   }
@@ -410,6 +432,11 @@ final class RunningObject implements RunningBody {
   }
 
   // ---- evidence
+
+  @Override
+  public boolean isFollowed() {
+    return evaluation.inputs() != null && evaluation.inputs().isFollowing();
+  }
 
   @Override
   public <T> Supplier<T> once(Supplier<T> work) {

@@ -47,6 +47,11 @@ final class WrittenInputs {
     return new WrittenInputs(null, one, magnitude);
   }
 
+  /** Whether one is followed. */
+  boolean isFollowing() {
+    return noted == null && moved == null;
+  }
+
   /** What was noted, in the order in which it was met. */
   Map<Location, Quantity> noted() {
     return noted;

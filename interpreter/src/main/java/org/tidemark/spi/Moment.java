@@ -24,7 +24,16 @@ public interface Moment {
   default Optional<Quantity> time() {
     return years().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Quantity(years().getAsDouble() * CalendarDate.SECONDS_PER_YEAR, YEAR));
+        : Optional.of(
+            new Quantity(
+                years().getAsDouble() * CalendarDate.SECONDS_PER_YEAR,
+                YEAR,
+                pace() * CalendarDate.SECONDS_PER_YEAR));
+  }
+
+  /** The derivative of the years with respect to the input that is followed. */
+  default double pace() {
+    return 0;
   }
 
   /** The date of the start; absent where it has none. */

@@ -33,6 +33,9 @@ public interface RunningBody {
    */
   <T> Supplier<T> once(Supplier<T> work);
 
+  /** Whether an input is followed, so that quantities carry tangents. */
+  boolean isFollowed();
+
   /** One state, or several alike. */
   interface State {
     /** Its name. */
@@ -52,6 +55,9 @@ public interface RunningBody {
      * states, in their order; whatever else the law reads is what it is at the moment supplied.
      */
     NumericFunction law(int element, Supplier<Moment> present);
+
+    /** The tangent of an element's law, in base units, where time and states carry theirs. */
+    ToDoubleFunction<Moment> tangent(int element);
   }
 
   /** {@code when condition { state = value }}. */
@@ -84,10 +90,15 @@ public interface RunningBody {
      * A comparison of two sides.
      *
      * @param gap the left side minus the right
+     * @param tangent of the gap, where time and states carry theirs; dates have none
      * @param above whether it holds where that is positive
      * @param atZero whether it holds where that is zero
      */
-    record Compared(ToDoubleFunction<Moment> gap, boolean above, boolean atZero)
+    record Compared(
+        ToDoubleFunction<Moment> gap,
+        ToDoubleFunction<Moment> tangent,
+        boolean above,
+        boolean atZero)
         implements Condition {}
 
     /** Both of two. */

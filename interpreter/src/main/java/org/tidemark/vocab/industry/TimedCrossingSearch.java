@@ -15,6 +15,7 @@ import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.Value;
+import org.tidemark.vocab.processes.Passing;
 import org.tidemark.vocab.processes.TrajectoryValue;
 
 /**
@@ -77,14 +78,15 @@ final class TimedCrossingSearch {
                 : times[i - 1] + (times[i] - times[i - 1]) * k / PARTS;
         boolean holds = holds(time);
         if (holds && !held) {
-          return at(first(before, time));
+          double first = first(before, time);
+          return at(first, pace(first));
         }
         held = holds;
         before = time;
       }
       boolean holds = holds(times[i]);
       if (holds && !held) {
-        return at(times[i]);
+        return at(times[i], jumped(times[i]));
       }
       held = holds;
       before = times[i];
@@ -96,12 +98,53 @@ final class TimedCrossingSearch {
                   + " holds from the start, so it does not come to hold within the horizon")
           .withHelp("to find when it ceases to hold, turn it round");
     }
-    return at(Double.POSITIVE_INFINITY);
+    return at(Double.POSITIVE_INFINITY, 0);
   }
 
-  private TimedCrossingValue at(double years) {
+  /** What comes to hold at a time that moves, at a pace, with the input that is followed. */
+  private TimedCrossingValue at(double years, double pace) {
     return new TimedCrossingValue(
-        comparison.text(), years * CalendarDate.SECONDS_PER_YEAR, start.map(DateValue::new));
+        comparison.text(),
+        years * CalendarDate.SECONDS_PER_YEAR,
+        pace * CalendarDate.SECONDS_PER_YEAR,
+        start.map(DateValue::new));
+  }
+
+  private boolean isFollowed() {
+    return trajectories.stream().anyMatch(TrajectoryValue::isFollowed);
+  }
+
+  /** The pace of a time at which the sides meet, from the derivatives of both. */
+  private double pace(double years) {
+    if (!isFollowed()) {
+      return 0;
+    }
+    return Passing.pace(
+        pace -> {
+          Moment moment = new At(years, pace);
+          Quantity time = moment.time().orElseThrow();
+          return tangent(fields.asOf(time, () -> comparison.left(moment)))
+              - tangent(fields.asOf(time, () -> comparison.right(moment)));
+        });
+  }
+
+  /** The pace of a time at which an event may have brought it about. */
+  private double jumped(double years) {
+    if (!isFollowed()) {
+      return 0;
+    }
+    double pace = Double.NaN;
+    for (TrajectoryValue each : trajectories) {
+      double found = each.paceOfPassage(years - offset(each));
+      pace = Double.isNaN(found) ? pace : found;
+    }
+    return Double.isNaN(pace) ? pace(years) : pace;
+  }
+
+  private static double tangent(Value value) {
+    return value instanceof DateValue || value == SpecialValue.NEVER
+        ? 0
+        : Values.quantity(value, "a side").tangent();
   }
 
   /** The places of all trajectories, in years since the common start. */
@@ -147,7 +190,7 @@ final class TimedCrossingSearch {
   }
 
   private boolean holds(double years) {
-    Moment moment = new At(years);
+    Moment moment = new At(years, 0);
     Quantity time = DisplayUnits.years(years * CalendarDate.SECONDS_PER_YEAR);
     double left = number(fields.asOf(time, () -> comparison.left(moment)));
     double right = number(fields.asOf(time, () -> comparison.right(moment)));
@@ -171,9 +214,16 @@ final class TimedCrossingSearch {
   /** So many years after the common start. */
   private final class At implements Moment {
     private final double years;
+    private final double pace;
 
-    At(double years) {
+    At(double years, double pace) {
       this.years = years;
+      this.pace = pace;
+    }
+
+    @Override
+    public double pace() {
+      return pace;
     }
 
     @Override

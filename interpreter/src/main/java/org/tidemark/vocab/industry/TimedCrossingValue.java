@@ -12,15 +12,19 @@ import org.tidemark.spi.value.Value;
  *
  * @param condition as it is written
  * @param seconds since the start; infinite where it never does within the horizon
+ * @param tangent how that moves with the input that is followed
  * @param start of the process, where it has a date
  */
-record TimedCrossingValue(String condition, double seconds, Optional<DateValue> start)
+record TimedCrossingValue(
+    String condition, double seconds, double tangent, Optional<DateValue> start)
     implements ObjectValue {
   @Override
   public Value member(String member) {
     return switch (member) {
       case "time" ->
-          Double.isInfinite(seconds) ? SpecialValue.NEVER : Values.of(DisplayUnits.years(seconds));
+          Double.isInfinite(seconds)
+              ? SpecialValue.NEVER
+              : Values.of(DisplayUnits.years(seconds).withTangent(tangent));
       case "date" -> date();
       case "condition" -> new TextValue(condition);
       default -> throw Refusal.missing("a crossing in time has no " + member);

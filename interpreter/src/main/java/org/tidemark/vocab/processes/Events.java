@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.solve.ode.Switch;
 import org.tidemark.spi.Moment;
@@ -23,6 +24,9 @@ final class Events {
   /** So often a comparison may cross in such an instant. */
   private static final int MOST_IN_SHORT = 12;
 
+  /** Derivatives of times no farther apart than this, relative, are of one time. */
+  private static final double TOGETHER = 1e-6;
+
   private final SystemRun run;
   private final Watch watch = new Watch();
   private final List<Item> items = new ArrayList<>();
@@ -30,6 +34,8 @@ final class Events {
   private int stops;
   private final Map<Integer, Integer> crowd = new HashMap<>();
   private double since;
+  private double[] moves;
+  private double pace;
 
   /** One event of one of the processes. */
   private static final class Item {
@@ -87,6 +93,37 @@ final class Events {
       }
     }
     watch.crossed(fired);
+  }
+
+  /**
+   * How the time moves at which comparisons cross.
+   *
+   * @param along the moment of the crossing, by the pace at which it moves
+   * @return not a number where that is unknown
+   */
+  double pace(List<Integer> fired, DoubleFunction<SystemMoment> along) {
+    double common = Double.NaN;
+    for (int i = 0; i < fired.size(); i++) {
+      int index = fired.get(i);
+      double found = Passing.pace(moving -> watch.tangent(index, along.apply(moving)));
+      if (i > 0 && !(Math.abs(found - common) <= TOGETHER * Math.abs(common))) {
+        // they part when the input moves
+        return Double.NaN;
+      }
+      common = found;
+    }
+    return common;
+  }
+
+  /** Has events tell how states move that they set, at a time that moves at a pace. */
+  void follow(double[] movesBefore, double movingTime) {
+    moves = movesBefore.clone();
+    pace = movingTime;
+  }
+
+  /** How the states move after the events, along with their time. */
+  double[] moves() {
+    return moves;
   }
 
   /**
@@ -156,29 +193,36 @@ final class Events {
   }
 
   private double[] apply(List<Item> firing, double years, double[] states) {
-    SystemMoment before = run.moment(years, states);
+    SystemMoment before = run.moment(years, states, moves, pace);
     double[] after = states.clone();
+    double[] movesAfter = moves == null ? null : moves.clone();
     Map<Integer, Item> setBy = new HashMap<>();
     for (Item item : firing) {
       item.over = item.event.once();
       Map<String, String> changes = new LinkedHashMap<>();
       for (RunningBody.Assignment assignment : item.event.assignments()) {
-        changes.put(assignment.state(), set(item, assignment, before, states, after, setBy));
+        List<Quantity> values = assignment.value(before);
+        changes.put(
+            assignment.state(), set(item, assignment, values, before, states, after, setBy));
+        for (int i = 0; movesAfter != null && i < values.size(); i++) {
+          movesAfter[run.index(item.process, assignment.state(), i)] = values.get(i).tangent();
+        }
       }
       happened.add(new Outcome.Happening(item.process, years, item.event.text(), words(changes)));
     }
+    moves = movesAfter;
     return after;
   }
 
   private String set(
       Item item,
       RunningBody.Assignment assignment,
+      List<Quantity> values,
       SystemMoment before,
       double[] states,
       double[] after,
       Map<Integer, Item> setBy) {
     String state = assignment.state();
-    List<Quantity> values = assignment.value(before);
     List<Quantity> initial = item.process.initial(state, before);
     if (values.size() != initial.size()) {
       throw Problem.of(

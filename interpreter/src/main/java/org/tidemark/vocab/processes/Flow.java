@@ -48,7 +48,9 @@ final class Flow {
   private double shortest = Double.POSITIVE_INFINITY;
   private SystemMoment present;
   private List<SystemRun.Law> laws;
+  private List<TimeBreaks.Break> found;
   private double[] breaks;
+  private Variations variations;
   private int stepsLeft;
   private History history;
   private RuntimeException failure;
@@ -65,7 +67,8 @@ final class Flow {
     laws = run.laws(() -> present);
     history = History.constant(0, initial);
     run.remember(this::past);
-    breaks = new TimeBreaks(run).find();
+    found = new TimeBreaks(run).find();
+    breaks = found.stream().mapToDouble(TimeBreaks.Break::years).toArray();
     try {
       // the lags that the laws read show themselves at the start
       rates(0, initial, new double[initial.length]);
@@ -97,6 +100,11 @@ final class Flow {
     stepsLeft = Math.min(MOST_STEPS, MOST_NUMBERS / initial.length);
     ContinuousCourse course = new ContinuousCourse();
     history = History.constant(0, initial);
+    variations = run.isFollowed() ? new Variations(run, laws, found, this::rates) : null;
+    if (variations != null) {
+      variations.of(course);
+      run.remember(variations);
+    }
     double[] states = initial.clone();
     events.begin(states, ahead(0, states));
     double years = 0;
@@ -104,19 +112,20 @@ final class Flow {
       Stretch stretch = smooth(years, states, events);
       course.add(stretch);
       stepsLeft -= stretch.steps();
+      vary(stretch);
       years = stretch.end();
       states = stretch.endState();
       if (stretch.fired().isEmpty()) {
         break;
       }
       events.crossed(stretch.fired(), years);
-      states = events.settle(years, states, null, this::ahead);
+      states = settle(events, stretch);
       if (years >= end) {
         break;
       }
     }
     course.end(states);
-    return new Outcome(run, course, events.happened());
+    return new Outcome(run, course, events.happened(), variations);
   }
 
   /**
@@ -141,17 +150,55 @@ final class Flow {
     }
   }
 
+  /** Goes along with the derivatives of the states. */
+  private void vary(Stretch stretch) {
+    if (variations == null) {
+      return;
+    }
+    Settings settings = settings().with(Stepping.AUTOMATIC);
+    if (!lags.isEmpty()) {
+      double[] known = lags.stream().mapToDouble(Double::doubleValue).toArray();
+      settings =
+          settings
+              .with(variations.history())
+              .withBreaks(variations.history().breaks(stretch.from(), stretch.end(), known));
+    }
+    variations.along(stretch, settings);
+  }
+
+  /** Lets events happen, and follows what they make of the derivatives. */
+  private double[] settle(Events events, Stretch stretch) {
+    double years = stretch.end();
+    double[] before = stretch.endState();
+    if (variations == null) {
+      return events.settle(years, before, null, this::ahead);
+    }
+    double pace = variations.pace(events, stretch.fired(), years, before);
+    events.follow(variations.before(years, before, pace), pace);
+    int happened = events.happened().size();
+    double[] after = events.settle(years, before, null, this::ahead);
+    if (events.happened().size() > happened) {
+      variations.pass(years, before, after, pace, events.moves());
+      if (!lags.isEmpty()) {
+        variations.lose();
+      }
+    }
+    return after;
+  }
+
+  private Settings settings() {
+    return Settings.standard()
+        .with(tolerance())
+        .with(method())
+        .with((Runnable) surroundings::checkpoint)
+        .withMaximumStep(Math.min(end / LEAST_STEPS, shortest * (1 - 1e-9)))
+        .withStepLimit(Math.max(1, stepsLeft));
+  }
+
   private Stretch stretch(double from, double[] states, Events events) {
-    double longest = Math.min(end / LEAST_STEPS, shortest * (1 - 1e-9));
     double[] known = lags.stream().mapToDouble(Double::doubleValue).toArray();
     double[] jumps = breaks;
-    Settings settings =
-        Settings.standard()
-            .with(tolerance())
-            .with(method())
-            .with((Runnable) surroundings::checkpoint)
-            .withMaximumStep(longest)
-            .withStepLimit(Math.max(1, stepsLeft));
+    Settings settings = settings();
     if (!lags.isEmpty()) {
       settings = settings.with(history);
       jumps =
@@ -276,9 +323,14 @@ final class Flow {
     return run.moment(years + AHEAD * end, moved(years, states, AHEAD * end));
   }
 
-  private double[] moved(double years, double[] states, double step) {
+  private double[] rates(double years, double[] states) {
     double[] rates = new double[states.length];
     rates(years, states, rates);
+    return rates;
+  }
+
+  private double[] moved(double years, double[] states, double step) {
+    double[] rates = rates(years, states);
     double[] next = states.clone();
     for (int i = 0; i < next.length; i++) {
       next[i] += step * rates[i];

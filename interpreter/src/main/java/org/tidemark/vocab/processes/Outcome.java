@@ -16,8 +16,9 @@ import org.tidemark.spi.value.Value;
  * @param run which
  * @param course their states in time
  * @param happened what events did, in their order
+ * @param motion how the states move with the input that is followed; null where none is
  */
-record Outcome(SystemRun run, Course course, List<Happening> happened) {
+record Outcome(SystemRun run, Course course, List<Happening> happened, Motion motion) {
   private static final double GOLDEN = (3 - Math.sqrt(5)) / 2;
   private static final int PARTS = 8;
 
@@ -26,6 +27,33 @@ record Outcome(SystemRun run, Course course, List<Happening> happened) {
 
   double[] at(double years) {
     return course.at(years);
+  }
+
+  /** A moment that moves with the input that is followed, itself at a pace. */
+  SystemMoment moment(double years, double pace) {
+    return motion == null
+        ? run.moment(years, at(years))
+        : run.moment(years, at(years), motion.at(years, pace), pace);
+  }
+
+  /**
+   * How the time of what happens at a time moves; not a number where nothing is known to happen.
+   */
+  double paceOfPassage(double years) {
+    Motion.Passage passage = motion == null ? null : motion.passage(years);
+    return passage == null ? Double.NaN : passage.pace();
+  }
+
+  /** The moments just before and just after what happens at a time; none where nothing does. */
+  List<SystemMoment> around(double years) {
+    Motion.Passage passage = motion == null ? null : motion.passage(years);
+    if (passage == null || passage.before() == null) {
+      return List.of();
+    }
+    double time = passage.years();
+    return List.of(
+        run.moment(time, passage.before(), passage.movesBefore(), passage.pace()),
+        run.moment(time, at(time), passage.movesAfter(), passage.pace()));
   }
 
   double[] times() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.tidemark.quantity.CalendarDate;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.DeclaredFields;
 import org.tidemark.spi.Moment;
@@ -74,6 +75,12 @@ public final class ProcessValue implements Tabular {
   /** How long it runs, in years. */
   double horizon() {
     return positive(ProcessKind.HORIZON).orElseThrow();
+  }
+
+  /** The derivative of a field that is a time, in years, with respect to the input followed. */
+  double pace(String field) {
+    return fields.quantity(field).map(Quantity::tangent).orElse(0.0)
+        / CalendarDate.SECONDS_PER_YEAR;
   }
 
   /** A field that is a time above zero, in years. */

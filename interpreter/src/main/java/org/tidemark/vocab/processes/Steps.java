@@ -13,12 +13,14 @@ final class Steps {
   private final SystemRun run;
   private final double[] initial;
   private final double step;
+  private final SteppedMotion motion;
   private SystemMoment present;
 
   Steps(SystemRun run, double[] initial) {
     this.run = run;
     this.initial = initial;
     this.step = run.members().get(0).positive(ProcessKind.STEP).orElse(1.0);
+    this.motion = run.isFollowed() ? SteppedMotion.of(run, step) : null;
   }
 
   Outcome run() {
@@ -37,6 +39,7 @@ final class Steps {
     Surroundings surroundings = run.members().get(0).fields().surroundings();
     SteppedCourse course = new SteppedCourse(step);
     run.remember((years, lag) -> years <= 0 ? initial : course.at(years));
+    run.remember(motion);
     present = run.moment(0, initial);
     List<SystemRun.Law> laws = new ArrayList<>(run.laws(() -> present));
     Events events = new Events(run);
@@ -52,10 +55,16 @@ final class Steps {
         next[law.place()] = law.function().at(points[law.process()]);
         requireFinite(next[law.place()], law.place(), i * step);
       }
+      if (motion != null) {
+        events.follow(motion.next(laws, (i - 1) * step, states), 0);
+      }
       states = events.settle(i * step, next, states, (years, at) -> null);
       course.add(states);
+      if (motion != null) {
+        motion.add(events.moves());
+      }
     }
-    return new Outcome(run, course, events.happened());
+    return new Outcome(run, course, events.happened(), motion);
   }
 
   private void requireFinite(double value, int place, double years) {

@@ -14,6 +14,8 @@ final class SystemMoment implements Moment {
   private final SystemRun run;
   private final double years;
   private final double[] states;
+  private final double[] moves;
+  private final double pace;
 
   /**
    * A moment.
@@ -22,9 +24,26 @@ final class SystemMoment implements Moment {
    * @param states of the whole system, in base units; null while they are found at the start
    */
   SystemMoment(SystemRun run, double years, double[] states) {
+    this(run, years, states, null, 0);
+  }
+
+  /**
+   * A moment that moves with the input that is followed.
+   *
+   * @param moves the derivatives of the states; null where none are followed
+   * @param pace that of the time
+   */
+  SystemMoment(SystemRun run, double years, double[] states, double[] moves, double pace) {
     this.run = run;
     this.years = years;
     this.states = states;
+    this.moves = moves;
+    this.pace = pace;
+  }
+
+  /** Whether states carry their derivatives. */
+  boolean isMoving() {
+    return moves != null;
   }
 
   SystemRun run() {
@@ -42,10 +61,17 @@ final class SystemMoment implements Moment {
       return process.body().helper(name, this);
     }
     Quantity shown = process.initial(name, this).get(element);
+    if (states == null) {
+      return new QuantityValue(shown);
+    }
+    int place = run.index(process, name, element);
     return new QuantityValue(
-        states == null
-            ? shown
-            : new Quantity(states[run.index(process, name, element)], shown.unit()));
+        new Quantity(states[place], shown.unit(), moves == null ? 0 : moves[place]));
+  }
+
+  @Override
+  public double pace() {
+    return pace;
   }
 
   @Override

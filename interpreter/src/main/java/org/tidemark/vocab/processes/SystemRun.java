@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.tidemark.quantity.CalendarDate;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Moment;
+import org.tidemark.spi.NumericFunction;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.RunningBody;
 import org.tidemark.spi.value.ListValue;
@@ -24,7 +26,9 @@ final class SystemRun {
   private final List<String> names = new ArrayList<>();
   private int[] firsts;
   private double[] initialStates;
+  private double[] initialMoves;
   private Past past;
+  private Motion motion;
 
   /** The states at an earlier time, so much before the present one. */
   interface Past {
@@ -107,6 +111,7 @@ final class SystemRun {
   private double[] initial() {
     SystemMoment begin = new SystemMoment(this, 0, null);
     List<Double> all = new ArrayList<>();
+    List<Double> moves = new ArrayList<>();
     firsts = new int[members.size() + 1];
     for (int k = 0; k < members.size(); k++) {
       ProcessValue member = members.get(k);
@@ -116,6 +121,7 @@ final class SystemRun {
         List<Quantity> elements = member.initial(state, begin);
         for (int i = 0; i < elements.size(); i++) {
           all.add(elements.get(i).magnitude());
+          moves.add(elements.get(i).tangent());
           names.add(member.words(state, i));
         }
       }
@@ -123,6 +129,7 @@ final class SystemRun {
       firsts[k + 1] = all.size();
     }
     initialStates = all.stream().mapToDouble(Double::doubleValue).toArray();
+    initialMoves = moves.stream().mapToDouble(Double::doubleValue).toArray();
     return initialStates;
   }
 
@@ -147,6 +154,21 @@ final class SystemRun {
     return new SystemMoment(this, years, states);
   }
 
+  /** A moment at which states and time move with the input that is followed. */
+  SystemMoment moment(double years, double[] states, double[] moves, double pace) {
+    return new SystemMoment(this, years, states, moves, pace);
+  }
+
+  /** Whether an input is followed. */
+  boolean isFollowed() {
+    return members.get(0).body().isFollowed();
+  }
+
+  /** The derivatives of the states at the start. */
+  double[] initialMoves() {
+    return initialMoves;
+  }
+
   /** The states at the start. */
   double[] initialStates() {
     return initialStates;
@@ -159,8 +181,23 @@ final class SystemRun {
     past = earlier;
   }
 
-  /** A state or helper at an earlier time. */
-  Value past(ProcessValue process, String name, int element, double years, SystemMoment present) {
+  /** Lets laws read how the past moves. */
+  void remember(Motion earlier) {
+    motion = earlier;
+  }
+
+  /**
+   * A state or helper at an earlier time.
+   *
+   * @param pace the derivative of that time
+   */
+  Value past(
+      ProcessValue process,
+      String name,
+      int element,
+      double years,
+      double pace,
+      SystemMoment present) {
     double lag = present.at() - years;
     double room = 1e-12 * Math.max(1, Math.abs(present.at()));
     if (lag < -room) {
@@ -177,6 +214,11 @@ final class SystemRun {
     }
     if (past == null) {
       return moment(0, initialStates).value(process, name, element);
+    }
+    if (present.isMoving()) {
+      double[] moves = motion.at(years, pace);
+      return moment(Math.max(0, years), past.at(years, lag), moves, years < 0 ? 0 : pace)
+          .value(process, name, element);
     }
     return moment(Math.max(0, years), past.at(years, lag)).value(process, name, element);
   }
@@ -240,7 +282,8 @@ final class SystemRun {
         if (!state.law().isEmpty()) {
           int size = member.initial(state.name(), present.get()).size();
           for (int i = 0; i < size; i++) {
-            laws.add(new Law(k, index(member, state.name(), i), state.law(i, present::get)));
+            int place = index(member, state.name(), i);
+            laws.add(new Law(k, place, state.law(i, present::get), state.tangent(i)));
           }
         }
       }
@@ -249,7 +292,7 @@ final class SystemRun {
   }
 
   /** A law of one of the processes, and the place of the state that it moves. */
-  record Law(int process, int place, org.tidemark.spi.NumericFunction function) {}
+  record Law(int process, int place, NumericFunction function, ToDoubleFunction<Moment> tangent) {}
 
   /** The points at which the laws of each process are asked: the time, then its states. */
   double[][] points(double years, double[] states) {

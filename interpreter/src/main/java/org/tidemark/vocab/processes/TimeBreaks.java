@@ -13,18 +13,21 @@ final class TimeBreaks {
   private static final int PARTS = 4096;
 
   private final SystemRun run;
-  private final List<Double> breaks = new ArrayList<>();
+  private final List<Break> breaks = new ArrayList<>();
+
+  /** A time and what changes there. */
+  record Break(double years, Condition condition) {}
 
   TimeBreaks(SystemRun run) {
     this.run = run;
   }
 
   /** They, in no order. */
-  double[] find() {
+  List<Break> find() {
     for (ProcessValue member : run.members()) {
       member.body().switches().forEach(this::look);
     }
-    return breaks.stream().mapToDouble(Double::doubleValue).toArray();
+    return breaks;
   }
 
   private void look(Condition condition) {
@@ -49,7 +52,7 @@ final class TimeBreaks {
       double time = end * i / PARTS;
       boolean holds = holds(condition, time);
       if (holds != held) {
-        breaks.add(between(condition, before, time, held));
+        breaks.add(new Break(between(condition, before, time, held), condition));
       }
       held = holds;
       before = time;

@@ -29,18 +29,29 @@ public final class TrajectoryValue implements RunningValue, Tabular {
   private final int element;
   private final double from;
   private final double to;
+  private final double fromPace;
+  private final double toPace;
 
   /** The whole of it; {@code element} tells those of a repeated state apart. */
   TrajectoryValue(ProcessValue process, String name, int element) {
-    this(process, name, element, 0, Double.POSITIVE_INFINITY);
+    this(process, name, element, 0, Double.POSITIVE_INFINITY, 0, 0);
   }
 
-  private TrajectoryValue(ProcessValue process, String name, int element, double from, double to) {
+  private TrajectoryValue(
+      ProcessValue process,
+      String name,
+      int element,
+      double from,
+      double to,
+      double fromPace,
+      double toPace) {
     this.process = process;
     this.name = name;
     this.element = element;
     this.from = from;
     this.to = to;
+    this.fromPace = fromPace;
+    this.toPace = toPace;
   }
 
   /** Whose it is. */
@@ -67,9 +78,9 @@ public final class TrajectoryValue implements RunningValue, Tabular {
       if (process.running() != null) {
         throw system.run().coupledWith(process);
       }
-      return value(process.outcome(system.run()), time(moment));
+      return value(process.outcome(system.run()), time(moment), moment.pace());
     }
-    return value(process.outcome(null), time(moment));
+    return value(process.outcome(null), time(moment), moment.pace());
   }
 
   /** The time since this process's start at a moment of something else. */
@@ -99,11 +110,11 @@ public final class TrajectoryValue implements RunningValue, Tabular {
     }
     Outcome outcome = process.outcome(null);
     return switch (member) {
-      case "final" -> value(outcome, end());
+      case "final" -> value(outcome, end(), endPace());
       case "min" -> extreme(outcome, false);
       case "max" -> extreme(outcome, true);
-      case "argmin" -> point(extremum(outcome, false).time());
-      default -> point(extremum(outcome, true).time());
+      case "argmin" -> point(outcome, extremum(outcome, false));
+      default -> point(outcome, extremum(outcome, true));
     };
   }
 
@@ -111,9 +122,52 @@ public final class TrajectoryValue implements RunningValue, Tabular {
     return Math.min(to, process.horizon());
   }
 
+  private double endPace() {
+    return to < process.horizon() ? toPace : process.pace(ProcessKind.HORIZON);
+  }
+
   private Value extreme(Outcome outcome, boolean largest) {
-    double found = extremum(outcome, largest).value();
-    return new QuantityValue(new Quantity(found, quantity(value(outcome, from)).unit()));
+    Extremum found = extremum(outcome, largest);
+    Quantity shown = quantity(value(outcome, from));
+    double tangent = outcome.motion() == null ? 0 : quantity(there(outcome, found)).tangent();
+    return new QuantityValue(new Quantity(found.value(), shown.unit(), tangent));
+  }
+
+  /**
+   * The extreme value as it moves with the input that is followed. Within a smooth part the time
+   * derivative vanishes, so the place may stand still; at an end or an event it moves with that.
+   */
+  private Value there(Outcome outcome, Extremum found) {
+    double years = found.time();
+    if (years == from || years >= end()) {
+      return value(outcome, years, years == from ? fromPace : endPace());
+    }
+    Value nearest = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (SystemMoment side : outcome.around(years)) {
+      Value value = side.value(process, name, element);
+      double miss = Math.abs(quantity(value).magnitude() - found.value());
+      if (miss < least) {
+        nearest = value;
+        least = miss;
+      }
+    }
+    return nearest != null ? nearest : value(outcome, years, 0);
+  }
+
+  /**
+   * The place of an extreme value; where it lies within a smooth part its derivative is unknown.
+   */
+  private Value point(Outcome outcome, Extremum found) {
+    double years = found.time();
+    if (outcome.motion() == null || process.start().isPresent()) {
+      return point(years);
+    }
+    double pace = outcome.paceOfPassage(years);
+    if (years == from || years >= end()) {
+      pace = years == from ? fromPace : endPace();
+    }
+    return new QuantityValue(Years.time(years).withTangent(pace * CalendarDate.SECONDS_PER_YEAR));
   }
 
   private Extremum extremum(Outcome outcome, boolean largest) {
@@ -124,7 +178,8 @@ public final class TrajectoryValue implements RunningValue, Tabular {
 
   private double magnitude(Outcome outcome, double years) {
     process.fields().surroundings().checkpoint();
-    return quantity(value(outcome, years)).magnitude();
+    SystemMoment moment = outcome.run().moment(years, outcome.at(years));
+    return quantity(moment.value(process, name, element)).magnitude();
   }
 
   private Quantity quantity(Value value) {
@@ -143,7 +198,22 @@ public final class TrajectoryValue implements RunningValue, Tabular {
 
   /** Its value at a time. */
   Value value(Outcome outcome, double years) {
-    return new SystemMoment(outcome.run(), years, outcome.at(years)).value(process, name, element);
+    return value(outcome, years, 0);
+  }
+
+  /** Its value at a time that moves, at a pace, with the input that is followed. */
+  private Value value(Outcome outcome, double years, double pace) {
+    return outcome.moment(years, pace).value(process, name, element);
+  }
+
+  /** Whether an input is followed. */
+  public boolean isFollowed() {
+    return process.body().isFollowed();
+  }
+
+  /** How the time of an event moves; not a number where there is none at that time. */
+  public double paceOfPassage(double years) {
+    return process.outcome(null).paceOfPassage(years);
   }
 
   // ---- calls
@@ -154,16 +224,22 @@ public final class TrajectoryValue implements RunningValue, Tabular {
     Optional<Moment> moment = process.fields().surroundings().moment();
     if (moment.orElse(null) instanceof SystemMoment system) {
       if (system.run().has(process)) {
-        return system.run().past(process, name, element, years, system);
+        return system.run().past(process, name, element, years, pace(argument), system);
       }
       if (process.running() != null) {
         throw system.run().coupledWith(process);
       }
       Outcome outcome = process.outcome(system.run());
       // what was before its start is taken to have been as at the start
-      return value(outcome, years < 0 ? 0 : within(years));
+      return years < 0 ? value(outcome, 0) : value(outcome, within(years), pace(argument));
     }
-    return value(process.outcome(null), within(years));
+    return value(process.outcome(null), within(years), pace(argument));
+  }
+
+  private static double pace(Value argument) {
+    return argument instanceof QuantityValue given
+        ? given.quantity().tangent() / CalendarDate.SECONDS_PER_YEAR
+        : 0;
   }
 
   private double years(Value argument) {
@@ -232,7 +308,8 @@ public final class TrajectoryValue implements RunningValue, Tabular {
         throw Problem.of("E0530", "this span ends before it begins")
             .withHelp("write the earlier end first");
       }
-      return new TrajectoryValue(process, name, element, first, last);
+      return new TrajectoryValue(
+          process, name, element, first, last, pace(span.from()), pace(span.to()));
     }
 
     @Override

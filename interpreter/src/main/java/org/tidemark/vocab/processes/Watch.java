@@ -75,6 +75,13 @@ final class Watch {
         : ((Condition.Truth) leaves.get(index)).holds().test(moment) ? 1 : -1;
   }
 
+  /** The tangents of the numbers behind some comparisons at a moment that moves. */
+  double tangent(int index, Moment moment) {
+    return leaves.get(index) instanceof Condition.Compared compared
+        ? compared.tangent().applyAsDouble(moment)
+        : Double.NaN;
+  }
+
   /**
    * Takes the signs anew where the numbers have changed by a jump, or are seen first. One that has
    * crossed just now is zero but for rounding, so what comes next decides for it: a jump may have
