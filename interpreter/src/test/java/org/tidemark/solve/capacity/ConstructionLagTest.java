@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.tidemark.solve.Quadrature;
-import org.tidemark.solve.SharedReference;
 import org.tidemark.solve.SymmetricGame;
 import org.tidemark.solve.WrightCurve;
 
@@ -90,28 +88,16 @@ class ConstructionLagTest {
     assertTrue(
         new CappedGame(game, 0.001).timeToCrossing(60)
             > 1000 * game.markovPerfectEquilibrium().timeToCrossing(60));
-    for (JsonNode node : SharedReference.read("asym_public.json").get("cases")) {
-      if (!node.get("name").asText().equals("capdup_sym")) {
-        continue;
-      }
-      SymmetricGame duopoly =
-          new SymmetricGame(
-              2,
-              node.get("a").asDouble() - node.get("c").get(0).asDouble(),
-              node.get("b").asDouble(),
-              node.get("r").asDouble(),
-              node.get("S").get(0).asDouble());
-      CappedGame capped = new CappedGame(duopoly, node.get("k").get(0).asDouble());
-      double initial = node.get("x0").asDouble();
-      double expected = node.get("T_star").asDouble();
-      assertEquals(expected, capped.timeToCrossing(initial), 1e-12 * expected);
-      for (double x : new double[] {0, 10, 31, 32, 90}) {
-        assertTrue(capped.residual(x) < 1e-13);
-        double h = 1e-4;
-        if (x > h) {
-          assertEquals(
-              (capped.value(x + h) - capped.value(x - h)) / (2 * h), capped.marginalValue(x), 1e-7);
-        }
+    // part B of the derivations, where the general game was integrated to 25 digits
+    CappedGame capped = new CappedGame(new SymmetricGame(2, A, B, R, 5), 2.8);
+    assertEquals(27.0512909389611848, capped.timeToCrossing(150), 1e-12 * 27);
+    assertEquals(31.5570482, capped.bindsBeyond(), 5e-8);
+    for (double x : new double[] {0, 10, 31, 32, 90}) {
+      assertTrue(capped.residual(x) < 1e-13);
+      double h = 1e-4;
+      if (x > h) {
+        assertEquals(
+            (capped.value(x + h) - capped.value(x - h)) / (2 * h), capped.marginalValue(x), 1e-7);
       }
     }
   }
