@@ -19,6 +19,7 @@ import org.tidemark.spi.value.Value;
 final class ChancesOfCells {
   private final Study.Chances chances;
   private final Map<Place, String> names;
+  private final boolean noting;
   private final Map<Place, Found> found = new LinkedHashMap<>();
 
   /**
@@ -42,12 +43,34 @@ final class ChancesOfCells {
   /**
    * A variation.
    *
-   * @param chances where each input lies; null for the medians
+   * @param chances where each input lies; null for the medians, which notes them
    * @param names the names of places that are known
    */
   ChancesOfCells(Study.Chances chances, Map<Place, String> names) {
+    this(chances, names, chances == null);
+  }
+
+  private ChancesOfCells(Study.Chances chances, Map<Place, String> names, boolean noting) {
     this.chances = chances;
     this.names = names;
+    this.noting = noting;
+  }
+
+  /**
+   * What notes the inputs of a study that stands inside of a variation: there they lie where the
+   * variation has them, and not at their medians.
+   *
+   * @param around the variation's; null where there is none
+   */
+  static ChancesOfCells notingWithin(ChancesOfCells around) {
+    return around == null
+        ? new ChancesOfCells(null, Map.of())
+        : new ChancesOfCells(around.chances, around.names, true);
+  }
+
+  /** The same places, for one variation of a study in which they stay. */
+  ChancesOfCells staying() {
+    return new ChancesOfCells(chances, names);
   }
 
   /** The value that stands for a distribution that has just been made. */
@@ -59,12 +82,14 @@ final class ChancesOfCells {
     for (Value part : from) {
       // truncated(normal(…), low: 0) is one input, not two
       if (part instanceof QuantityValue inner && inner.distribution().isPresent()) {
-        found.values().removeIf(f -> f.value.distribution().equals(inner.distribution()));
+        found.values().removeIf(f -> f.value.distribution().equals(whole(inner)));
       }
     }
     Place place = new Place(location, "");
-    if (chances == null) {
+    if (noting) {
       note(place, made, reader);
+    }
+    if (chances == null) {
       return made;
     }
     double chance = chance(place);
@@ -80,17 +105,22 @@ final class ChancesOfCells {
     for (int i = 0; i < at.length; i++) {
       UncertainObject.Part part = parts.get(i);
       Place place = new Place(location, part.name());
-      if (chances == null) {
+      if (noting) {
         double median = part.distribution().median();
         note(
             place,
             new QuantityValue(new Quantity(median, part.unit()), Optional.of(part.distribution())),
             reader);
-      } else {
+      }
+      if (chances != null) {
         at[i] = chance(place);
       }
     }
     return chances == null || at.length == 0 ? made : made.drawn(at);
+  }
+
+  private static Optional<Distribution> whole(QuantityValue value) {
+    return value.distribution().map(d -> d instanceof Drawn drawn ? drawn.whole() : d);
   }
 
   private void note(Place place, QuantityValue made, Cell reader) {
@@ -128,7 +158,7 @@ final class ChancesOfCells {
   void narrowed(String name, QuantityValue value) {
     for (Found input : found.values()) {
       if (input.name.equals(name)) {
-        input.value = value;
+        input.value = new QuantityValue(value.quantity(), whole(value));
       }
     }
   }

@@ -18,6 +18,7 @@ import org.tidemark.spi.Problem;
 import org.tidemark.spi.RunningBody;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.type.Types;
+import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
@@ -350,6 +351,25 @@ final class DeclaredObject implements DeclaredFields {
   @Override
   public Value apply(Value function, List<Value> arguments) {
     return Members.call(function, arguments, frame, member.location());
+  }
+
+  @Override
+  public <T> Supplier<T> once(Supplier<T> work) {
+    List<T> outcome = new ArrayList<>(1);
+    Cell cell =
+        Cell.passing(
+            name(),
+            member.location(),
+            () -> {
+              T made = work.get();
+              outcome.clear();
+              outcome.add(made);
+              return BoolValue.TRUE;
+            });
+    return () -> {
+      cell.read(evaluation);
+      return outcome.get(0);
+    };
   }
 
   @Override

@@ -89,12 +89,12 @@ final class Evaluation {
    * @param unchanged cells of this evaluation that the variation leaves as they are
    */
   Evaluation variation(ChancesOfCells where, Settled unchanged) {
-    return new Evaluation(program, lowering, this, where, null, unchanged);
+    return new Evaluation(program, lowering, this, where, inputs, unchanged);
   }
 
   /** An evaluation in which inputs are noted, followed or moved. */
   Evaluation following(WrittenInputs followed) {
-    return new Evaluation(program, lowering, this, null, followed, Settled.NOTHING);
+    return new Evaluation(program, lowering, this, chances, followed, Settled.NOTHING);
   }
 
   /** What happens to inputs where they are written; null where nothing does. */

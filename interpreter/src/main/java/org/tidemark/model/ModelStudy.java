@@ -67,7 +67,7 @@ final class ModelStudy implements Study {
         throw failure;
       }
     }
-    ChancesOfCells noted = new ChancesOfCells(null, Map.of());
+    ChancesOfCells noted = ChancesOfCells.notingWithin(frame.evaluation.chances());
     Evaluation evaluation = frame.evaluation.variation(noted, Settled.NOTHING);
     Transplant move = new Transplant(evaluation, null, null);
     Frame there = move.frame(frame);
@@ -164,7 +164,10 @@ final class ModelStudy implements Study {
         known
             .evaluation()
             .variation(
-                new ChancesOfCells(variation.chances().orElse(null), known.noted().names()),
+                variation
+                    .chances()
+                    .map(chances -> new ChancesOfCells(chances, known.noted().names()))
+                    .orElseGet(known.noted()::staying),
                 known.settled());
     Instance target = known.frame().out(varied.structures()).self;
     Amendment settings =

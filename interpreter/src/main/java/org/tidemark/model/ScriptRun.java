@@ -22,9 +22,12 @@ import org.tidemark.grammar.tree.ShowItem;
 import org.tidemark.grammar.tree.ShowStatement;
 import org.tidemark.grammar.tree.Statement;
 import org.tidemark.grammar.tree.UnaryOperation;
+import org.tidemark.spi.Problem;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.ClaimValue;
+import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
 
@@ -89,7 +92,20 @@ final class ScriptRun {
   }
 
   private void show(String name, Expression expression) {
-    Cell cell = cell(name, expression, main, program.main().scope());
+    Cell asked = cell(name, expression, main, program.main().scope());
+    Cell cell =
+        Cell.passing(
+            name,
+            asked.location(),
+            () -> {
+              Value value = asked.read(evaluation);
+              try {
+                workOut(value);
+              } catch (Problem problem) {
+                throw evaluation.fail(asked.location(), problem);
+              }
+              return value;
+            });
     asking = new Location(program.main().source(), expression.span());
     Optional<Value> value = attempt(() -> cell.read(evaluation));
     value.ifPresent(
@@ -99,6 +115,17 @@ final class ScriptRun {
                     name,
                     v instanceof ObjectValue object ? object.shown() : v,
                     EvidenceTrail.of(cell))));
+  }
+
+  /** What an object says of itself may have to be worked out, and may have no solution. */
+  private static void workOut(Value value) {
+    if (value instanceof ObjectValue object) {
+      object.summary();
+    } else if (value instanceof ListValue list) {
+      list.elements().forEach(ScriptRun::workOut);
+    } else if (value instanceof RecordValue record) {
+      record.fields().values().forEach(ScriptRun::workOut);
+    }
   }
 
   private Cell cell(String name, Expression expression, Instance instance, Scope scope) {

@@ -53,6 +53,12 @@ public interface DeclaredFields {
   /** Calls a function-like value. */
   Value apply(Value function, List<Value> arguments);
 
+  /**
+   * Some work that is done once, when it is first asked for. Whoever asks rests on what it reads,
+   * the first and all later ones.
+   */
+  <T> Supplier<T> once(Supplier<T> work);
+
   /** What surrounds the declaration. */
   Surroundings surroundings();
 

@@ -1,6 +1,7 @@
 package org.tidemark.solve.dynamicgame;
 
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.ode.ContinuousOutputModel;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
@@ -57,7 +58,11 @@ public final class StatePath {
           }
         };
     double[] end = {from};
-    integrator.integrate(equations, 0, end, horizon, end);
+    try {
+      integrator.integrate(equations, 0, end, horizon, end);
+    } catch (MaxCountExceededException tooFar) {
+      throw new UnsolvedGame("the path has too many steps", "end it earlier");
+    }
     return new StatePath(horizon, null, flow);
   }
 
@@ -65,7 +70,7 @@ public final class StatePath {
   static StatePath stepping(DoubleUnaryOperator next, double from, double horizon) {
     positive(horizon);
     if (horizon > MOST_STEPS) {
-      throw new UnsolvedGame("the path has too many steps", "end it after fewer");
+      throw new UnsolvedGame("the path has too many steps", "end it earlier");
     }
     double[] steps = new double[(int) Math.floor(horizon) + 1];
     steps[0] = from;

@@ -365,7 +365,7 @@ final class Journey {
         Cause.BLOW_UP,
         stepper.time,
         who,
-        "grows without bound there: it has come to " + stepper.state[who],
+        "grows without bound there",
         "end before this time, or add what limits its growth");
   }
 

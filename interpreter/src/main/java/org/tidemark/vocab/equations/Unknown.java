@@ -61,6 +61,10 @@ sealed interface Unknown {
     if (!(number.lower() <= number.upper())) {
       throw wrong(number.name(), "its box ends before it begins");
     }
+    // the middle of two numbers is half their sum
+    if (Double.isInfinite(2 * Math.max(Math.abs(number.lower()), Math.abs(number.upper())))) {
+      throw wrong(number.name(), "its box reaches to the largest numbers that there are");
+    }
     return number;
   }
 

@@ -7,6 +7,7 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.dynamicgame.StatePath;
 import org.tidemark.solve.dynamicgame.Timing;
+import org.tidemark.solve.dynamicgame.UnsolvedGame;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.QuantityValue;
@@ -44,7 +45,11 @@ final class GamePathValue implements Tabular {
   /** A path that reaches a time; one that was followed far enough serves again. */
   private synchronized StatePath until(double time) {
     if (path == null || path.horizon() < time) {
-      path = game.solution().path(start, Math.max(1, time));
+      try {
+        path = game.solution().path(start, Math.max(1, time));
+      } catch (UnsolvedGame refused) {
+        throw Problem.of("E0501", refused.reason()).withHelp(refused.cure());
+      }
     }
     return path;
   }

@@ -3,6 +3,7 @@ package org.tidemark.vocab.games;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.dynamicgame.FeedbackEquilibrium;
@@ -22,33 +23,36 @@ final class GameValue implements ObjectValue {
   private static final double ALIKE = 1e-8;
 
   private final GameRules rules;
-  private FeedbackEquilibrium solution;
-  private UnitExpression payoffUnit;
+  private final Supplier<Solved> solved;
+
+  /** The solution, and the unit in which payoffs come. */
+  private record Solved(FeedbackEquilibrium solution, UnitExpression payoffUnit) {}
 
   GameValue(GameRules rules) {
     this.rules = rules;
+    this.solved = rules.fields().once(this::solve);
   }
 
   GameRules rules() {
     return rules;
   }
 
-  synchronized FeedbackEquilibrium solution() {
-    if (solution == null) {
-      FeedbackEquilibrium found = rules.solved();
-      double middle = (found.game().low() + found.game().high()) / 2;
-      double[] controls = new double[rules.players()];
-      for (int i = 0; i < controls.length; i++) {
-        controls[i] = found.strategy(i, middle);
-      }
-      payoffUnit = rules.payoff(0, middle, controls).unit();
-      solution = found;
+  FeedbackEquilibrium solution() {
+    return solved.get().solution();
+  }
+
+  private Solved solve() {
+    FeedbackEquilibrium found = rules.solved();
+    double middle = (found.game().low() + found.game().high()) / 2;
+    double[] controls = new double[rules.players()];
+    for (int i = 0; i < controls.length; i++) {
+      controls[i] = found.strategy(i, middle);
     }
-    return solution;
+    return new Solved(found, rules.payoff(0, middle, controls).unit());
   }
 
   private UnitExpression valueUnit() {
-    solution();
+    UnitExpression payoffUnit = solved.get().payoffUnit();
     return rules.timing() == Timing.CONTINUOUS
         ? UnitExpression.ofProduct(payoffUnit, Magnitudes.timeUnit())
         : payoffUnit;
@@ -135,22 +139,31 @@ final class GameValue implements ObjectValue {
     FeedbackEquilibrium found = solution();
     double low = found.game().low();
     double high = found.game().high();
+    double[] states = {low, low / 2 + high / 2, high};
     for (int i = 1; i < rules.players(); i++) {
-      for (double state : new double[] {low, low / 2 + high / 2, high}) {
-        if (differ(found.strategy(0, state), found.strategy(i, state))
-            || differ(found.value(0, state), found.value(i, state))) {
-          throw missing(
-                  "the players of "
-                      + rules.name()
-                      + " differ, so there is no one strategy or value for all of them")
-              .withHelp("ask one of them: " + rules.name() + ".player(0).strategy(...)");
-        }
+      int other = i;
+      if (differ(states, x -> found.strategy(0, x), x -> found.strategy(other, x))
+          || differ(states, x -> found.value(0, x), x -> found.value(other, x))) {
+        throw missing(
+                "the players of "
+                    + rules.name()
+                    + " differ, so there is no one strategy or value for all of them")
+            .withHelp("ask one of them: " + rules.name() + ".player(0).strategy(...)");
       }
     }
   }
 
-  private static boolean differ(double one, double other) {
-    return Math.abs(one - other) > ALIKE * Math.max(Math.abs(one), Math.abs(other));
+  /** Whether two functions differ by more than rounding, as a part of their largest value. */
+  private static boolean differ(double[] states, DoubleUnaryOperator one, DoubleUnaryOperator two) {
+    double size = 0;
+    double gap = 0;
+    for (double state : states) {
+      double first = one.applyAsDouble(state);
+      double second = two.applyAsDouble(state);
+      size = Math.max(size, Math.max(Math.abs(first), Math.abs(second)));
+      gap = Math.max(gap, Math.abs(first - second));
+    }
+    return gap > ALIKE * size;
   }
 
   private Value player(Value asked) {

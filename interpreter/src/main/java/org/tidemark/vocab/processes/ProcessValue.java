@@ -110,6 +110,10 @@ public final class ProcessValue implements Tabular {
     List<Quantity> known = initials.get(state);
     if (known == null) {
       known = states.get(state).initial(moment);
+      if (known.isEmpty() && !states.get(state).isRepeated()) {
+        throw Problem.of("E0434", words(state, 0) + " is an empty list of states, so nothing moves")
+            .withHelp("give it at least one value to start from");
+      }
       initials.put(state, known);
     }
     return known;

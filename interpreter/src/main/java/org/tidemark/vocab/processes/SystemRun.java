@@ -128,6 +128,10 @@ final class SystemRun {
       places.put(member, own);
       firsts[k + 1] = all.size();
     }
+    if (all.isEmpty()) {
+      throw Problem.of("E0434", "nothing moves in " + words() + ": its lists of states are empty")
+          .withHelp("give at least one element a value to start from");
+    }
     initialStates = all.stream().mapToDouble(Double::doubleValue).toArray();
     initialMoves = moves.stream().mapToDouble(Double::doubleValue).toArray();
     return initialStates;
