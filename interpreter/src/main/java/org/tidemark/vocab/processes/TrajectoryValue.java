@@ -139,7 +139,7 @@ public final class TrajectoryValue implements RunningValue, Tabular {
    */
   private Value there(Outcome outcome, Extremum found) {
     double years = found.time();
-    if (years == from || years >= end()) {
+    if (years == from || years >= Math.nextDown(end())) {
       return value(outcome, years, years == from ? fromPace : endPace());
     }
     Value nearest = null;
@@ -164,7 +164,7 @@ public final class TrajectoryValue implements RunningValue, Tabular {
       return point(years);
     }
     double pace = outcome.paceOfPassage(years);
-    if (years == from || years >= end()) {
+    if (years == from || years >= Math.nextDown(end())) {
       pace = years == from ? fromPace : endPace();
     }
     return new QuantityValue(Years.time(years).withTangent(pace * CalendarDate.SECONDS_PER_YEAR));

@@ -11,6 +11,7 @@ import org.tidemark.solve.ode.IntegrationRefused;
 import org.tidemark.solve.ode.RightHandSide;
 import org.tidemark.solve.ode.Settings;
 import org.tidemark.solve.ode.Stretch;
+import org.tidemark.solve.ode.Tolerance;
 
 /**
  * How the states of a flow move with the input that is followed: the variational equations, S' =
@@ -25,6 +26,8 @@ import org.tidemark.solve.ode.Stretch;
 final class Variations implements Motion {
   /** A part of the horizon that is no time. */
   private static final double HAIR = 1e-12;
+
+  private static final double NEGLIGIBLE = 1e-6;
 
   private final SystemRun run;
   private final List<SystemRun.Law> laws;
@@ -83,18 +86,25 @@ final class Variations implements Motion {
 
   private void go(Stretch along, double from, double to, Settings settings) {
     Stretch found = null;
-    double[] jumps = along.jumps();
-    boolean smooth = Arrays.stream(jumps).noneMatch(jump -> jump >= from && jump <= to);
-    if (smooth && isKnown(now)) {
+    double jump =
+        Arrays.stream(along.jumps()).filter(at -> at >= from && at <= to).min().orElse(to + hair);
+    if (jump <= to) {
+      if (jump - hair > from) {
+        go(along, from, jump - hair, settings);
+      }
+      lose();
+    }
+    if (isKnown(now)) {
       try {
-        RightHandSide variational = new Variational(along, from, to);
-        found = Integration.run(variational, from, now, to, List.of(), settings);
+        Variational variational = new Variational(along, from, to);
+        Settings all = settings.with(variational.tolerance(settings.tolerance().relative()));
+        found = Integration.run(variational, from, now, to, List.of(), all);
       } catch (IntegrationRefused refused) {
         // unknown then
         found = null;
       }
     }
-    pieces.add(new Piece(from, found));
+    pieces.add(new Piece(jump <= to ? Math.max(from, jump - hair) : from, found));
     now = found == null ? unknown() : found.endState();
     reached = to;
   }
@@ -120,6 +130,20 @@ final class Variations implements Motion {
       this.along = along;
       this.first = narrow ? from : from + hair;
       this.last = narrow ? to : to - hair;
+    }
+
+    /** Derivatives go by their own size down to a small part of what forces them. */
+    Tolerance tolerance(double relative) {
+      double[] absolute = new double[now.length];
+      double[] forced = new double[now.length];
+      for (double time : along.times()) {
+        rates(time, new double[now.length], forced);
+        for (int i = 0; i < forced.length; i++) {
+          double size = Math.abs(forced[i]) * (last - first) * NEGLIGIBLE * relative;
+          absolute[i] = Math.max(absolute[i], Double.isFinite(size) ? size : 0);
+        }
+      }
+      return new Tolerance(relative, absolute);
     }
 
     @Override
