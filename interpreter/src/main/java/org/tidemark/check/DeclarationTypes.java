@@ -123,7 +123,8 @@ final class DeclarationTypes {
     Scope scope = member.owner().scope().local();
     declaration.repetition().ifPresent(repetition -> repeat(member, repetition, scope));
     int clock = scope.defineClock(member.kind().clock());
-    Work work = new Work(member, scope, clock);
+    int calendar = scope.defineCalendar(member.kind().calendar());
+    Work work = new Work(member, scope, clock, calendar);
     work.header();
     work.base();
     work.run();
@@ -177,6 +178,7 @@ final class DeclarationTypes {
     private final Kind.Header header;
     private final Scope scope;
     private final int clock;
+    private final int calendar;
     private final SourceText source;
     private final Map<String, Expression> written = new LinkedHashMap<>();
     private final Map<String, Span> places = new LinkedHashMap<>();
@@ -190,13 +192,14 @@ final class DeclarationTypes {
     private RunningTypes inherited;
     private RunningTypes body;
 
-    Work(Member member, Scope scope, int clock) {
+    Work(Member member, Scope scope, int clock, int calendar) {
       this.member = member;
       this.declaration = member.declaration();
       this.kind = member.kind();
       this.header = kind.header();
       this.scope = scope;
       this.clock = clock;
+      this.calendar = calendar;
       this.source = member.source();
     }
 
@@ -695,6 +698,11 @@ final class DeclarationTypes {
     @java.lang.Override
     public boolean readsClock() {
       return clock >= 0 && scope.isRead(clock);
+    }
+
+    @java.lang.Override
+    public boolean readsCalendar() {
+      return calendar >= 0 && scope.isRead(calendar);
     }
 
     @java.lang.Override

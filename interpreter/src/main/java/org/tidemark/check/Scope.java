@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tidemark.grammar.source.SourceText;
+import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.type.Types;
@@ -107,9 +108,16 @@ public final class Scope {
    * @return its index in the frame; -1 where it was not added
    */
   public int defineClock(Optional<String> name) {
-    return name.isEmpty() || resolve(name.get()).isPresent()
-        ? -1
-        : define(name.get(), Types.DURATION);
+    return defineUnlessTaken(name, Types.DURATION);
+  }
+
+  /** Adds the name of the date in the same way. */
+  public int defineCalendar(Optional<String> name) {
+    return defineUnlessTaken(name, BasicType.DATE);
+  }
+
+  private int defineUnlessTaken(Optional<String> name, Type type) {
+    return name.isEmpty() || resolve(name.get()).isPresent() ? -1 : define(name.get(), type);
   }
 
   /** Makes a local scope stand in a text of its own, as a value given from outside does. */

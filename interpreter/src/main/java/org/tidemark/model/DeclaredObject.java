@@ -19,6 +19,7 @@ import org.tidemark.spi.RunningBody;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.BoolValue;
+import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
@@ -318,16 +319,27 @@ final class DeclaredObject implements DeclaredFields {
 
   @Override
   public <T> T asOf(Quantity time, Supplier<T> work) {
-    if (lowered.clock < 0) {
-      return work.get();
-    }
-    Value before = frame.slots[lowered.clock];
-    frame.slots[lowered.clock] = new QuantityValue(time);
+    return lowered.clock < 0 ? work.get() : holding(lowered.clock, new QuantityValue(time), work);
+  }
+
+  private <T> T holding(int slot, Value value, Supplier<T> work) {
+    Value before = frame.slots[slot];
+    frame.slots[slot] = value;
     try {
       return work.get();
     } finally {
-      frame.slots[lowered.clock] = before;
+      frame.slots[slot] = before;
     }
+  }
+
+  @Override
+  public boolean readsCalendar() {
+    return lowered.readsCalendar;
+  }
+
+  @Override
+  public <T> T asOf(DateValue date, Supplier<T> work) {
+    return lowered.calendar < 0 ? work.get() : holding(lowered.calendar, date, work);
   }
 
   @Override

@@ -50,6 +50,11 @@ final class LoweredDeclaration {
 
   boolean readsClock;
 
+  /** The slot of the date; -1 where nothing is called so. */
+  int calendar;
+
+  boolean readsCalendar;
+
   /** A side of the comparison in {@code when}: by itself where it only refers, and as it runs. */
   record Side(Code raw, Code running) {}
 
@@ -77,6 +82,7 @@ final class LoweredDeclaration {
                       });
             });
     lowered.clock = scope.defineClock(member.kind().clock());
+    lowered.calendar = scope.defineCalendar(member.kind().calendar());
     if (header.value().isPresent() && declaration.value().isPresent()) {
       lowered.field(
           header.value().get(),
@@ -118,6 +124,7 @@ final class LoweredDeclaration {
       lowered.body = new LoweredBody(member, scope, lowering);
     }
     lowered.readsClock = lowered.clock >= 0 && scope.isRead(lowered.clock);
+    lowered.readsCalendar = lowered.calendar >= 0 && scope.isRead(lowered.calendar);
     lowered.size = scope.size();
     return lowered;
   }

@@ -38,6 +38,9 @@ public interface DeclarationCheck {
   /** Whether the value or the comparison reads the time since the start. */
   boolean readsClock();
 
+  /** Whether they read the date. */
+  boolean readsCalendar();
+
   /** The comparison's operator, {@code "<="}. */
   String operator();
 

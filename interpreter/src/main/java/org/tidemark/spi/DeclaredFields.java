@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.Value;
 
@@ -46,6 +47,12 @@ public interface DeclaredFields {
    * @param work that asks for the comparison's sides
    */
   <T> T asOf(Quantity time, Supplier<T> work);
+
+  /** Whether the value or the comparison reads the date. */
+  boolean readsCalendar();
+
+  /** Evaluates what reads the date, as of one. */
+  <T> T asOf(DateValue date, Supplier<T> work);
 
   /** A field's value as of a time since the start, worked out afresh. */
   Value valueAsOf(String field, Quantity time);

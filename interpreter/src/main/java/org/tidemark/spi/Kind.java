@@ -45,6 +45,11 @@ public interface Kind {
     return Optional.empty();
   }
 
+  /** The name under which they may read the date; a definition of that name goes before. */
+  default Optional<String> calendar() {
+    return Optional.empty();
+  }
+
   /** A complete script that uses it; the tests run it. */
   default Optional<String> example() {
     return Optional.empty();

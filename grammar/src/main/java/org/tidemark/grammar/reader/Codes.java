@@ -32,6 +32,7 @@ final class Codes {
   static final String QUOTES = "E0127";
   static final String LABEL = "E0128";
   static final String TYPE = "E0129";
+  static final String HAPPENS_IN_CONDITION = "E0130";
 
   private Codes() {}
 }

@@ -65,6 +65,7 @@ final class Layout {
       relabelWord(token);
       resynchronise(token);
       newline(token);
+      direction(token);
       statementStart(token);
       headerWord(token);
       juxtaposition(token);
@@ -198,6 +199,56 @@ final class Layout {
       }
       default -> {}
     }
+  }
+
+  /**
+   * {@code falls below} and {@code rises above} between two operands are one sign, {@code <} or
+   * {@code >}: a condition of something that runs comes to hold as it changes from false to true.
+   */
+  private void direction(Lexeme token) {
+    if (token.getType() != TideTokens.NAME || !Words.canEnd(previousType())) {
+      return;
+    }
+    Lexeme next = in.get(at + 1);
+    if (next.firstOnLine && top.minds()) {
+      return;
+    }
+    boolean falls = isWord(token, "falls") && isWord(next, "below");
+    if (!falls && !(isWord(token, "rises") && isWord(next, "above"))) {
+      return;
+    }
+    token.setStopIndex(next.getStopIndex());
+    token.setType(falls ? TideTokens.LESS : TideTokens.GREATER);
+    if (!inCondition()) {
+      problems.add(LayoutErrors.happensInCondition(source, token, falls ? "<" : ">"));
+    }
+    // the second word is part of the sign now
+    at++;
+  }
+
+  private boolean isWord(Lexeme token, String word) {
+    return token.getType() == TideTokens.NAME && word(token).equals(word);
+  }
+
+  /** Whether the statement around, outside of other brackets than plain ones, is a condition. */
+  private boolean inCondition() {
+    int depth = frames.size() - 1;
+    while (frames.get(depth).kind == Kind.PAREN) {
+      depth--;
+    }
+    Frame around = frames.get(depth);
+    if (!around.holdsStatements() || around.atStart || around.hasBody) {
+      return false;
+    }
+    if (around.statementKind == TideTokens.KIND) {
+      for (int i = around.statementStart; i < size; i++) {
+        if (out[i].getType() == TideTokens.WHEN) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return around.statementKind == TideTokens.WHEN || around.statementKind == TideTokens.ONCE;
   }
 
   private String word(Lexeme token) {

@@ -40,6 +40,19 @@ final class LayoutErrors {
         .withHelp("move `{` to the end of the line above");
   }
 
+  static Diagnostic happensInCondition(SourceText source, Lexeme words, String sign) {
+    return Diagnostic.error(
+            Codes.HAPPENS_IN_CONDITION,
+            "`"
+                + source.text(words.span())
+                + "` is something that happens, and belongs into the condition of a `when`",
+            source,
+            words.span())
+        .withNote("nothing runs here")
+        .withHelp("to compare two values, write `" + sign + "`")
+        .withHelp("for the time at which it happens: crossing name when …");
+  }
+
   static Diagnostic unclosedBracket(SourceText source, Lexeme open, Lexeme where) {
     String bracket = source.text(open.span());
     Diagnostic diagnostic =

@@ -27,6 +27,9 @@ final class NumericDemand implements InverseDemand {
   private final double typicalOutput;
   private final Map<Integer, Octave> octaves = new ConcurrentHashMap<>();
 
+  /** What lies below an octave, by its exponent. */
+  private final Map<Integer, Double> areas = new ConcurrentHashMap<>();
+
   NumericDemand(DoubleUnaryOperator law, double typicalOutput) {
     this.law = law;
     this.typicalOutput = typicalOutput;
@@ -133,9 +136,25 @@ final class NumericDemand implements InverseDemand {
     if (output == 0) {
       return 0;
     }
-    double sum = octave(output).area(output);
-    double to = octave(output).from;
-    double last = sum;
+    double upTo = octave(output).area(output) + below(Math.getExponent(output));
+    return Double.isInfinite(upTo) ? upTo : upTo - price(output) * output;
+  }
+
+  /** The integral of the price up to 2^k; infinite where it is none. */
+  private double below(int k) {
+    // worked out outside of the map, since it takes long; twice does no harm
+    Double known = areas.get(k);
+    if (known == null) {
+      known = sumBelow(k);
+      areas.put(k, known);
+    }
+    return known;
+  }
+
+  private double sumBelow(int k) {
+    double to = Math.scalb(1.0, k);
+    double sum = 0;
+    double last = Double.NaN;
     double ratio = 0;
     for (int i = 0; i < OCTAVES; i++) {
       double next = octave(to / 2).area(to);
@@ -144,12 +163,10 @@ final class NumericDemand implements InverseDemand {
       sum += last;
       to /= 2;
       if (Math.abs(last) <= 1e-17 * sum) {
-        return sum - price(output) * output;
+        return sum;
       }
     }
-    return ratio < CONVERGENT
-        ? sum + last * ratio / (1 - ratio) - price(output) * output
-        : Double.POSITIVE_INFINITY;
+    return ratio < CONVERGENT ? sum + last * ratio / (1 - ratio) : Double.POSITIVE_INFINITY;
   }
 
   /** Told by whether the price still rises where output vanishes. */

@@ -78,6 +78,18 @@ final class OutputPath {
     return driftRatio;
   }
 
+  /**
+   * Times and distances on the way, as far as they were followed, the crossing last; two of one
+   * time where a release lies between.
+   */
+  List<double[]> places() {
+    List<double[]> places = new ArrayList<>(nodes);
+    if (!Double.isInfinite(crossing)) {
+      places.add(new double[] {crossing, 0});
+    }
+    return places;
+  }
+
   /** The remaining distance at a time. */
   double remainingAt(double time) {
     if (time >= crossing) {

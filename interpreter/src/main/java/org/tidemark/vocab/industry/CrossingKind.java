@@ -13,6 +13,7 @@ import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.processes.TrajectoryType;
@@ -21,6 +22,9 @@ import org.tidemark.vocab.processes.TrajectoryValue;
 /** {@code crossing name when curve <= threshold}. */
 final class CrossingKind implements Kind {
   static final String RELEASES = "releases";
+
+  /** What is read does not depend on the date, so that any will do to find out. */
+  private static final DateValue ANY_DATE = new DateValue(2000);
 
   private static final List<FieldSpec> FIELDS =
       List.of(
@@ -52,8 +56,11 @@ final class CrossingKind implements Kind {
     says how far along each would be.
 
     The comparison may read `t`, the time since the market's start: the threshold then moves, and
-    `.threshold` is that of the start, or of a time when it is called. `releases` lists falls that
-    nobody foresees.\
+    `.threshold` is that of the start, or of a time when it is called. It may read `now`, the date,
+    in its place; `.threshold` is then called with a date. `releases` lists falls that nobody
+    foresees.
+
+    `falls below` and `rises above` may be written for `<` and `>`.\
     """;
   }
 
@@ -70,6 +77,11 @@ final class CrossingKind implements Kind {
   @Override
   public Optional<String> clock() {
     return Optional.of("t");
+  }
+
+  @Override
+  public Optional<String> calendar() {
+    return Optional.of("now");
   }
 
   @Override
@@ -106,8 +118,26 @@ final class CrossingKind implements Kind {
       return BasicType.UNKNOWN;
     }
     if (running.stream().allMatch(each -> each.name().equals(TrajectoryType.NAME))) {
-      return TimedCrossingType.of(
-          running.stream().anyMatch(each -> each.attribute(TrajectoryType.TIME) == BasicType.DATE));
+      boolean dated =
+          running.stream().anyMatch(each -> each.attribute(TrajectoryType.TIME) == BasicType.DATE);
+      if (declaration.readsCalendar() && !dated) {
+        declaration.problem(
+            null,
+            "E0406",
+            "now is the date, and no process that this comparison reads says when it starts",
+            "set start in the process: start = date(2026)",
+            "or read t, the time since the start");
+        return BasicType.UNKNOWN;
+      }
+      return TimedCrossingType.of(dated);
+    }
+    if (declaration.readsCalendar() && declaration.readsClock()) {
+      declaration.problem(
+          null,
+          "E0406",
+          "this comparison reads both t and now, and one of them says it all",
+          "for the time since some date write now - date(2024)");
+      return BasicType.UNKNOWN;
     }
     ObjectType curve = running.get(0);
     for (ObjectType other : running) {
@@ -143,17 +173,28 @@ final class CrossingKind implements Kind {
           "a release lowers the threshold by " + stock.describe() + " at a date or a time",
           "releases = [{ at: date(2027, 6), lowers: 20 EB }]");
     }
+    if (declaration.readsCalendar()) {
+      return CrossingType.dated(output, curve);
+    }
     return CrossingType.of(output, curve, declaration.readsClock());
   }
 
   @Override
   public Value create(DeclaredFields fields) {
-    List<RunningValue> running = fields.comparison().running();
+    List<RunningValue> running =
+        fields.asOf(ANY_DATE, () -> List.copyOf(fields.comparison().running()));
     if (running.stream().anyMatch(TrajectoryValue.class::isInstance)) {
       return new TimedCrossingSearch(fields, running).find();
     }
-    CrossingValue atStart =
-        new CrossingSearch(fields.name(), fields.comparison(), fields.surroundings()).find();
+    if (fields.readsCalendar()) {
+      return new DatedCrossingValue(
+          fields.name(),
+          fields.comparison().text(),
+          fields.asOf(ANY_DATE, () -> search(fields).curve()),
+          date -> threshold(fields, date),
+          Fall.list(fields.value(RELEASES)));
+    }
+    CrossingValue atStart = search(fields).find();
     return new CrossingValue(
         atStart.name(),
         atStart.condition(),
@@ -167,15 +208,27 @@ final class CrossingKind implements Kind {
   private static Quantity threshold(DeclaredFields fields, double seconds) {
     Quantity time = DisplayUnits.years(seconds);
     try {
-      return fields.asOf(
-          time,
-          () ->
-              new CrossingSearch(fields.name(), fields.comparison(), fields.surroundings())
-                  .find()
-                  .threshold());
+      return fields.asOf(time, () -> search(fields).find().threshold());
     } catch (Problem problem) {
-      throw Problem.noSolution("E0602", "at t = " + time.text() + " " + problem.getMessage())
-          .withHelp("let the threshold be one that the curve reaches at all times");
+      throw outOfReach("at t = " + time.text(), problem);
     }
+  }
+
+  /** The threshold as of a date. */
+  private static Quantity threshold(DeclaredFields fields, DateValue date) {
+    try {
+      return fields.asOf(date, () -> search(fields).find().threshold());
+    } catch (Problem problem) {
+      throw outOfReach("on " + Dates.text(date), problem);
+    }
+  }
+
+  private static CrossingSearch search(DeclaredFields fields) {
+    return new CrossingSearch(fields.name(), fields.comparison(), fields.surroundings());
+  }
+
+  private static Problem outOfReach(String when, Problem problem) {
+    return Problem.noSolution("E0602", when + " " + problem.getMessage())
+        .withHelp("let the threshold be one that the curve reaches at all times");
   }
 }

@@ -53,6 +53,10 @@ final class CrossingSearch {
     return first;
   }
 
+  CurveValue curve() {
+    return curve;
+  }
+
   CrossingValue find() {
     Quantity threshold = byInverse().orElseGet(this::bySearch);
     return new CrossingValue(

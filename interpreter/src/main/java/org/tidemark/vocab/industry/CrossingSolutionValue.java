@@ -4,6 +4,7 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.value.DateValue;
+import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.Value;
 
 /** The outcome of a market whose output brings a crossing, however it was found. */
@@ -53,7 +54,9 @@ abstract class CrossingSolutionValue extends SolutionValue {
 
   @Override
   final Value time() {
-    return Values.of(DisplayUnits.years(seconds()).withTangent(secondsTangent()));
+    return Double.isInfinite(seconds())
+        ? SpecialValue.NEVER
+        : Values.of(DisplayUnits.years(seconds()).withTangent(secondsTangent()));
   }
 
   /** The remaining distance at the start, with its tangent. */
@@ -78,7 +81,7 @@ abstract class CrossingSolutionValue extends SolutionValue {
 
   @Override
   final Value date() {
-    return Dates.after(startDate(), seconds());
+    return Double.isInfinite(seconds()) ? SpecialValue.NEVER : Dates.after(startDate(), seconds());
   }
 
   /**
@@ -116,12 +119,14 @@ abstract class CrossingSolutionValue extends SolutionValue {
         + " of "
         + firms
         + (firms == 1 ? " firm" : " firms")
-        + (asked > 0
-            ? ": crossing after " + DisplayUnits.years(seconds()).text()
-            : ": crossed already")
+        + (Double.isInfinite(seconds())
+            ? ": the crossing is never reached"
+            : asked > 0
+                ? ": crossing after " + DisplayUnits.years(seconds()).text()
+                : ": crossed already")
         + market()
             .start()
-            .filter(start -> asked > 0)
+            .filter(start -> asked > 0 && Double.isFinite(seconds()))
             .map(start -> ", on " + Dates.text(Dates.after(start, seconds())))
             .orElse("");
   }

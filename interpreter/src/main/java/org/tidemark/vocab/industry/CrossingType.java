@@ -29,6 +29,16 @@ final class CrossingType {
         .build();
   }
 
+  /** A crossing whose threshold moves with the date. */
+  static ObjectType dated(Type output, Type curve) {
+    return ObjectType.named(NAME)
+        .attribute(OUTPUT, output)
+        .member("threshold", ObjectType.named("threshold").callable(BasicType.DATE, output).build())
+        .member("curve", curve)
+        .member("condition", BasicType.TEXT)
+        .build();
+  }
+
   /** The threshold at the start, and a function of the time since then. */
   private static Type moving(Type output) {
     ObjectType.Builder type =

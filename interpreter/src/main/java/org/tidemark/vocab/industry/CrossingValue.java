@@ -32,6 +32,20 @@ record CrossingValue(
     return moving.isPresent() || !falls.isEmpty();
   }
 
+  /** By how much the threshold has moved, releases included, a time after the market's start. */
+  double risen(double seconds, MarketValue market) {
+    double risen =
+        moving
+            .map(level -> level.apply(seconds).magnitude() - level.apply(0).magnitude())
+            .orElse(0.0);
+    for (Fall fall : falls) {
+      if (fall.release(market).time() <= seconds) {
+        risen -= fall.lowers().magnitude();
+      }
+    }
+    return risen;
+  }
+
   @Override
   public Value member(String member) {
     return switch (member) {

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.game.NoEquilibrium;
+import org.tidemark.solve.threshold.InadmissibleThreshold;
 import org.tidemark.spi.Problem;
 
 /**
@@ -20,6 +21,8 @@ record GameRefusals(MarketValue market, SolutionUnits units) {
       return work.get();
     } catch (NoEquilibrium refused) {
       throw problem(refused);
+    } catch (InadmissibleThreshold refused) {
+      throw SymmetricMarket.refusal(market, refused);
     }
   }
 

@@ -134,6 +134,8 @@ final class MarketKind implements Kind {
 
   @Override
   public Value create(DeclaredFields fields) {
+    Optional<DateValue> start =
+        fields.value(START).filter(DateValue.class::isInstance).map(DateValue.class::cast);
     MarketValue market =
         new MarketValue(
             fields.name(),
@@ -141,12 +143,30 @@ final class MarketKind implements Kind {
             firms(fields),
             fields.value(DRIVES).map(CurveValue.class::cast),
             fields.quantity(PRODUCED),
-            fields.value(UNTIL).map(CrossingValue.class::cast),
+            fields.value(UNTIL).map(until -> crossing(until, fields.name(), start)),
             fields.quantity(REMAINING),
-            fields.value(START).filter(DateValue.class::isInstance).map(DateValue.class::cast),
+            start,
             fields.surroundings().units());
     oneWay(market);
     return market;
+  }
+
+  private static CrossingValue crossing(Value until, String market, Optional<DateValue> start) {
+    if (!(until instanceof DatedCrossingValue dated)) {
+      return (CrossingValue) until;
+    }
+    return dated.from(
+        start.orElseThrow(
+            () ->
+                Problem.of(
+                        "E0402",
+                        "the crossing "
+                            + dated.name()
+                            + " reads now, the date, and the market "
+                            + market
+                            + " does not say when it starts")
+                    .withHelp("start = date(2024)")
+                    .withHelp("or let the crossing read t, the time since the start")));
   }
 
   private static List<FirmValue> firms(DeclaredFields fields) {

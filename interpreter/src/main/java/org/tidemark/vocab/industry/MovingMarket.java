@@ -12,6 +12,7 @@ import org.tidemark.solve.threshold.MovingThreshold;
 import org.tidemark.solve.threshold.Release;
 import org.tidemark.solve.threshold.ThresholdPath;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Surroundings;
 
 /** Turns a market whose threshold or demand moves into the game that the solvers know. */
 final class MovingMarket {
@@ -26,11 +27,14 @@ final class MovingMarket {
     this.concept = concept;
   }
 
-  /** Whether a market with a crossing and a linear demand changes in time. */
+  /** Whether a market with a crossing changes in time. */
   static boolean is(MarketValue market) {
     return market.isDynamic()
-        && market.demand() instanceof LinearDemandValue demand
-        && (demand.grows() || market.until().filter(CrossingValue::changes).isPresent());
+        && (grows(market) || market.until().filter(CrossingValue::changes).isPresent());
+  }
+
+  private static boolean grows(MarketValue market) {
+    return market.demand() instanceof LinearDemandValue demand && demand.grows();
   }
 
   /**
@@ -38,10 +42,13 @@ final class MovingMarket {
    *
    * @throws Problem where there is none
    */
-  MovingSolutionValue solve(boolean exact) {
+  SolutionValue solve(boolean exact, Surroundings surroundings) {
     if (ConstructionMarket.is(market)) {
       throw Refusal.notYet("construction under a threshold that moves (" + market.name() + ")")
           .withHelp("leave out construction, or let the threshold stand still");
+    }
+    if (!(market.demand() instanceof LinearDemandValue) || FirmsAlike.in(market).isEmpty()) {
+      return unequal(exact, surroundings);
     }
     SymmetricMarket symmetric = SymmetricMarket.of(market);
     double asked = market.remaining().magnitude();
@@ -51,6 +58,47 @@ final class MovingMarket {
     } catch (InadmissibleInput refused) {
       throw SymmetricMarket.refusal(market, refused);
     }
+  }
+
+  /** Firms that differ, are capped, or face a demand that is not linear. */
+  private SolutionValue unequal(boolean exact, Surroundings surroundings) {
+    if (grows(market)) {
+      throw Refusal.notYet(
+              "a demand that grows in front of firms that differ or are capped ("
+                  + market.name()
+                  + ")")
+          .withHelp("make the firms alike, or let the demand stand still");
+    }
+    for (FirmValue firm : market.firms()) {
+      if (firm.costCurve().isPresent()) {
+        throw Refusal.notYet(
+                "a cost that follows a curve, of "
+                    + firm.name()
+                    + ", under a threshold that moves: the strategies would depend on what has"
+                    + " been made as well as on the remaining distance ("
+                    + market.name()
+                    + ")")
+            .withHelp("give " + firm.name() + " a constant cost, or let the threshold stand still");
+      }
+    }
+    if (exact) {
+      throw Refusal.notYet(
+              "the exact treatment of a threshold that moves is known for firms alike without"
+                  + " capacities and a linear demand, and "
+                  + market.name()
+                  + " has "
+                  + (market.demand() instanceof LinearDemandValue
+                      ? "firms that differ or are capped"
+                      : "another demand"))
+          .withHelp(
+              "follow it in the quasi-static way: "
+                  + concept.function()
+                  + "("
+                  + market.name()
+                  + ", threshold: \"quasi-static\")");
+    }
+    return UnequalSolver.moving(
+        market, concept, surroundings, span -> threshold(span / PIECES), releases());
   }
 
   private Conduct conduct() {
@@ -64,18 +112,20 @@ final class MovingMarket {
   private MovingThreshold moving(SymmetricMarket symmetric, double remaining) {
     double still = concept.solve(symmetric.game()).timeToCrossing(remaining);
     double span = (still > 0 ? still : 1 / symmetric.game().discountRate()) / PIECES;
-    ThresholdPath threshold =
-        market
-            .until()
-            .flatMap(CrossingValue::moving)
-            .<ThresholdPath>map(
-                level -> new FunctionThreshold(seconds -> level.apply(seconds).magnitude(), span))
-            .orElse(ThresholdPath.still());
     DemandGrowth growth =
         symmetric.demand().grows()
             ? DemandGrowth.by(symmetric.demand()::growthAt, span)
             : DemandGrowth.NONE;
-    return new MovingThreshold(symmetric.game(), threshold, growth, releases());
+    return new MovingThreshold(symmetric.game(), threshold(span), growth, releases());
+  }
+
+  private ThresholdPath threshold(double span) {
+    return market
+        .until()
+        .flatMap(CrossingValue::moving)
+        .<ThresholdPath>map(
+            level -> new FunctionThreshold(seconds -> level.apply(seconds).magnitude(), span))
+        .orElse(ThresholdPath.still());
   }
 
   private List<Release> releases() {

@@ -58,6 +58,12 @@ final class PathTable {
           .withHelp("for example every: 1 year")
           .about("every");
     }
+    if (Double.isInfinite(end)) {
+      throw Problem.of(
+              "E0501", "the crossing is never reached, so the table of the path has no end")
+          .withHelp("ask the path at single times: path.quantity(3 year)")
+          .about("every");
+    }
     if (end / step > MOST_ROWS) {
       throw Problem.of(
               "E0501",

@@ -34,7 +34,7 @@ final class PathValue implements Tabular {
   public Value member(String name) {
     SolutionUnits units = solution.units();
     return switch (name) {
-      case "remaining" -> course("the remaining distance", units.stock(), left -> left);
+      case "remaining" -> course("the remaining distance", units.stock(), this::remaining);
       case "cumulative" -> course("cumulative output", units.stock(), this::cumulative);
       case "quantity" -> course(Measure.QUANTITY);
       case "price" -> course(Measure.PRICE);
@@ -45,21 +45,24 @@ final class PathValue implements Tabular {
   }
 
   /** Since the start where the market does not say how much had been produced by then. */
-  private double cumulative(double left) {
-    double atStart =
-        solution.market().until().isPresent() ? solution.market().startingOutput().magnitude() : 0;
-    return atStart + (solution.start() - left);
+  private double cumulative(double seconds) {
+    MarketValue market = solution.market();
+    double atStart = market.until().isPresent() ? market.startingOutput().magnitude() : 0;
+    double left = remaining(seconds);
+    double risen = market.until().map(crossing -> crossing.risen(seconds, market)).orElse(0.0);
+    return atStart + (solution.start() + risen - left);
   }
 
   private CourseValue course(Measure measure) {
     return course(
-        measure.words(), measure.unit(solution.units()), left -> at(measure, left).magnitude());
+        measure.words(),
+        measure.unit(solution.units()),
+        seconds -> at(measure, remaining(seconds)).magnitude());
   }
 
-  private CourseValue course(String words, UnitExpression unit, DoubleUnaryOperator ofDistance) {
+  private CourseValue course(String words, UnitExpression unit, DoubleUnaryOperator atSeconds) {
     return new CourseValue(
-        words,
-        argument -> new Quantity(ofDistance.applyAsDouble(remaining(seconds(argument))), unit));
+        words, argument -> new Quantity(atSeconds.applyAsDouble(seconds(argument)), unit));
   }
 
   /** A measure at a remaining distance. */

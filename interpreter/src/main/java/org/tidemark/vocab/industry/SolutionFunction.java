@@ -110,7 +110,7 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
       throw Problem.of("E0440", AHEAD).withHelp(WITHOUT).withHelp(NOW);
     }
     if (MovingMarket.is(market)) {
-      return new MovingMarket(market, concept).solve(way.equals("exact"));
+      return new MovingMarket(market, concept).solve(way.equals("exact"), call.surroundings());
     }
     if (ConstructionMarket.is(market)) {
       return ConstructionMarket.solve(market, concept);

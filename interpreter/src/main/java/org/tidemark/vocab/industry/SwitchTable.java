@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tidemark.solve.game.Activity;
 import org.tidemark.solve.game.RegimeSwitch;
+import org.tidemark.solve.threshold.UnequalQuasiStatic;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.TableType;
 import org.tidemark.spi.type.Type;
@@ -46,6 +47,25 @@ final class SwitchTable {
       row.add(new TextValue(market.firms().get(change.firm()).name()));
       row.add(new TextValue(words(change.farther())));
       row.add(new TextValue(words(change.nearer())));
+      if (!rows.contains(row)) {
+        rows.add(row);
+      }
+    }
+    return new TableValue(columns(market), rows);
+  }
+
+  /** The switches of firms that differ on a threshold that moves; firms alike once. */
+  static TableValue of(UnequalMovingValue solution, List<UnequalQuasiStatic.Passing> passings) {
+    MarketValue market = solution.market();
+    List<List<Value>> rows = new ArrayList<>();
+    for (UnequalQuasiStatic.Passing change : passings) {
+      List<Value> row = new ArrayList<>();
+      row.add(Values.of(DisplayUnits.years(change.time())));
+      market.start().ifPresent(start -> row.add(Dates.after(start, change.time())));
+      row.add(Values.of(solution.units().distance(change.remaining())));
+      row.add(new TextValue(market.firms().get(change.firm()).name()));
+      row.add(new TextValue(words(change.before())));
+      row.add(new TextValue(words(change.after())));
       if (!rows.contains(row)) {
         rows.add(row);
       }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.tidemark.quantity.CalendarDate;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.DeclaredFields;
@@ -192,14 +193,20 @@ final class TimedCrossingSearch {
   private boolean holds(double years) {
     Moment moment = new At(years, 0);
     Quantity time = DisplayUnits.years(years * CalendarDate.SECONDS_PER_YEAR);
-    double left = number(fields.asOf(time, () -> comparison.left(moment)));
-    double right = number(fields.asOf(time, () -> comparison.right(moment)));
+    double left = number(asOf(moment, time, () -> comparison.left(moment)));
+    double right = number(asOf(moment, time, () -> comparison.right(moment)));
     return switch (comparison.operator()) {
       case "<" -> left < right;
       case "<=" -> left <= right;
       case ">" -> left > right;
       default -> left >= right;
     };
+  }
+
+  private Value asOf(Moment moment, Quantity time, Supplier<Value> side) {
+    Supplier<Value> timed = () -> fields.asOf(time, side);
+    // the checker has seen to it that there is a date where it is read
+    return moment.date().map(date -> fields.asOf(date, timed)).orElseGet(timed);
   }
 
   private double number(Value value) {

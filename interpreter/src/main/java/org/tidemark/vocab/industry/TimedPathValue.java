@@ -42,21 +42,8 @@ record TimedPathValue(TimedSolutionValue solution) implements Tabular {
   private double cumulative(double seconds) {
     MarketValue market = solution.market();
     double atStart = market.until().isPresent() ? market.startingOutput().magnitude() : 0;
-    double threshold =
-        market
-            .until()
-            .flatMap(CrossingValue::moving)
-            .map(level -> level.apply(seconds).magnitude() - level.apply(0).magnitude())
-            .orElse(0.0);
-    double fallen = 0;
-    if (market.until().isPresent()) {
-      for (Fall fall : market.until().get().falls()) {
-        if (fall.release(market).time() <= seconds) {
-          fallen += fall.lowers().magnitude();
-        }
-      }
-    }
-    return atStart + (solution.start() + threshold - fallen - solution.remainingAfter(seconds));
+    double risen = market.until().map(crossing -> crossing.risen(seconds, market)).orElse(0.0);
+    return atStart + (solution.start() + risen - solution.remainingAfter(seconds));
   }
 
   private CourseValue course(Measure measure) {

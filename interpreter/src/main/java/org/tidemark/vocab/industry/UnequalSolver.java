@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.game.Firm;
@@ -12,6 +13,9 @@ import org.tidemark.solve.game.GameSolution;
 import org.tidemark.solve.game.MarginalCost;
 import org.tidemark.solve.game.UnequalGame;
 import org.tidemark.solve.game.UnequalMarket;
+import org.tidemark.solve.threshold.Release;
+import org.tidemark.solve.threshold.ThresholdPath;
+import org.tidemark.solve.threshold.UnequalQuasiStatic;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
 
@@ -37,17 +41,68 @@ final class UnequalSolver {
    * @throws Problem where there is none
    */
   static SolutionValue solve(MarketValue market, Concept concept, Surroundings surroundings) {
+    UnequalSolver solver = solver(market, surroundings);
+    return market.isDynamic()
+        ? solver.dynamic(
+            concept,
+            (solved, remaining, units) -> solver.standing(concept, solved, remaining, units))
+        : solver.still(concept);
+  }
+
+  private static UnequalSolver solver(MarketValue market, Surroundings surroundings) {
     MarketDemand demand = MarketDemand.of(market, surroundings);
     for (FirmValue firm : market.firms()) {
       FirmDimensions.check(firm, market, demand.price(), demand.output());
     }
-    UnequalSolver solver = new UnequalSolver(market, demand, surroundings);
-    return market.isDynamic() ? solver.dynamic(concept) : solver.still(concept);
+    return new UnequalSolver(market, demand, surroundings);
   }
 
   // ---- something is crossed
 
-  private SolutionValue dynamic(Concept concept) {
+  /**
+   * The quasi-static solution of a market whose threshold moves.
+   *
+   * @param threshold how it moves, given the time of a crossing that stands still
+   * @throws Problem where there is none
+   */
+  static SolutionValue moving(
+      MarketValue market,
+      Concept concept,
+      Surroundings surroundings,
+      DoubleFunction<ThresholdPath> threshold,
+      List<Release> releases) {
+    return solver(market, surroundings)
+        .dynamic(
+            concept,
+            (solved, remaining, units) -> {
+              double start = Math.max(0, remaining.magnitude());
+              double still = solved.timeToCrossing(start);
+              double pace = still > 0 ? still : 1 / solved.game().firms().get(0).discountRate();
+              return new UnequalMovingValue(
+                  market,
+                  concept,
+                  new UnequalQuasiStatic(solved, threshold.apply(pace), releases, start),
+                  remaining,
+                  units);
+            });
+  }
+
+  /** What is made of a game that stands still and was solved. */
+  @FunctionalInterface
+  private interface Outcome {
+    SolutionValue of(GameSolution solved, Quantity remaining, SolutionUnits units);
+  }
+
+  private SolutionValue standing(
+      Concept concept, GameSolution solved, Quantity remaining, SolutionUnits units) {
+    Optional<MarketTangent> tangent =
+        market.demand() instanceof LinearDemandValue linear
+            ? Optional.of(MarketTangent.of(market, linear, remaining))
+            : Optional.empty();
+    return new UnequalSolutionValue(market, concept, solved, remaining, tangent, units);
+  }
+
+  private SolutionValue dynamic(Concept concept, Outcome outcome) {
     Quantity remaining = market.remaining();
     double typical = demand.law().typicalOutput();
     double flow = Math.abs(demand.law().price(typical)) * typical;
@@ -76,11 +131,7 @@ final class UnequalSolver {
                 case COOPERATIVE -> game.cooperativeOutcome();
                 case PLANNER -> game.plannerOutcome();
               };
-          Optional<MarketTangent> tangent =
-              market.demand() instanceof LinearDemandValue linear
-                  ? Optional.of(MarketTangent.of(market, linear, remaining))
-                  : Optional.empty();
-          return new UnequalSolutionValue(market, concept, solved, remaining, tangent, units);
+          return outcome.of(solved, remaining, units);
         });
   }
 
