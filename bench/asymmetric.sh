@@ -6,7 +6,7 @@
 #   bench/asymmetric.sh [ROUNDS]     JAVA_HOME chooses the Java; needs python3 with numpy and scipy
 set -euo pipefail
 cd "$(dirname "$0")/.."
-rounds=${1:-21}
+rounds=${1:-41}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 [ -d interpreter/target/classes/org/tidemark/solve/game ] || ./tide --version >/dev/null
 work=$(mktemp -d)
