@@ -19,6 +19,15 @@ abstract class CollocatedDynamics implements Dynamics {
   private static final double GROWTH = 2.5;
   private static final double SLACK = 1e-13;
 
+  /** A stretch as short as this beside the distance is not told from rounding. */
+  private static final double SHORTEST = 1e-13;
+
+  /** Of the distance covered in the time by which the least patient discounts: hardly moving. */
+  private static final double CRAWL = 1e-6;
+
+  /** Values that start from nothing need some sixty such stretches, and games hardly ever more. */
+  private static final int MOST_CRAWLED = 1000;
+
   private final Chebyshev chebyshev;
   final InverseDemand demand;
   final FirmGroups groups;
@@ -154,10 +163,33 @@ abstract class CollocatedDynamics implements Dynamics {
         "ask nearer to the crossing, or give a law that holds farther out");
   }
 
+  private NoEquilibrium rounding(double x, int group, double output) {
+    boolean firm = group < groups.count();
+    return NoEquilibrium.at(
+        x,
+        firm ? groups.firstOf(group) : NoEquilibrium.NO_FIRM,
+        output,
+        (firm ? "the firm's value" : "time or the buyers' surplus")
+            + " changes by no more than the rounding of prices and costs, so that it cannot be"
+            + " followed from there",
+        "give larger continuation values, or a demand and costs that are smoother or have a closed"
+            + " form");
+  }
+
+  private double crawl(double output) {
+    double fastest = 0;
+    for (int i = 0; i < groups.count(); i++) {
+      fastest = Math.max(fastest, groups.kind(i).discountRate());
+    }
+    return CRAWL * output / fastest;
+  }
+
   // ---- pieces
 
   private final class Stretch extends Piece {
     private final double length;
+    private final int roughest;
+    private int crawled;
     private final double[][] states;
     private final double[] end;
     private final Activity[] nextRegime;
@@ -172,13 +204,15 @@ abstract class CollocatedDynamics implements Dynamics {
         double[][] states,
         Activity[] nextRegime,
         double nextLength,
-        double nextOutput) {
+        double nextOutput,
+        int roughest) {
       super(from, to, regime);
       this.length = length;
       this.states = states;
       this.nextRegime = nextRegime;
       this.nextLength = nextLength;
       this.nextOutput = nextOutput;
+      this.roughest = roughest;
       this.end = new double[size()];
       chebyshev.evaluate(Math.min(1, 2 * ((to - from) / length) - 1), states, end);
     }
@@ -238,8 +272,13 @@ abstract class CollocatedDynamics implements Dynamics {
         return new Tail(before.to(), before.end, slopes, before.nextRegime, rates, surplus);
       }
     }
-    return stretch(
-        before.to(), before.end, before.nextRegime, before.nextLength, before.nextOutput);
+    Stretch next =
+        stretch(before.to(), before.end, before.nextRegime, before.nextLength, before.nextOutput);
+    next.crawled = next.length < crawl(next.nextOutput) ? before.crawled + 1 : 0;
+    if (next.crawled > MOST_CRAWLED) {
+      throw rounding(next.to(), next.roughest, next.nextOutput);
+    }
+    return next;
   }
 
   private double[] rates() {
@@ -254,11 +293,25 @@ abstract class CollocatedDynamics implements Dynamics {
   private Stretch stretch(
       double from, double[] state, Activity[] regime, double wanted, double output) {
     double length = wanted;
+    double least = 0;
+    boolean defined = true;
     NoEquilibrium reason = outside(from, output);
     for (int i = 0; i < HALVINGS; i++) {
-      Attempt attempt = new Attempt(from, state, regime, length, output);
+      Attempt attempt = new Attempt(from, state, regime, length, output, least);
       try {
         attempt.iterate();
+        if (defined && length <= SHORTEST * from) {
+          attempt.error();
+          reason = rounding(from, attempt.roughest, output);
+          if (least > 0) {
+            break;
+          }
+          // a value that starts from nothing is known as well as what its slope is made of
+          least = Math.abs(demand.price(output));
+          length = wanted;
+          i = 0;
+          continue;
+        }
         double factor =
             0.9 * StrictMath.pow(TOLERANCE / Math.max(attempt.error(), 1e-300), 1.0 / 16);
         if (attempt.converged && factor >= 0.5) {
@@ -267,6 +320,7 @@ abstract class CollocatedDynamics implements Dynamics {
         length *= attempt.converged ? Math.max(0.1, factor) : 0.4;
       } catch (Undefined undefined) {
         reason = undefined.reason;
+        defined = false;
         length *= 0.4;
       }
     }
@@ -283,9 +337,21 @@ abstract class CollocatedDynamics implements Dynamics {
     private final double[][] slopes;
     private final double[] outputs;
     private final double[] scratch;
-    private boolean converged;
 
-    Attempt(double from, double[] start, Activity[] regime, double length, double output) {
+    /** What slopes of values are made of, where that is what their rounding is measured by. */
+    private final double least;
+
+    private boolean converged;
+    private int roughest;
+
+    Attempt(
+        double from,
+        double[] start,
+        Activity[] regime,
+        double length,
+        double output,
+        double least) {
+      this.least = least;
       this.from = from;
       this.start = start;
       this.regime = regime;
@@ -334,7 +400,7 @@ abstract class CollocatedDynamics implements Dynamics {
       double worst = 0;
       for (int i = 0; i < start.length; i++) {
         double change = 0;
-        double size = Double.MIN_NORMAL;
+        double size = least(i);
         for (int j = 1; j < states.length; j++) {
           double value = start[i] + length / 2 * chebyshev.integral(j, slopes, i);
           change = Math.max(change, Math.abs(value - states[j][i]));
@@ -346,15 +412,23 @@ abstract class CollocatedDynamics implements Dynamics {
       return worst;
     }
 
+    private double least(int i) {
+      return i < groups.count() ? Math.max(Double.MIN_NORMAL, length * least) : Double.MIN_NORMAL;
+    }
+
     /** The error of the state, relative to it. */
     double error() {
       double worst = 0;
       for (int i = 0; i < start.length; i++) {
-        double size = Double.MIN_NORMAL;
+        double size = least(i);
         for (double[] state : states) {
           size = Math.max(size, Math.abs(state[i]));
         }
-        worst = Math.max(worst, length * chebyshev.tail(slopes, i) / size / states.length);
+        double error = length * chebyshev.tail(slopes, i) / size / states.length;
+        if (error > worst) {
+          roughest = i;
+        }
+        worst = Math.max(worst, error);
       }
       return worst;
     }
@@ -370,7 +444,7 @@ abstract class CollocatedDynamics implements Dynamics {
       }
       verify(x(last), states[last], regime, outputs[last]);
       return new Stretch(
-          from, from + length, length, regime, states, regime, nextLength, outputs[last]);
+          from, from + length, length, regime, states, regime, nextLength, outputs[last], roughest);
     }
 
     private Stretch cut(int node, double offset, double nextLength) throws Undefined {
@@ -396,7 +470,8 @@ abstract class CollocatedDynamics implements Dynamics {
         chebyshev.evaluate(Math.min(1, place(x)), states, state);
         next = regime(x, state, outputs[node]);
       }
-      return new Stretch(from, high, length, regime, states, next, nextLength, outputs[node]);
+      return new Stretch(
+          from, high, length, regime, states, next, nextLength, outputs[node], roughest);
     }
 
     private double place(double x) {
