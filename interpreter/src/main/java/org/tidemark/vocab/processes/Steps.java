@@ -45,7 +45,7 @@ final class Steps {
     Events events = new Events(run);
     double[] states = initial.clone();
     course.add(states);
-    events.begin(states, null);
+    events.begin(states);
     for (long i = 1; i <= count; i++) {
       surroundings.checkpoint();
       double[] next = states.clone();
@@ -58,7 +58,7 @@ final class Steps {
       if (motion != null) {
         events.follow(motion.next(laws, (i - 1) * step, states), 0);
       }
-      states = events.settle(i * step, next, states, (years, at) -> null);
+      states = events.settle(i * step, next, states, null);
       course.add(states);
       if (motion != null) {
         motion.add(events.moves());
