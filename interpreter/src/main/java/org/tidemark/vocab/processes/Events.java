@@ -161,9 +161,7 @@ final class Events {
       double[] before = watch.gaps(run.moment(years, now));
       SystemMoment setting = run.moment(years, next, set(firing, next.length), 0);
       watch.look(
-          before,
-          watch.gaps(run.moment(years, next)),
-          index -> watch.tangent(index, setting) != 0);
+          before, watch.gaps(run.moment(years, next)), index -> watch.tangent(index, setting) != 0);
       now = next;
     }
   }

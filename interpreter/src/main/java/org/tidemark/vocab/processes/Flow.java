@@ -315,7 +315,7 @@ final class Flow {
       if (years == 0) {
         throw undefined;
       }
-      failure = undefined;
+      failure = run.during(undefined, years);
       return Double.NaN;
     }
   }

@@ -3,6 +3,7 @@ package org.tidemark.vocab.processes;
 import java.util.ArrayList;
 import java.util.List;
 import org.tidemark.quantity.NumberText;
+import org.tidemark.spi.NoValue;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
 
@@ -52,7 +53,11 @@ final class Steps {
       double[][] points = run.points((i - 1) * step, states);
       present = run.moment((i - 1) * step, states);
       for (SystemRun.Law law : laws) {
-        next[law.place()] = law.function().at(points[law.process()]);
+        try {
+          next[law.place()] = law.function().at(points[law.process()]);
+        } catch (NoValue undefined) {
+          throw run.during(undefined, (i - 1) * step);
+        }
         requireFinite(next[law.place()], law.place(), i * step);
       }
       if (motion != null) {
