@@ -35,6 +35,9 @@ final class Keywords {
       case "import" ->
           "`import std.endogenous` binds a module of the library; `import \"./mine.tide\""
               + " as mine` a file.";
+      case "correlate" ->
+          "`correlate a, b = 0.6` gives uncertain inputs a rank correlation (Spearman's); the"
+              + " distribution of each stays as it is.";
       case "fn" -> "`fn name(a: unit, b) -> unit = expression` declares a function.";
       case "let" -> "`let name = value` names a helper inside a body.";
       case "unit" -> "`unit wafer` declares a base unit, `unit lot = 25 wafer` a derived one.";

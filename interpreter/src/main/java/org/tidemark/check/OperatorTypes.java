@@ -104,7 +104,9 @@ final class OperatorTypes {
 
   private static Optional<Type> sumType(Type left, Type right, boolean subtract) {
     if (left == BasicType.UNKNOWN || right == BasicType.UNKNOWN) {
-      return Optional.of(left == BasicType.UNKNOWN ? plain(right) : plain(left));
+      Type known = left == BasicType.UNKNOWN ? plain(right) : plain(left);
+      // less a date it may be a time or a date, so nothing follows
+      return Optional.of(subtract && known == BasicType.DATE ? BasicType.UNKNOWN : known);
     }
     if (left == BasicType.MISSING || right == BasicType.MISSING) {
       return Optional.of(left == BasicType.MISSING ? plain(right) : plain(left));

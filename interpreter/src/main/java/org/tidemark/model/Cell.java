@@ -1,6 +1,8 @@
 package org.tidemark.model;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -126,6 +128,23 @@ final class Cell {
 
   Collection<Cell> dependencies() {
     return dependencies;
+  }
+
+  /** Whether it rests on one of some cells, directly or through others. */
+  boolean restsOnAny(Collection<Cell> wanted) {
+    Set<Cell> seen = new LinkedHashSet<>(List.of(this));
+    Deque<Cell> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty()) {
+      for (Cell part : open.pop().dependencies) {
+        if (wanted.contains(part)) {
+          return true;
+        }
+        if (seen.add(part)) {
+          open.push(part);
+        }
+      }
+    }
+    return false;
   }
 
   Value value() {

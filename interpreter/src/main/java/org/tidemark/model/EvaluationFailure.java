@@ -27,6 +27,11 @@ public final class EvaluationFailure extends NoValue {
         Diagnostic.error("E0516", "stopped before it was done"), false, true);
   }
 
+  @Override
+  public EvaluationFailure during(String when) {
+    return new EvaluationFailure(diagnostic.withNote("that is " + when), noSolution, stopped);
+  }
+
   /** What to tell. */
   public Diagnostic diagnostic() {
     return diagnostic;

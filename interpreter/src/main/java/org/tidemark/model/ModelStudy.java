@@ -38,6 +38,7 @@ final class ModelStudy implements Study {
       Evaluation evaluation,
       ChancesOfCells noted,
       Settled settled,
+      boolean varied,
       boolean portable,
       Value answer,
       EvaluationFailure failure) {}
@@ -88,7 +89,14 @@ final class ModelStudy implements Study {
       varying.add(target.cell(name));
     }
     return new Base(
-        there, evaluation, noted, Settled.below(asked, varying), move.isWhole(), answer, failed);
+        there,
+        evaluation,
+        noted,
+        Settled.below(asked, varying),
+        asked.restsOnAny(varying),
+        move.isWhole(),
+        answer,
+        failed);
   }
 
   @Override
@@ -97,6 +105,11 @@ final class ModelStudy implements Study {
       throw base().failure();
     }
     return base().answer();
+  }
+
+  @Override
+  public boolean isVaried() {
+    return base().varied();
   }
 
   @Override

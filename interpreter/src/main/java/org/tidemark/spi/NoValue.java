@@ -16,6 +16,13 @@ public abstract class NoValue extends RuntimeException {
   /** Whether the model has no solution, rather than the script being wrong. */
   public abstract boolean isNoSolution();
 
+  /**
+   * The same, saying when.
+   *
+   * @param when in words, such as "after 2 year"
+   */
+  public abstract NoValue during(String when);
+
   /** Whether somebody asked the evaluation to stop. */
   public abstract boolean isStopped();
 }

@@ -20,6 +20,12 @@ public interface Study {
   /** The answer in the model as it stands, uncertain inputs at their medians. */
   Value baseline();
 
+  /**
+   * Whether the baseline has read any of the definitions that vary; where it has no value, it may
+   * not have come as far.
+   */
+  boolean isVaried();
+
   /** The uncertain inputs that the baseline rests on, in the order in which it meets them. */
   List<UncertainInput> inputs();
 

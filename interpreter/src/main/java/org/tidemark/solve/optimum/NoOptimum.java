@@ -52,8 +52,19 @@ public final class NoOptimum extends IllegalArgumentException {
         names);
   }
 
-  /** Constraints that are still broken at the point that breaks them least. */
+  /**
+   * Constraints that are still broken at the point that breaks them least; none of them where the
+   * search fails without one.
+   */
   static NoOptimum broken(List<String> names, double[] nearest) {
+    if (names.isEmpty()) {
+      return new NoOptimum(
+          Kind.INFEASIBLE,
+          "no best point was found in the box; the search got stuck",
+          "narrow the box, so that what is sought is not lost beside its size",
+          names,
+          nearest);
+    }
     return new NoOptimum(
         Kind.INFEASIBLE,
         "no point was found that meets the constraints; the nearest still breaks "

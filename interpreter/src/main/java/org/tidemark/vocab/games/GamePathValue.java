@@ -23,6 +23,9 @@ final class GamePathValue implements Tabular {
   /** A table ends where this part of the way to the place of rest is left. */
   private static final double LEFT = 1e-3;
 
+  /** So near to it, relative to the states, counts as there. */
+  private static final double AT_REST = 1e-9;
+
   private static final int MOST_DOUBLINGS = 60;
 
   private final GameValue game;
@@ -109,7 +112,10 @@ final class GamePathValue implements Tabular {
   /** When all but a small part of the way to the place of rest is past. */
   private double end() {
     double rest = game.steadyState().in(game.rules().stateUnit());
-    double near = LEFT * Math.abs(start - rest);
+    // a path that starts at rest, as far as that is known, has no way to go
+    double size =
+        Math.max(Math.abs(game.solution().game().low()), Math.abs(game.solution().game().high()));
+    double near = Math.max(LEFT * Math.abs(start - rest), AT_REST * size);
     double end = 1;
     for (int i = 0; Math.abs(at(end) - rest) > near; i++) {
       if (i == MOST_DOUBLINGS) {

@@ -70,11 +70,16 @@ final class Events {
   }
 
   /** Notes what holds at the start: it has not come to hold, so it is no event. */
-  void begin(double[] states, Moment ahead) {
-    watch.look(null, watch.gaps(run.moment(0, states)), ahead);
+  void begin(double[] states) {
+    watch.look(null, watch.gaps(run.moment(0, states)), index -> false);
     for (Item item : items) {
       item.held = watch.holds(item.condition);
     }
+  }
+
+  /** Whether something comes to hold, or ceases to, right after the start. */
+  boolean isOpen() {
+    return watch.isOpen();
   }
 
   /** Takes note of comparisons that an integration has located. */
@@ -131,15 +136,21 @@ final class Events {
    *
    * @param moved the states before they moved in a step, whose comparisons are to be looked at
    *     anew; null where an integration has located what crossed
+   * @param ahead tells what comes right after; null where the states move in steps
    * @return the states afterwards
    */
   double[] settle(double years, double[] states, double[] moved, Ahead ahead) {
     double[] now = states;
     if (moved != null) {
-      watch.look(null, watch.gaps(run.moment(years, now)), null);
+      watch.look(null, watch.gaps(run.moment(years, now)), index -> false);
     }
     for (int round = 0; ; round++) {
       List<Item> firing = firing();
+      if (firing.isEmpty() && ahead != null && watch.isOpen()) {
+        // false at this instant and true right after it is coming to hold as well
+        watch.lookAhead(ahead.of(years, now));
+        firing = firing();
+      }
       if (firing.isEmpty()) {
         return now;
       }
@@ -148,7 +159,9 @@ final class Events {
       }
       double[] next = apply(firing, years, now);
       double[] before = watch.gaps(run.moment(years, now));
-      watch.look(before, watch.gaps(run.moment(years, next)), ahead.of(years, next));
+      SystemMoment setting = run.moment(years, next, set(firing, next.length), 0);
+      watch.look(
+          before, watch.gaps(run.moment(years, next)), index -> watch.tangent(index, setting) != 0);
       now = next;
     }
   }
@@ -212,6 +225,19 @@ final class Events {
     }
     moves = movesAfter;
     return after;
+  }
+
+  /** One at the places of the states that events set, and zero at the others. */
+  private double[] set(List<Item> firing, int size) {
+    double[] set = new double[size];
+    for (Item item : firing) {
+      for (RunningBody.Assignment assignment : item.event.assignments()) {
+        int first = run.index(item.process, assignment.state(), 0);
+        int count = item.process.initial(assignment.state(), run.moment(0, null)).size();
+        Arrays.fill(set, first, first + count, 1);
+      }
+    }
+    return set;
   }
 
   private String set(

@@ -106,8 +106,11 @@ final class Flow {
       run.remember(variations);
     }
     double[] states = initial.clone();
-    events.begin(states, ahead(0, states));
+    events.begin(states);
     double years = 0;
+    if (events.isOpen()) {
+      states = settle(events, 0, states, List.of());
+    }
     while (true) {
       Stretch stretch = smooth(years, states, events);
       course.add(stretch);
@@ -119,7 +122,7 @@ final class Flow {
         break;
       }
       events.crossed(stretch.fired(), years);
-      states = settle(events, stretch);
+      states = settle(events, years, states, stretch.fired());
       if (years >= end) {
         break;
       }
@@ -167,13 +170,11 @@ final class Flow {
   }
 
   /** Lets events happen, and follows what they make of the derivatives. */
-  private double[] settle(Events events, Stretch stretch) {
-    double years = stretch.end();
-    double[] before = stretch.endState();
+  private double[] settle(Events events, double years, double[] before, List<Integer> fired) {
     if (variations == null) {
       return events.settle(years, before, null, this::ahead);
     }
-    double pace = variations.pace(events, stretch.fired(), years, before);
+    double pace = variations.pace(events, fired, years, before);
     events.follow(variations.before(years, before, pace), pace);
     int happened = events.happened().size();
     double[] after = events.settle(years, before, null, this::ahead);
@@ -314,7 +315,7 @@ final class Flow {
       if (years == 0) {
         throw undefined;
       }
-      failure = undefined;
+      failure = run.during(undefined, years);
       return Double.NaN;
     }
   }

@@ -3,6 +3,7 @@ package org.tidemark.vocab.processes;
 import java.util.ArrayList;
 import java.util.List;
 import org.tidemark.quantity.NumberText;
+import org.tidemark.spi.NoValue;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Surroundings;
 
@@ -45,20 +46,24 @@ final class Steps {
     Events events = new Events(run);
     double[] states = initial.clone();
     course.add(states);
-    events.begin(states, null);
+    events.begin(states);
     for (long i = 1; i <= count; i++) {
       surroundings.checkpoint();
       double[] next = states.clone();
       double[][] points = run.points((i - 1) * step, states);
       present = run.moment((i - 1) * step, states);
       for (SystemRun.Law law : laws) {
-        next[law.place()] = law.function().at(points[law.process()]);
+        try {
+          next[law.place()] = law.function().at(points[law.process()]);
+        } catch (NoValue undefined) {
+          throw run.during(undefined, (i - 1) * step);
+        }
         requireFinite(next[law.place()], law.place(), i * step);
       }
       if (motion != null) {
         events.follow(motion.next(laws, (i - 1) * step, states), 0);
       }
-      states = events.settle(i * step, next, states, (years, at) -> null);
+      states = events.settle(i * step, next, states, null);
       course.add(states);
       if (motion != null) {
         motion.add(events.moves());

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.tidemark.quantity.CalendarDate;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Moment;
+import org.tidemark.spi.NoValue;
 import org.tidemark.spi.NumericFunction;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.RunningBody;
@@ -152,6 +153,11 @@ final class SystemRun {
     return start()
         .map(start -> "at " + CalendarDate.text(start + years))
         .orElse("after " + Years.time(years).text());
+  }
+
+  /** What went wrong in a law, saying when. */
+  RuntimeException during(RuntimeException undefined, double years) {
+    return undefined instanceof NoValue failure ? failure.during(when(years)) : undefined;
   }
 
   SystemMoment moment(double years, double[] states) {

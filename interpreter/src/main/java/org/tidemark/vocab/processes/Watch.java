@@ -2,6 +2,7 @@ package org.tidemark.vocab.processes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.tidemark.solve.ode.Switch;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.RunningBody.Condition;
@@ -14,6 +15,13 @@ import org.tidemark.spi.RunningBody.Condition;
 final class Watch {
   private final List<Condition> leaves = new ArrayList<>();
   private boolean[] above = new boolean[0];
+
+  /** Zero at the instant last looked at, so that what comes right after decides. */
+  private boolean[] open = new boolean[0];
+
+  /** Zero there and as far as one can see from there, so that leaving zero is a crossing. */
+  private boolean[] level = new boolean[0];
+
   private List<Integer> crossed = List.of();
 
   /** A condition whose comparisons have their places here. */
@@ -41,6 +49,8 @@ final class Watch {
     }
     leaves.add(condition);
     above = new boolean[leaves.size()];
+    open = new boolean[leaves.size()];
+    level = new boolean[leaves.size()];
     return new Node.Leaf(leaves.size() - 1);
   }
 
@@ -83,24 +93,52 @@ final class Watch {
   }
 
   /**
-   * Takes the signs anew where the numbers have changed by a jump, or are seen first. One that has
-   * crossed just now is zero but for rounding, so what comes next decides for it: a jump may have
-   * turned it back.
+   * Takes the signs anew where the numbers have changed by a jump, or are seen first: as they are
+   * at that instant, where a number that is zero holds or not as its comparison says. Where such a
+   * number goes from there, {@link #lookAhead} tells.
    *
    * @param before the numbers before the jump; null at the start
-   * @param ahead a moment a little later, which decides for a number that is zero; may be null
+   * @param isSet whether what was set by the jump decides about a number, which then counts as set
+   *     anew even where it is what it was
    */
-  void look(double[] before, double[] gaps, Moment ahead) {
+  void look(double[] before, double[] gaps, IntPredicate isSet) {
     for (int i = 0; i < gaps.length; i++) {
       boolean same = before != null && before[i] == gaps[i];
-      if (same && ahead != null && crossed.contains(i)) {
-        double gap = gap(i, ahead);
-        above[i] = gap == 0 ? above[i] : gap > 0;
-      } else if (!same) {
-        double gap = gaps[i] != 0 || ahead == null ? gaps[i] : gap(i, ahead);
-        above[i] = gap != 0 ? gap > 0 : isAboveAtZero(i);
+      if (!same || gaps[i] == 0 && isSet.test(i)) {
+        above[i] = gaps[i] != 0 ? gaps[i] > 0 : isAboveAtZero(i);
+        open[i] = gaps[i] == 0;
+        level[i] = false;
+      } else if (crossed.contains(i)) {
+        // it is zero but for rounding, and the jump may have turned it back
+        open[i] = true;
       }
     }
+  }
+
+  /**
+   * Takes the signs as they are right after an instant, of numbers that were zero at it.
+   *
+   * @param ahead a moment a little later
+   */
+  void lookAhead(Moment ahead) {
+    for (int i = 0; i < open.length; i++) {
+      if (open[i]) {
+        double gap = gap(i, ahead);
+        above[i] = gap == 0 ? above[i] : gap > 0;
+        level[i] = gap == 0;
+        open[i] = false;
+      }
+    }
+  }
+
+  /** Whether the sign of some number is told by what comes right after. */
+  boolean isOpen() {
+    for (boolean each : open) {
+      if (each) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAboveAtZero(int index) {
@@ -111,7 +149,10 @@ final class Watch {
   /** Turns the signs of those that an integration has found to cross. */
   void crossed(List<Integer> fired) {
     crossed = fired;
-    fired.forEach(index -> above[index] = !above[index]);
+    for (int index : fired) {
+      above[index] = !above[index];
+      level[index] = false;
+    }
   }
 
   /** What an integration has to look out for: each number reaching the other side of zero. */
@@ -120,7 +161,12 @@ final class Watch {
     for (int i = 0; i < leaves.size(); i++) {
       int index = i;
       double sign = above[i] ? -1 : 1;
-      switches.add((time, states) -> sign * gap(index, run.moment(time, states)));
+      double atZero = level[i] ? -Double.MIN_VALUE : 0;
+      switches.add(
+          (time, states) -> {
+            double gap = gap(index, run.moment(time, states));
+            return gap == 0 ? atZero : sign * gap;
+          });
     }
     return switches;
   }

@@ -118,6 +118,7 @@ final class SweepFunction extends BuiltIn {
     List<Study.Trial> trials =
         study.askAll(count, row -> Study.Variation.of(settings(values, row)));
     Sampler.requireAnswers(trials);
+    requireVaried(study, trials, names);
     List<String> questions =
         trials.stream()
             .flatMap(trial -> trial.value().stream())
@@ -147,6 +148,16 @@ final class SweepFunction extends BuiltIn {
       rows.add(row);
     }
     return new TableValue(columns, rows);
+  }
+
+  private static void requireVaried(Study study, List<Study.Trial> trials, List<String> names) {
+    // where an answer moves after all, or only some have one, something was read
+    if (!study.isVaried() && trials.stream().allMatch(trials.get(0)::equals)) {
+      throw Problem.of(
+              "E0521", "nothing varies: the answer does not rest on " + String.join(" or ", names))
+          .withHelp("vary what it rests on, or ask for what rests on " + names.get(0))
+          .about(OVER);
+    }
   }
 
   private static List<Value> steps(String name, Value range) {
