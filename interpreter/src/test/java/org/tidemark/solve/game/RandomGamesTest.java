@@ -2,6 +2,7 @@ package org.tidemark.solve.game;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ class RandomGamesTest {
   private static final double FINE = 1e-9;
 
   /** One in so many is also solved by a method that knows nothing of regimes. */
-  private static final int SECOND_METHOD = 50;
+  private static final int SECOND_METHOD = 20;
 
   @Test
   void solvedOrRefusedForAReason() {
@@ -226,8 +227,7 @@ class RandomGamesTest {
       double cheapest = firms.stream().mapToDouble(f -> f.cost().at(0)).min().orElseThrow();
       assertTrue(demand.price(demand.typicalOutput() * 1e-12) <= cheapest, () -> "" + seed);
     } else {
-      // what takes too long for high order takes the plain method for ever
-      assertTrue(refused.reason().contains("steps"), () -> refused + " in " + seed);
+      fail("no second method confirms " + refused + " in " + seed);
     }
   }
 }
