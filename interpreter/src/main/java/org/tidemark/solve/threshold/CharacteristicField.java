@@ -20,7 +20,16 @@ package org.tidemark.solve.threshold;
 final class CharacteristicField {
   private static final int STEPS = 400;
   private static final int SAMPLES = 16;
+  private static final int SHORTER = 20;
   private static final double STRETCH = 1.25;
+
+  /**
+   * Labels as close as this, relative to them, may have distances in the wrong order by rounding.
+   */
+  private static final double TOLD_APART = 1e-12;
+
+  /** Of the speed, by which it may change within one difference step. */
+  private static final double STEADY = 0.005;
 
   private final MovingThreshold moving;
   private final Conduct conduct;
@@ -205,7 +214,10 @@ final class CharacteristicField {
               high, "the threshold recedes faster than anybody would follow, and then comes back");
         }
       }
-      if (!Double.isNaN(atLow) && !Double.isNaN(atHigh) && !(atHigh > atLow)) {
+      if (!Double.isNaN(atLow)
+          && !Double.isNaN(atHigh)
+          && !(atHigh > atLow)
+          && step > TOLD_APART * high) {
         throw noSmooth(
             high,
             "firms at different distances would come to expect the crossing at the same moment, so"
@@ -304,7 +316,7 @@ final class CharacteristicField {
     if (Double.isInfinite(far)) {
       return 0;
     }
-    double dt = 2e-3 * Math.min(1 / flow.rate(), far - time);
+    double dt = steady(time, far, 2e-3 * Math.min(1 / flow.rate(), far - time));
     double dx = 2e-3 * remaining;
     double t = Math.max(time, 2 * dt);
     double byTime = derivative(h -> objectiveAt(remaining, t + h, far), dt);
@@ -317,6 +329,21 @@ final class CharacteristicField {
             Math.max(Math.abs(flow.rate() * value), Math.abs(earned)),
             Math.max(Math.abs(drift), Math.abs(byTime)));
     return Math.abs(flow.rate() * value - (earned + drift + byTime)) / size;
+  }
+
+  /** A step as short as the threshold's own time scale asks for. */
+  private double steady(double time, double far, double most) {
+    double step = most;
+    for (int i = 0; i < SHORTER && !(isSteady(time, step) && isSteady(far, step)); i++) {
+      step /= 2;
+    }
+    return step;
+  }
+
+  private boolean isSteady(double time, double step) {
+    double now = moving.threshold().rate(time);
+    double change = Math.abs(moving.threshold().rate(time + step) - now);
+    return change <= STEADY * (Math.abs(now) + stepSpeed(time));
   }
 
   private double objectiveAt(double remaining, double time, double near) {

@@ -11,9 +11,14 @@ final class Root {
 
   /** The zero, to the last bits, by Brent's method. */
   static double find(DoubleUnaryOperator function, double low, double high) {
-    return low == high
-        ? low
-        : new BrentSolver(0x1p-52, Double.MIN_NORMAL, 0)
-            .solve(LIMIT, function::applyAsDouble, low, high);
+    double middle = 0.5 * (low + high);
+    if (middle == low || middle == high) {
+      // no number lies between
+      return Math.abs(function.applyAsDouble(low)) <= Math.abs(function.applyAsDouble(high))
+          ? low
+          : high;
+    }
+    return new BrentSolver(0x1p-52, Double.MIN_NORMAL, 0)
+        .solve(LIMIT, function::applyAsDouble, low, high);
   }
 }

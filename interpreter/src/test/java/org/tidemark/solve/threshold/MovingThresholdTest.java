@@ -94,6 +94,31 @@ class MovingThresholdTest {
     assertEquals(time, moving.exact(Conduct.COMPETITIVE, initial).crossingTime(), 1e-11 * time);
   }
 
+  /** A threshold that is gone long before firms discount anything, in both of its forms. */
+  @Test
+  void aFastThresholdIsSolvedInBothForms() {
+    for (int firms : new int[] {1, 2, 5}) {
+      for (double initial : new double[] {3, 30}) {
+        for (double decay : new double[] {1, 3, 10, 30}) {
+          SymmetricGame free = new SymmetricGame(firms, 1, 1, R, 0);
+          SymmetricGame game = free.withContinuationValue(free.nashBound() / 2);
+          ThresholdPath closed = new ExponentialDrift(initial / 2, decay);
+          ThresholdPath numeric =
+              new FunctionThreshold(t -> initial / 2 * StrictMath.exp(-decay * t), 1 / decay);
+          MovingSolution exact =
+              MovingThreshold.of(game, closed).exact(Conduct.COMPETITIVE, initial);
+          MovingSolution same =
+              MovingThreshold.of(game, numeric).exact(Conduct.COMPETITIVE, initial);
+          String what = firms + " firms, " + initial + ", " + decay;
+          assertEquals(exact.crossingTime(), same.crossingTime(), 1e-10, what);
+          // differences of fourth order with the speed steady to 0.5 % in a step
+          assertTrue(exact.residual() < 1e-7, () -> what + " misses by " + exact.residual());
+          assertTrue(same.residual() < 1e-7, () -> what + " misses by " + same.residual());
+        }
+      }
+    }
+  }
+
   @Test
   void growingDemandSatisfiesTheEquationAndPaysWhatItSays() {
     DemandGrowth growth = DemandGrowth.by(t -> 1 + 0.5 * (1 - StrictMath.exp(-0.2 * t)));
