@@ -71,7 +71,7 @@ public final class GameSolution {
       ofGroup[i] =
           new FirmOutcome(
               own,
-              state[i] * scales.value(),
+              worth(state[i] * scales.value()),
               own == 0 ? 0 : (price - groups.kind(i).cost().at(remaining)) * own,
               slopes[i] * (scales.value() / scales.distance()),
               piece.regime()[i]);
@@ -87,6 +87,11 @@ public final class GameSolution {
         game.demand().consumerSurplus(quantity),
         state[n] * scales.time(),
         List.copyOf(firms));
+  }
+
+  /** What has died away below the normal numbers is rounding of nothing, whatever its sign. */
+  private static double worth(double value) {
+    return Math.abs(value) < Double.MIN_NORMAL ? 0 : value;
   }
 
   /** Time until the crossing from a remaining distance. */
@@ -296,7 +301,7 @@ public final class GameSolution {
     double worst = 0;
     for (int i = 0; i <= groups.count(); i++) {
       double size = Math.max(Math.abs(state[i]), Math.abs(other[i]));
-      if (size > 0) {
+      if (size * scales.value() >= Double.MIN_NORMAL && size >= Double.MIN_NORMAL) {
         worst = Math.max(worst, Math.abs(state[i] - other[i]) / size);
       }
     }
