@@ -172,7 +172,8 @@ class RandomGamesTest {
 
     private double own(int i, double value, double output) {
       double a = demand.choke() - firms.get(i).cost().at(0);
-      double worth = firms.get(i).discountRate() * value;
+      // a stage of the integration may fall below zero, where a value cannot be
+      double worth = firms.get(i).discountRate() * Math.max(0, value);
       double wish = worth / a + output - demand.fall() * output * output / a;
       return a > 0 ? Math.max(0, Math.min(wish, firms.get(i).capacity())) : 0;
     }
