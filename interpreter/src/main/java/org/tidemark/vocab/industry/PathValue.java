@@ -5,15 +5,12 @@ import java.util.function.DoubleUnaryOperator;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Problem;
-import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Tabular;
 import org.tidemark.spi.value.Value;
 
 /** A solution in time: everything as a function of the time since the start, or of the date. */
 final class PathValue implements Tabular {
-  /** How far past the crossing, relative to its time, still counts as at it. */
-  private static final double ROUNDING = 1e-12;
 
   private final CrossingSolutionValue solution;
 
@@ -62,27 +59,13 @@ final class PathValue implements Tabular {
 
   private CourseValue course(String words, UnitExpression unit, DoubleUnaryOperator atSeconds) {
     return new CourseValue(
-        words, argument -> new Quantity(atSeconds.applyAsDouble(seconds(argument)), unit));
+        words,
+        argument -> new Quantity(atSeconds.applyAsDouble(solution.secondsOf(argument)), unit));
   }
 
   /** A measure at a remaining distance. */
   Quantity at(Measure measure, double remaining) {
     return new Quantity(solution.at(measure, remaining), measure.unit(solution.units()));
-  }
-
-  private double seconds(Value argument) {
-    if (argument instanceof DateValue date) {
-      return Dates.between(solution.startDate(), date);
-    }
-    Quantity time = Values.quantity(argument, "a time since the start, or a date,");
-    if (!MarketKind.fits(time, DisplayUnits.YEAR.dimension())) {
-      throw Problem.of(
-              "E0501",
-              "a path is called with a time since the start, or a date, and this is "
-                  + time.dimension().describe())
-          .withHelp("for example 2 year, or date(2026)");
-    }
-    return time.magnitude();
   }
 
   /**
@@ -91,19 +74,7 @@ final class PathValue implements Tabular {
    * @throws Problem before the start and after the crossing, of which the solution says nothing
    */
   double remaining(double seconds) {
-    double end = solution.seconds();
-    if (!(seconds >= 0) || seconds > end + ROUNDING * end) {
-      throw Problem.of(
-              "E0501",
-              "the path leads from the start to the crossing after "
-                  + DisplayUnits.years(end).text()
-                  + ", and this is "
-                  + (seconds < 0
-                      ? DisplayUnits.years(-seconds).text() + " before the start"
-                      : DisplayUnits.years(seconds).text() + " after the start"))
-          .withHelp("ask for a time between the two");
-    }
-    return solution.remainingAfter(seconds);
+    return solution.remainingAfter(solution.onPath(seconds));
   }
 
   @Override

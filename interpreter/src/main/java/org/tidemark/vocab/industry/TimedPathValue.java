@@ -7,7 +7,6 @@ import java.util.function.DoubleUnaryOperator;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Problem;
-import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Tabular;
 import org.tidemark.spi.value.Value;
@@ -20,7 +19,6 @@ import org.tidemark.spi.value.Value;
  */
 record TimedPathValue(TimedSolutionValue solution) implements Tabular {
   private static final int MOST_ROWS = 100_000;
-  private static final double ROUNDING = 1e-12;
   private static final List<Measure> MEASURES =
       List.of(Measure.QUANTITY, Measure.PRICE, Measure.VALUE, Measure.PROFIT);
 
@@ -55,37 +53,10 @@ record TimedPathValue(TimedSolutionValue solution) implements Tabular {
 
   private CourseValue course(String words, UnitExpression unit, DoubleUnaryOperator atSeconds) {
     return new CourseValue(
-        words, argument -> new Quantity(atSeconds.applyAsDouble(seconds(argument)), unit));
-  }
-
-  private double seconds(Value argument) {
-    double seconds;
-    if (argument instanceof DateValue date) {
-      seconds = Dates.between(solution.startDate(), date);
-    } else {
-      Quantity time = Values.quantity(argument, "a time since the start, or a date,");
-      if (!MarketKind.fits(time, DisplayUnits.YEAR.dimension())) {
-        throw Problem.of(
-                "E0501",
-                "a path is called with a time since the start, or a date, and this is "
-                    + time.dimension().describe())
-            .withHelp("for example 2 year, or date(2026)");
-      }
-      seconds = time.magnitude();
-    }
-    double end = solution.seconds();
-    if (!(seconds >= 0) || seconds > end + ROUNDING * end) {
-      throw Problem.of(
-              "E0501",
-              "the path leads from the start to the crossing after "
-                  + DisplayUnits.years(end).text()
-                  + ", and this is "
-                  + (seconds < 0
-                      ? DisplayUnits.years(-seconds).text() + " before the start"
-                      : DisplayUnits.years(seconds).text() + " after the start"))
-          .withHelp("ask for a time between the two");
-    }
-    return Math.min(seconds, end);
+        words,
+        argument ->
+            new Quantity(
+                atSeconds.applyAsDouble(solution.onPath(solution.secondsOf(argument))), unit));
   }
 
   @Override

@@ -2,17 +2,13 @@ package org.tidemark.vocab.industry;
 
 import java.util.List;
 import java.util.Optional;
-import org.tidemark.quantity.Quantity;
 import org.tidemark.solve.Quadrature;
 import org.tidemark.solve.RemainingDistanceSolution;
-import org.tidemark.spi.Problem;
-import org.tidemark.spi.value.DateValue;
-import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
 
 /** A solution of firms alike in which what is done depends on the time as well as the distance. */
-abstract class TimedSolutionValue extends SolutionValue {
+abstract class TimedSolutionValue extends SolutionOnTheWay {
   private static final int PANELS = 8;
 
   /**
@@ -25,7 +21,6 @@ abstract class TimedSolutionValue extends SolutionValue {
   record State(double output, double price, double value) {}
 
   private final SymmetricMarket symmetric;
-  private final double asked;
 
   /**
    * A solution.
@@ -34,16 +29,9 @@ abstract class TimedSolutionValue extends SolutionValue {
    *     passed
    */
   TimedSolutionValue(SymmetricMarket symmetric, Concept concept, double asked) {
-    super(symmetric.market(), concept, symmetric.units());
+    super(symmetric.market(), concept, asked, symmetric.units());
     this.symmetric = symmetric;
-    this.asked = asked;
   }
-
-  /** The time of the crossing; infinite where it is never reached. */
-  abstract double seconds();
-
-  /** The remaining distance at a time. */
-  abstract double remainingAfter(double seconds);
 
   /** What holds at a time on the path. */
   abstract State along(double seconds);
@@ -53,10 +41,6 @@ abstract class TimedSolutionValue extends SolutionValue {
 
   final SymmetricMarket symmetric() {
     return symmetric;
-  }
-
-  final double asked() {
-    return asked;
   }
 
   /** Until when all firms make as much as they can; 0 where nothing bounds them. */
@@ -72,11 +56,6 @@ abstract class TimedSolutionValue extends SolutionValue {
   @Override
   final Optional<RemainingDistanceSolution> solved() {
     return Optional.empty();
-  }
-
-  @Override
-  final double start() {
-    return Math.max(0, asked);
   }
 
   @Override
@@ -141,73 +120,19 @@ abstract class TimedSolutionValue extends SolutionValue {
   }
 
   @Override
-  final Value time() {
-    return Double.isInfinite(seconds())
-        ? SpecialValue.NEVER
-        : Values.of(DisplayUnits.years(seconds()));
-  }
-
-  @Override
-  final Value date() {
-    return Double.isInfinite(seconds()) ? SpecialValue.NEVER : Dates.after(startDate(), seconds());
-  }
-
-  /**
-   * When the market starts.
-   *
-   * @throws Problem where it does not say
-   */
-  final DateValue startDate() {
-    return market()
-        .start()
-        .orElseThrow(
-            () ->
-                Refusal.missing(
-                        "the market "
-                            + market().name()
-                            + " does not say when it starts, so its solution has times and no"
-                            + " dates")
-                    .withHelp("start = date(2024)"));
-  }
-
-  @Override
   final Value path() {
     return new TimedPathValue(this);
   }
 
-  @Override
-  final Value remaining() {
-    return Values.of(units().distance(start()));
-  }
-
   /** What is said of a market that starts at or beyond the crossing. */
   final void notePassed(List<String> notes) {
-    if (!(asked > 0)) {
+    if (!(asked() > 0)) {
       notes.add(
-          asked == 0
+          asked() == 0
               ? "the market starts at the crossing: time 0, value the continuation value"
               : "the crossing was passed by "
-                  + units().distance(-asked).text()
+                  + units().distance(-asked()).text()
                   + " before the start: time 0, value the continuation value");
     }
-  }
-
-  @Override
-  public final String summary() {
-    int firms = market().firms().size();
-    return concept().words()
-        + " of "
-        + firms
-        + (firms == 1 ? " firm" : " firms")
-        + (Double.isInfinite(seconds())
-            ? ": the crossing is never reached"
-            : asked > 0
-                ? ": crossing after "
-                    + new Quantity(seconds(), DisplayUnits.YEAR).text()
-                    + market()
-                        .start()
-                        .map(start -> ", on " + Dates.text(Dates.after(start, seconds())))
-                        .orElse("")
-                : ": crossed already");
   }
 }
