@@ -40,6 +40,17 @@ class FloorsTest {
               List.of("api", "grammar.diagnostic", "grammar.source", "model", "quantity", "spi")),
           new Floor("session", List.of("api", "grammar", "model", "quantity", "spi")),
           new Floor(
+              "terminal",
+              List.of(
+                  "api",
+                  "grammar.diagnostic",
+                  "grammar.source",
+                  "model",
+                  "quantity",
+                  "render",
+                  "session",
+                  "spi")),
+          new Floor(
               "cli",
               List.of(
                   "api",
@@ -49,7 +60,8 @@ class FloorsTest {
                   "quantity",
                   "render",
                   "session",
-                  "spi")));
+                  "spi",
+                  "terminal")));
 
   @TestFactory
   Stream<DynamicTest> floorsDependDownwards() {
@@ -90,6 +102,11 @@ class FloorsTest {
   @Test
   void onlyTheCommandReadsCommandLines() {
     onlyIn("cli", "picocli..");
+  }
+
+  @Test
+  void onlyTheTerminalKnowsItsLibrary() {
+    onlyIn("terminal", "org.jline..");
   }
 
   @Test

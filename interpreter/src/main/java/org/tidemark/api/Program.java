@@ -60,7 +60,13 @@ public final class Program {
     List<AssertOutcome> asserts = new ArrayList<>(outcome.asserts());
     asserts.addAll(examples.run(runnable.program().main()));
     return new Outcome(
-        outcome.shown(), asserts, outcome.claims(), outcome.problems(), outcome.noSolution());
+        outcome.shown(),
+        asserts,
+        outcome.claims(),
+        outcome.predictions(),
+        outcome.exports(),
+        outcome.problems(),
+        outcome.noSolution());
   }
 
   private void requireSound() {

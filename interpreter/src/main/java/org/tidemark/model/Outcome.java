@@ -9,6 +9,8 @@ import org.tidemark.grammar.diagnostic.Diagnostic;
  * @param shown what it shows, in order
  * @param asserts its asserts, those in tests included
  * @param claims its claims
+ * @param predictions its predictions
+ * @param exports what it wants written to files
  * @param problems what could not be evaluated, each once
  * @param noSolution whether every problem is that the model has no solution
  */
@@ -16,6 +18,8 @@ public record Outcome(
     List<Shown> shown,
     List<AssertOutcome> asserts,
     List<ClaimOutcome> claims,
+    List<PredictionOutcome> predictions,
+    List<Exported> exports,
     List<Diagnostic> problems,
     boolean noSolution) {
   /** Copies its lists. */
@@ -23,6 +27,8 @@ public record Outcome(
     shown = List.copyOf(shown);
     asserts = List.copyOf(asserts);
     claims = List.copyOf(claims);
+    predictions = List.copyOf(predictions);
+    exports = List.copyOf(exports);
     problems = List.copyOf(problems);
   }
 

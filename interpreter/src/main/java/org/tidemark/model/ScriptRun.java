@@ -40,6 +40,8 @@ final class ScriptRun {
   private final List<Shown> shown = new ArrayList<>();
   private final List<AssertOutcome> asserts = new ArrayList<>();
   private final List<ClaimOutcome> claims = new ArrayList<>();
+  private final List<PredictionOutcome> predictions = new ArrayList<>();
+  private final List<Exported> exports = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Map<Diagnostic, Diagnostic> told = new HashMap<>();
   private Location asking;
@@ -84,7 +86,14 @@ final class ScriptRun {
     }
     models(program.main(), main);
     claims();
-    return new Outcome(shown, asserts, claims, problems, !problems.isEmpty() && onlyNoSolution);
+    return new Outcome(
+        shown,
+        asserts,
+        claims,
+        predictions,
+        exports,
+        problems,
+        !problems.isEmpty() && onlyNoSolution);
   }
 
   private static String written(Expression expression, Scope scope) {

@@ -38,6 +38,17 @@ public interface Surroundings {
   void checkpoint();
 
   /**
+   * Says that long work begins. Whoever does it adds to what is done and closes it at the end.
+   *
+   * @param what in words, {@code "sampling nash.time"}
+   * @param total how much there is to do, in the unit that is counted; 0 where that is not known
+   * @param unit what is counted, {@code "draws"}
+   */
+  default Progress progress(String what, long total, String unit) {
+    return Progress.NONE;
+  }
+
+  /**
    * A function of the script for a solver that calls it many times.
    *
    * @param function a function, or anything else that can be called

@@ -4,17 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.api.Documentation;
 import org.tidemark.api.Tide;
 import org.tidemark.grammar.diagnostic.Diagnostic;
-import org.tidemark.model.AssertOutcome;
-import org.tidemark.model.Shown;
 import org.tidemark.render.ClaimText;
 import org.tidemark.render.ResultText;
 import org.tidemark.session.Answer;
+import org.tidemark.session.Part;
 import org.tidemark.session.Session;
 
 /** The prompt without arguments: reads lines, for people and for pipes. */
@@ -141,16 +139,13 @@ final class PromptCommand {
       Bug.report(bug, console);
       return;
     }
-    for (Shown shown : answer.shown()) {
-      console.result(ResultText.of(shown));
+    for (Part part : answer.parts()) {
+      if (part instanceof Part.Result result) {
+        console.result(ResultText.of(result.shown()));
+      } else if (part instanceof Part.Claims claims) {
+        console.result(ClaimText.of(claims.claims()));
+      }
     }
-    if (!answer.claims().isEmpty()) {
-      console.result(ClaimText.of(answer.claims()));
-    }
-    List<Diagnostic> problems = new ArrayList<>(answer.diagnostics());
-    for (AssertOutcome outcome : answer.asserts()) {
-      outcome.failure().filter(failure -> !problems.contains(failure)).ifPresent(problems::add);
-    }
-    console.report(problems);
+    console.report(answer.diagnostics());
   }
 }

@@ -2,34 +2,30 @@ package org.tidemark.session;
 
 import java.util.List;
 import org.tidemark.grammar.diagnostic.Diagnostic;
-import org.tidemark.model.AssertOutcome;
-import org.tidemark.model.ClaimOutcome;
-import org.tidemark.model.Shown;
 
 /**
- * What came of an entry at the prompt.
+ * What came of an entry or a command.
  *
  * @param accepted whether it could be read and checked, so that its definitions are kept
- * @param shown what it shows
- * @param asserts its asserts
- * @param claims its claims
- * @param diagnostics what was wrong with it, warnings included
+ * @param parts what there is to show, in order
+ * @param leaves whether the conversation ends here
  */
-public record Answer(
-    boolean accepted,
-    List<Shown> shown,
-    List<AssertOutcome> asserts,
-    List<ClaimOutcome> claims,
-    List<Diagnostic> diagnostics) {
-  /** Copies its lists. */
+public record Answer(boolean accepted, List<Part> parts, boolean leaves) {
+  /** Copies its list. */
   public Answer {
-    shown = List.copyOf(shown);
-    asserts = List.copyOf(asserts);
-    claims = List.copyOf(claims);
-    diagnostics = List.copyOf(diagnostics);
+    parts = List.copyOf(parts);
   }
 
   static Answer refused(List<Diagnostic> diagnostics) {
-    return new Answer(false, List.of(), List.of(), List.of(), diagnostics);
+    return new Answer(
+        false, diagnostics.stream().map(d -> (Part) new Part.Problem(d)).toList(), false);
+  }
+
+  /** What was wrong, warnings included. */
+  public List<Diagnostic> diagnostics() {
+    return parts.stream()
+        .filter(Part.Problem.class::isInstance)
+        .map(part -> ((Part.Problem) part).diagnostic())
+        .toList();
   }
 }

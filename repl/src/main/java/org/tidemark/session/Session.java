@@ -105,8 +105,42 @@ public final class Session {
     diagnostics.addAll(outcome.problems());
     List<ClaimOutcome> claims =
         outcome.claims().stream().filter(claim -> replaced.contains(claim.name())).toList();
-    List<AssertOutcome> asserts = outcome.asserts();
-    return new Answer(true, outcome.shown(), asserts, claims, diagnostics);
+    for (AssertOutcome one : outcome.asserts()) {
+      one.failure().filter(failure -> !diagnostics.contains(failure)).ifPresent(diagnostics::add);
+    }
+    List<Part> parts = new ArrayList<>();
+    outcome.shown().forEach(shown -> parts.add(new Part.Result(shown)));
+    if (!claims.isEmpty()) {
+      parts.add(new Part.Claims(claims));
+    }
+    diagnostics.forEach(diagnostic -> parts.add(new Part.Problem(diagnostic)));
+    return new Answer(true, parts, false);
+  }
+
+  /** Obeys a command, a line that begins with a colon. */
+  public Answer obey(String line) {
+    return Answer.refused(
+        List.of(
+            Diagnostic.error("E0802", "there is no command ".concat(line))
+                .withHelp(":help lists the commands")));
+  }
+
+  /** Ends the evaluation that is under way; for another thread. */
+  public void interrupt() {}
+
+  /** How an entry, or a command, may go on at a place, the likeliest first. */
+  public List<Completion> complete(String text, int cursor) {
+    return List.of();
+  }
+
+  /** What each stretch of an entry is, in order, nothing twice. */
+  public List<Highlight> highlight(String text) {
+    return List.of();
+  }
+
+  /** The innermost call that is being typed at a place. */
+  public Optional<Signature> signature(String text, int cursor) {
+    return Optional.empty();
   }
 
   private static boolean isAbout(Diagnostic diagnostic, String entry) {

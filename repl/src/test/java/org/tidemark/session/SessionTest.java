@@ -17,7 +17,10 @@ class SessionTest {
   private List<String> shown(String entry) {
     Answer answer = session.evaluate(entry);
     assertEquals(List.of(), answer.diagnostics());
-    return answer.shown().stream().map(each -> ValueText.of(each.value())).toList();
+    return answer.parts().stream()
+        .filter(Part.Result.class::isInstance)
+        .map(part -> ValueText.of(((Part.Result) part).shown().value()))
+        .toList();
   }
 
   @Test

@@ -1,0 +1,57 @@
+package org.tidemark.spi.value;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Something that is said to happen within a window of time, beside what the model says of it.
+ *
+ * @param title what is predicted, in words
+ * @param window from a date to a date, the last period counting whole
+ * @param event when the model sees it happen: a date, {@code never}, or whether it does
+ * @param refuted whether the model refutes it; absent where nothing says when that would be
+ * @param credence the probability that its author gives it
+ * @param source where it is from
+ * @param verdict what follows
+ */
+public record PredictionValue(
+    Optional<String> title,
+    IntervalValue window,
+    Value event,
+    Optional<Boolean> refuted,
+    OptionalDouble credence,
+    Optional<String> source,
+    Verdict verdict)
+    implements Value {
+  /** What the model says of a prediction. */
+  public enum Verdict {
+    /** It happens within the window. */
+    WITHIN("within its window"),
+    /** It happens before the window opens. */
+    EARLIER("earlier"),
+    /** It happens after the window has closed. */
+    LATER("later"),
+    /** It does not happen. */
+    NEVER("never"),
+    /** What would refute it holds. */
+    REFUTED("refuted"),
+    /** The model does not say. */
+    UNDETERMINED("undetermined");
+
+    private final String word;
+
+    Verdict(String word) {
+      this.word = word;
+    }
+
+    /** The word for results. */
+    public String word() {
+      return word;
+    }
+  }
+
+  @Override
+  public String describe() {
+    return "a prediction";
+  }
+}
