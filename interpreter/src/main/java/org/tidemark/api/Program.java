@@ -7,6 +7,7 @@ import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.RunnableProgram;
+import org.tidemark.model.Watch;
 
 /** A compiled script. Immutable and safe for use by several threads; each run evaluates afresh. */
 public final class Program {
@@ -45,20 +46,43 @@ public final class Program {
    * @throws IllegalStateException where it is not sound
    */
   public Outcome run() {
-    requireSound();
-    return runnable.run();
+    return run(Watch.none());
   }
 
   /**
-   * Runs its asserts, tests, claims and the examples in its documentation; shows nothing.
+   * Runs it while somebody watches, who may end it.
+   *
+   * @param watch for this run alone
+   * @throws IllegalStateException where it is not sound
+   * @throws org.tidemark.model.EvaluationFailure where it was asked to quit
+   */
+  public Outcome run(Watch watch) {
+    requireSound();
+    return runnable.run(watch);
+  }
+
+  /**
+   * Runs its asserts, tests, claims, predictions and the examples in its documentation; shows
+   * nothing.
    *
    * @throws IllegalStateException where it is not sound
    */
   public Outcome test() {
+    return test(Watch.none());
+  }
+
+  /**
+   * The same while somebody watches, who may end it.
+   *
+   * @param watch for this run alone
+   * @throws IllegalStateException where it is not sound
+   * @throws org.tidemark.model.EvaluationFailure where it was asked to quit
+   */
+  public Outcome test(Watch watch) {
     requireSound();
-    Outcome outcome = runnable.test();
+    Outcome outcome = runnable.test(watch);
     List<AssertOutcome> asserts = new ArrayList<>(outcome.asserts());
-    asserts.addAll(examples.run(runnable.program().main()));
+    asserts.addAll(examples.run(runnable.program().main(), watch));
     return new Outcome(
         outcome.shown(),
         asserts,

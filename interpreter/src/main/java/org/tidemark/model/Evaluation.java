@@ -25,6 +25,7 @@ import org.tidemark.spi.NumericResult;
 import org.tidemark.spi.NumericShortcut;
 import org.tidemark.spi.NumericSystem;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.QuantityValue;
@@ -62,9 +63,10 @@ final class Evaluation {
   private final ChancesOfCells chances;
   private final WrittenInputs inputs;
   private final Settled settled;
+  private final Watch watch;
 
-  Evaluation(CheckedProgram program, Lowering lowering) {
-    this(program, lowering, null, null, null, Settled.NOTHING);
+  Evaluation(CheckedProgram program, Lowering lowering, Watch watch) {
+    this(program, lowering, null, null, null, Settled.NOTHING, watch);
   }
 
   private Evaluation(
@@ -73,13 +75,15 @@ final class Evaluation {
       Evaluation before,
       ChancesOfCells chances,
       WrittenInputs inputs,
-      Settled settled) {
+      Settled settled,
+      Watch watch) {
     this.program = program;
     this.lowering = lowering;
     this.before = before;
     this.chances = chances;
     this.inputs = inputs;
     this.settled = settled;
+    this.watch = watch;
   }
 
   /**
@@ -89,12 +93,12 @@ final class Evaluation {
    * @param unchanged cells of this evaluation that the variation leaves as they are
    */
   Evaluation variation(ChancesOfCells where, Settled unchanged) {
-    return new Evaluation(program, lowering, this, where, inputs, unchanged);
+    return new Evaluation(program, lowering, this, where, inputs, unchanged, watch);
   }
 
   /** An evaluation in which inputs are noted, followed or moved. */
   Evaluation following(WrittenInputs followed) {
-    return new Evaluation(program, lowering, this, chances, followed, Settled.NOTHING);
+    return new Evaluation(program, lowering, this, chances, followed, Settled.NOTHING, watch);
   }
 
   /** What happens to inputs where they are written; null where nothing does. */
@@ -261,9 +265,12 @@ final class Evaluation {
 
   /** Ends the evaluation where somebody asked for it. */
   void checkpoint() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw EvaluationFailure.stopped();
-    }
+    watch.checkpoint();
+  }
+
+  /** Long work begins, see {@link Surroundings#progress}. */
+  Progress progress(String what, long total, String unit, Location location) {
+    return watch.begin(what, total, unit, false, location);
   }
 
   // ---- what runs
@@ -376,6 +383,16 @@ final class Evaluation {
       @Override
       public void checkpoint() {
         Evaluation.this.checkpoint();
+      }
+
+      @Override
+      public Progress progress(String what, long total, String unit) {
+        return Evaluation.this.progress(what, total, unit, location);
+      }
+
+      @Override
+      public Progress keepable(String what, long total, String unit) {
+        return watch.begin(what, total, unit, true, location);
       }
 
       @Override

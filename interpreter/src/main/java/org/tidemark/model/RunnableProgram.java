@@ -78,13 +78,18 @@ public final class RunnableProgram {
     return new RunnableProgram(program, lowering, more, found);
   }
 
-  /** Runs it: shows, asserts, tests and claims, in the order of the text. */
+  /** Runs it with nobody watching. */
   public Outcome run() {
-    return new ScriptRun(program, lowering, overrides).run(true);
+    return run(Watch.none());
   }
 
-  /** Runs its asserts, tests and claims only. */
-  public Outcome test() {
-    return new ScriptRun(program, lowering, overrides).run(false);
+  /** Runs it: shows, asserts and tests in the order of the text, then claims and predictions. */
+  public Outcome run(Watch watch) {
+    return new ScriptRun(program, lowering, overrides, watch).run(true);
+  }
+
+  /** Runs its asserts, tests, claims and predictions only. */
+  public Outcome test(Watch watch) {
+    return new ScriptRun(program, lowering, overrides, watch).run(false);
   }
 }

@@ -40,6 +40,7 @@ final class ScriptRun {
   private final CheckedProgram program;
   private final Lowering lowering;
   private final Evaluation evaluation;
+  private final Watch watch;
   private final Instance main;
   private final List<Shown> shown = new ArrayList<>();
   private final List<AssertOutcome> asserts = new ArrayList<>();
@@ -51,10 +52,11 @@ final class ScriptRun {
   private Location asking;
   private boolean onlyNoSolution = true;
 
-  ScriptRun(CheckedProgram program, Lowering lowering, List<Overriding> overrides) {
+  ScriptRun(CheckedProgram program, Lowering lowering, List<Overriding> overrides, Watch watch) {
+    this.watch = watch;
     this.program = program;
     this.lowering = lowering;
-    this.evaluation = new Evaluation(program, lowering);
+    this.evaluation = new Evaluation(program, lowering, watch);
     Instance instance =
         new Instance(
             evaluation, program.main(), List.of(Layer.definitions(program.main(), null)), "");
@@ -71,6 +73,22 @@ final class ScriptRun {
   }
 
   Outcome run(boolean show) {
+    try {
+      actions(show);
+      models(program.main(), main);
+      judgements();
+    } catch (EvaluationFailure stopped) {
+      if (!watch.isFinishing()) {
+        throw stopped;
+      }
+      problems.add(asking == null ? stopped.diagnostic() : withAsking(stopped.diagnostic()));
+    }
+    boolean noSolution = !problems.isEmpty() && onlyNoSolution;
+    problems.addAll(watch.warnings());
+    return new Outcome(shown, asserts, claims, predictions, exports, problems, noSolution);
+  }
+
+  private void actions(boolean show) {
     for (Statement action : program.main().actions()) {
       if (action instanceof ShowStatement statement && show) {
         for (ShowItem item : statement.items()) {
@@ -88,16 +106,6 @@ final class ScriptRun {
         test(test, program.main(), main);
       }
     }
-    models(program.main(), main);
-    judgements();
-    return new Outcome(
-        shown,
-        asserts,
-        claims,
-        predictions,
-        exports,
-        problems,
-        !problems.isEmpty() && onlyNoSolution);
   }
 
   private static String written(Expression expression, Scope scope) {

@@ -16,6 +16,7 @@ import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
 import org.tidemark.spi.Formula;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.QuantityType;
@@ -111,10 +112,18 @@ final class HindcastFunction extends BuiltIn {
           call.has(THETA)
               ? call.magnitude(THETA)
               : call.has(BY) ? hindcast.theta().value() : ForecastFunction.USUAL_THETA;
-      return table(
-          hindcast,
-          hindcast.coverage(new ErrorLaw(theta), LEVELS, 1, furthest, REPETITIONS, SEED),
-          theta);
+      try (Progress progress =
+          call.surroundings().progress("hindcasting", REPETITIONS, "repetitions")) {
+        Runnable each =
+            () -> {
+              call.surroundings().checkpoint();
+              progress.add(1);
+            };
+        return table(
+            hindcast,
+            hindcast.coverage(new ErrorLaw(theta), LEVELS, 1, furthest, REPETITIONS, SEED, each),
+            theta);
+      }
     } catch (InadmissibleFit refused) {
       throw FitFunction.refusal(refused);
     }

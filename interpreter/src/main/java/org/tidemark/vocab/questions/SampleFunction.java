@@ -5,6 +5,7 @@ import java.util.Map;
 import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.Study;
 import org.tidemark.spi.type.BasicType;
@@ -80,7 +81,12 @@ final class SampleFunction extends BuiltIn {
             ? (int) Sampler.whole(call, Sampler.DRAWS, 1, Sampler.MOST_DRAWS)
             : (int) Sampler.USUAL_DRAWS;
     Gathering answers = new Gathering(count);
-    Sampler.of(call, study).ask(count, answers);
+    Sampler sampler = Sampler.of(call, study);
+    try (Progress progress =
+        call.surroundings().keepable("sampling ".concat(study.text()), count, "draws")) {
+      int done = sampler.ask(count, answers, progress);
+      answers.keep(done, progress.kept(done));
+    }
     return answers.isSingle() ? answers.answer() : new SampleValue(answers.answers());
   }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.solve.chance.Histogram;
 import org.tidemark.solve.chance.InadmissibleSample;
 import org.tidemark.solve.chance.SampleSummary;
+import org.tidemark.spi.Partial;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.ListType;
@@ -31,9 +33,11 @@ final class SampledValue implements ObjectValue {
 
   private final Outcomes outcomes;
   private final SampleSummary summary;
+  private final Optional<Partial> partial;
 
-  SampledValue(Outcomes outcomes) {
+  SampledValue(Outcomes outcomes, Optional<Partial> partial) {
     this.outcomes = outcomes;
+    this.partial = partial;
     this.summary = SampleSummary.of(outcomes.numbers());
   }
 
@@ -153,6 +157,7 @@ final class SampledValue implements ObjectValue {
     if (summary.failed() > 0) {
       text.append(", ").append(summary.failed()).append(" without a solution");
     }
+    partial.ifPresent(early -> text.append(", ").append(early.words()));
     return text.append(')').toString();
   }
 }

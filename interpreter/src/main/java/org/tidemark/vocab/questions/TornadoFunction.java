@@ -86,17 +86,19 @@ final class TornadoFunction extends BuiltIn {
     Sampler.requireInputs(study);
     List<Study.UncertainInput> inputs = study.inputs();
     List<Study.Trial> trials =
-        study.askAll(
-            2 * inputs.size(),
-            i -> {
-              String moved = inputs.get(i / 2).name();
-              double chance = i % 2 == 0 ? low : high;
-              return Study.Variation.of(name -> name.equals(moved) ? chance : MEDIAN);
-            });
+        Evaluations.of(call, study, "moving the inputs of ")
+            .inBlocks(2, 1)
+            .ask(
+                2 * inputs.size(),
+                i -> {
+                  String moved = inputs.get(i / 2).name();
+                  double chance = i % 2 == 0 ? low : high;
+                  return Study.Variation.of(name -> name.equals(moved) ? chance : MEDIAN);
+                });
     Sampler.requireAnswers(trials);
     Outcomes outcomes = Outcomes.of(trials.stream().map(Study.Trial::value).toList());
     List<Bar> bars = new ArrayList<>();
-    for (int i = 0; i < inputs.size(); i++) {
+    for (int i = 0; i < trials.size() / 2; i++) {
       double swing = outcomes.numbers()[2 * i + 1] - outcomes.numbers()[2 * i];
       bars.add(new Bar(inputs.get(i), i, swing));
     }
