@@ -36,6 +36,7 @@ final class Editor extends LineReaderImpl {
   private final SignatureLine signature;
   private final PrefixSearch search;
   private boolean finishing;
+  private boolean resized;
 
   Editor(Terminal terminal, Conversation conversation, Palette palette, HistoryFile history) {
     super(terminal, "tide", null);
@@ -66,21 +67,25 @@ final class Editor extends LineReaderImpl {
     getWidgets()
         .put(EARLIER, () -> upLine() || recall(search.earlier(buf.toString(), buf.upToCursor())));
     getWidgets().put(LATER, () -> downLine() || recall(search.later(buf.toString())));
-    for (String up : new String[] {KeyMap.ctrl('P'), "\033[A", key(Capability.key_up)}) {
-      bind(keys, EARLIER, up);
-    }
-    for (String down : new String[] {KeyMap.ctrl('N'), "\033[B", key(Capability.key_down)}) {
-      bind(keys, LATER, down);
-    }
+    bind(keys, EARLIER, KeyMap.ctrl('P'), key(Capability.key_up), "\033[A", "\033OA");
+    bind(keys, LATER, KeyMap.ctrl('N'), key(Capability.key_down), "\033[B", "\033OB");
+    // terminals differ in which of these they send, and some are described wrongly
+    bind(keys, LineReader.FORWARD_CHAR, "\033[C", "\033OC");
+    bind(keys, LineReader.BACKWARD_CHAR, "\033[D", "\033OD");
+    bind(keys, LineReader.BEGINNING_OF_LINE, "\033[H", "\033OH", "\033[1~");
+    bind(keys, LineReader.END_OF_LINE, "\033[F", "\033OF", "\033[4~");
+    bind(keys, LineReader.DELETE_CHAR, "\033[3~");
   }
 
   private String key(Capability capability) {
     return KeyMap.key(terminal, capability);
   }
 
-  private static void bind(KeyMap<Binding> keys, String widget, String sequence) {
-    if (sequence != null) {
-      keys.bind(new Reference(widget), sequence);
+  private static void bind(KeyMap<Binding> keys, String widget, String... sequences) {
+    for (String sequence : sequences) {
+      if (sequence != null) {
+        keys.bind(new Reference(widget), sequence);
+      }
     }
   }
 
@@ -129,6 +134,19 @@ final class Editor extends LineReaderImpl {
             .toAttributedString();
   }
 
+  /**
+   * Draws the entry anew after a change of size, where the library trusts the terminal to have
+   * moved what it showed. Not before the next key: sizes change many times while somebody drags.
+   */
+  @Override
+  protected void redisplay(boolean flush) {
+    if (resized) {
+      resized = false;
+      display.update(List.of(), 0, false);
+    }
+    super.redisplay(flush);
+  }
+
   @Override
   protected void doCleanup(boolean newLine) {
     finishing = true;
@@ -138,6 +156,7 @@ final class Editor extends LineReaderImpl {
   @Override
   protected synchronized void handleSignal(Terminal.Signal signal) {
     super.handleSignal(signal);
+    resized |= signal == Terminal.Signal.WINCH;
     if (signal == Terminal.Signal.CONT) {
       // whoever ran meanwhile has switched it off
       terminal.writer().write(BRACKETED_PASTE_ON);

@@ -29,6 +29,7 @@ final class HistoryFile extends DefaultHistory {
   private final Path file;
   private final StringBuilder unsaved = new StringBuilder();
   private String trouble = "";
+  private boolean lost;
 
   HistoryFile(Path file) {
     this.file = file;
@@ -90,7 +91,7 @@ final class HistoryFile extends DefaultHistory {
   /** Appends what was added, so that nothing is lost however the conversation ends. */
   @Override
   public void save() {
-    if (unsaved.length() == 0) {
+    if (unsaved.length() == 0 || lost) {
       return;
     }
     try {
@@ -100,6 +101,7 @@ final class HistoryFile extends DefaultHistory {
       }
       Files.writeString(file, unsaved, StandardOpenOption.APPEND);
     } catch (IOException e) {
+      lost = true;
       trouble = "the history could not be written: ".concat(reason(e));
     }
     unsaved.setLength(0);
