@@ -6,10 +6,10 @@ import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.Outcome;
-import org.tidemark.model.PredictionOutcome;
 import org.tidemark.model.Shown;
 import org.tidemark.render.ClaimText;
 import org.tidemark.render.JsonReport;
+import org.tidemark.render.PredictionText;
 import org.tidemark.render.Report;
 import org.tidemark.render.ResultText;
 
@@ -67,7 +67,13 @@ final class RunCommand {
     Outcome outcome = program.run();
     List<Diagnostic> problems = Execution.problems(outcome);
     diagnostics.addAll(problems);
-    Report run = new Report(outcome.shown(), outcome.asserts(), outcome.claims(), diagnostics);
+    Report run =
+        new Report(
+            outcome.shown(),
+            outcome.asserts(),
+            outcome.claims(),
+            outcome.predictions(),
+            diagnostics);
     if (request.json()) {
       console.result(JsonReport.of(run));
     } else {
@@ -75,7 +81,7 @@ final class RunCommand {
     }
     console.report(diagnostics);
     int status = Execution.status(outcome);
-    return report == null ? status : report(tide, script, run, outcome.predictions(), status);
+    return report == null ? status : report(tide, script, run, status);
   }
 
   private int refuse(int status, List<Diagnostic> diagnostics, Tide tide, ScriptFile script) {
@@ -84,14 +90,13 @@ final class RunCommand {
       console.result(JsonReport.of(run));
     }
     console.report(diagnostics);
-    return report == null ? status : report(tide, script, run, List.of(), status);
+    return report == null ? status : report(tide, script, run, status);
   }
 
-  private int report(
-      Tide tide, ScriptFile script, Report run, List<PredictionOutcome> predictions, int status) {
+  private int report(Tide tide, ScriptFile script, Report run, int status) {
     boolean written =
         report.write(
-            tide.outline(script.name(), script.text()), run, predictions, request.settings());
+            tide.outline(script.name(), script.text()), run, run.predictions(), request.settings());
     return written ? status : ExitStatus.NOT_WRITTEN;
   }
 
@@ -102,6 +107,11 @@ final class RunCommand {
     if (!outcome.claims().isEmpty()) {
       console.result(outcome.shown().isEmpty() ? "" : "\n");
       console.result(ClaimText.of(outcome.claims()));
+    }
+    if (!outcome.predictions().isEmpty()) {
+      boolean first = outcome.shown().isEmpty() && outcome.claims().isEmpty();
+      console.result(first ? "" : "\n");
+      console.result(PredictionText.of(outcome.predictions()));
     }
   }
 }
