@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
@@ -55,7 +56,8 @@ final class TypeChecker {
   final Lints lints;
   private final DeepStack stack = new DeepStack();
   private final Deque<Member> path = new ArrayDeque<>();
-  private final Map<Use, Type> uses = new HashMap<>();
+  private Map<Use, Type> uses = new HashMap<>();
+  private Map<Use, Type> usesBefore;
   private int openUses;
   private final Map<Structure, Boolean> basesResolved = new IdentityHashMap<>();
 
@@ -100,6 +102,28 @@ final class TypeChecker {
     return findings.since(mark);
   }
 
+  /**
+   * Does something of which nothing is to be remembered afterwards: neither findings nor the uses
+   * of functions nor declarations.
+   */
+  synchronized <T> T forgetting(Supplier<T> work) {
+    int mark = findings.mark();
+    usesBefore = uses;
+    uses = new HashMap<>();
+    declarations.startTrial();
+    try {
+      return work.get();
+    } finally {
+      openUses = 0;
+      path.clear();
+      expressions.watch(null);
+      declarations.endTrial();
+      uses = usesBefore;
+      usesBefore = null;
+      findings.forget(mark);
+    }
+  }
+
   /** Checks everything in a structure and what is nested in it. */
   void check(Structure structure) {
     resolveBase(structure);
@@ -124,7 +148,7 @@ final class TypeChecker {
     }
   }
 
-  private void checkAction(Structure structure, Statement action) {
+  void checkAction(Structure structure, Statement action) {
     Scope scope = structure.scope();
     if (action instanceof ShowStatement show) {
       for (ShowItem item : show.items()) {
@@ -403,9 +427,12 @@ final class TypeChecker {
   }
 
   /** Follows one use of a function, each combination of argument types once. */
-  Type use(Object function, List<Type> arguments, java.util.function.Supplier<Type> body) {
+  Type use(Object function, List<Type> arguments, Supplier<Type> body) {
     Use use = new Use(function, List.copyOf(arguments));
     Type known = uses.get(use);
+    if (known == null && usesBefore != null) {
+      known = usesBefore.get(use);
+    }
     if (known != null) {
       return known;
     }
@@ -424,7 +451,7 @@ final class TypeChecker {
     }
   }
 
-  private void checkFunctionAsDeclared(Member member) {
+  void checkFunctionAsDeclared(Member member) {
     FunctionDeclaration function = member.function();
     DeclaredFunction type = (DeclaredFunction) type(member);
     List<Type> arguments = new ArrayList<>();
@@ -464,7 +491,7 @@ final class TypeChecker {
     type.apply(arguments);
   }
 
-  private void checkLambdaAsDeclared(FunctionType function) {
+  void checkLambdaAsDeclared(FunctionType function) {
     if (function instanceof ExpressionTypes.LambdaType) {
       List<Type> arguments = new ArrayList<>();
       for (int i = 0; i < function.arity(); i++) {
