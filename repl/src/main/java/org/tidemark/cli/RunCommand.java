@@ -8,6 +8,7 @@ import org.tidemark.model.Outcome;
 import org.tidemark.model.Shown;
 import org.tidemark.render.ClaimText;
 import org.tidemark.render.JsonReport;
+import org.tidemark.render.PredictionText;
 import org.tidemark.render.Report;
 import org.tidemark.render.ResultText;
 
@@ -78,7 +79,13 @@ final class RunCommand {
     all.addAll(problems);
     if (request.json()) {
       console.result(
-          JsonReport.of(new Report(outcome.shown(), outcome.asserts(), outcome.claims(), all)));
+          JsonReport.of(
+              new Report(
+                  outcome.shown(),
+                  outcome.asserts(),
+                  outcome.claims(),
+                  outcome.predictions(),
+                  all)));
     } else {
       print(outcome);
     }
@@ -93,6 +100,11 @@ final class RunCommand {
     if (!outcome.claims().isEmpty()) {
       console.result(outcome.shown().isEmpty() ? "" : "\n");
       console.result(ClaimText.of(outcome.claims()));
+    }
+    if (!outcome.predictions().isEmpty()) {
+      boolean first = outcome.shown().isEmpty() && outcome.claims().isEmpty();
+      console.result(first ? "" : "\n");
+      console.result(PredictionText.of(outcome.predictions()));
     }
   }
 }
