@@ -100,7 +100,7 @@ public final class NodePath {
     } else if (statement instanceof PlotStatement plot) {
       inner.all(plot.items()).maybe(plot.domain());
     } else if (statement instanceof ExportStatement export) {
-      inner.one(export.file()).one(export.value());
+      inner.one(export.file()).maybe(export.value());
     } else if (statement instanceof UnitDeclaration unit) {
       inner.maybe(unit.definition());
     } else if (statement instanceof ExchangeDeclaration exchange) {
