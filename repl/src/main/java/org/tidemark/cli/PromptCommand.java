@@ -4,39 +4,23 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import org.tidemark.api.Documentation;
-import org.tidemark.api.Tide;
-import org.tidemark.grammar.diagnostic.Diagnostic;
+import java.util.function.Supplier;
 import org.tidemark.render.ClaimText;
 import org.tidemark.render.ResultText;
 import org.tidemark.session.Answer;
+import org.tidemark.session.Derivation;
 import org.tidemark.session.Part;
 import org.tidemark.session.Session;
+import org.tidemark.spi.value.ValueText;
 
 /** The prompt without arguments: reads lines, for people and for pipes. */
 final class PromptCommand {
-  private static final String HELP =
-      """
-      Type a definition to keep it, an expression to see its value.
-        r = 5 %/year        a definition; typed again, it replaces the first
-        2 * r               an expression
-        :doc NAME           documentation of a name
-        :list               the names defined so far
-        :help               this page
-        :quit               leave; so does Ctrl-D
-      An entry goes on to the next line while a bracket is open; an empty line ends it.
-      """;
-
   private final Console console;
-  private final Tide tide;
   private final Session session;
 
   private PromptCommand(Console console) {
     this.console = console;
-    this.tide = Execution.tide();
-    this.session = new Session(tide, console.folder());
+    this.session = new Session(Execution.tide(), console.folder());
   }
 
   static int execute(Console console) {
@@ -59,7 +43,7 @@ final class PromptCommand {
         return ExitStatus.FINE;
       }
       if (entry.length() == 0 && line.strip().startsWith(":")) {
-        if (!command(line.strip())) {
+        if (tell(() -> session.obey(line.strip()))) {
           return ExitStatus.FINE;
         }
         continue;
@@ -90,62 +74,59 @@ final class PromptCommand {
     }
   }
 
-  /** Obeys a line that begins with a colon; false to leave. */
-  private boolean command(String line) {
-    String[] words = line.split("\\s+", 2);
-    switch (words[0]) {
-      case ":quit", ":q", ":exit" -> {
-        return false;
-      }
-      case ":help", ":h", ":?" -> console.result(HELP);
-      case ":list" -> {
-        for (String name : session.definitions()) {
-          console.result(name.concat("\n"));
-        }
-      }
-      case ":doc" -> document(words.length < 2 ? "" : words[1].strip());
-      default ->
-          console.report(
-              List.of(
-                  Diagnostic.error("E0802", "there is no command ".concat(words[0]))
-                      .withHelp(":help lists the commands")));
-    }
-    return true;
-  }
-
-  private void document(String name) {
-    if (name.isEmpty()) {
-      console.report(
-          List.of(
-              Diagnostic.error("E0802", ":doc needs a name").withHelp("for example :doc sqrt")));
-      return;
-    }
-    Optional<Documentation> page = session.describe(name);
-    if (page.isPresent()) {
-      console.result(DocCommand.text(page.get()));
-    } else {
-      console.report(List.of(DocCommand.unknown(name, tide.suggestions(name))));
-    }
-  }
-
   private void answer(String entry) {
     if (entry.isBlank()) {
       return;
     }
+    tell(() -> session.evaluate(entry));
+  }
+
+  /** Says what came of something; true to leave. */
+  private boolean tell(Supplier<Answer> work) {
     Answer answer;
     try {
-      answer = session.evaluate(entry);
+      answer = work.get();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
       Bug.report(bug, console);
-      return;
+      return false;
     }
     for (Part part : answer.parts()) {
       if (part instanceof Part.Result result) {
         console.result(ResultText.of(result.shown()));
       } else if (part instanceof Part.Claims claims) {
         console.result(ClaimText.of(claims.claims()));
+      } else if (part instanceof Part.Text text) {
+        console.result(text.lines());
+      } else if (part instanceof Part.Page page) {
+        console.result(DocCommand.text(page.documentation()));
+      } else if (part instanceof Part.Change change) {
+        console.result(
+            change.name()
+                + ": "
+                + change.before().map(ValueText::of).orElse("nothing")
+                + " → "
+                + change.after().map(ValueText::of).orElse("nothing")
+                + "\n");
+      } else if (part instanceof Part.Tree tree) {
+        tree(tree.derivation(), "");
       }
     }
     console.report(answer.diagnostics());
+    return answer.leaves();
+  }
+
+  private void tree(Derivation derivation, String indent) {
+    console.result(
+        indent
+            + derivation.name()
+            + " = "
+            + ValueText.brief(derivation.value())
+            + derivation.grade().map(grade -> "  (" + grade.word() + ")").orElse("")
+            + (derivation.seen() ? "  (see above)" : "")
+            + "\n");
+    derivation.parts().forEach(part -> tree(part, indent + "  "));
+    if (derivation.left() > 0) {
+      console.result(indent + "  and " + derivation.left() + " more\n");
+    }
   }
 }
