@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.Location;
-import org.tidemark.spi.Problem;
 import org.tidemark.spi.Progress;
 
 /**
@@ -84,8 +83,7 @@ public final class Watch {
       return Progress.NONE;
     }
     if (keepable && state.get() == State.GOING_ON) {
-      throw Problem.of("E0580", what.concat(" was not begun, since the run was stopped"))
-          .withHelp("run it again to have it");
+      throw EvaluationFailure.notBegun(what, location);
     }
     LongWork work = new LongWork(this, what, total, unit, keepable, location);
     if (!outermost.compareAndSet(null, work)) {

@@ -52,7 +52,7 @@ public interface Surroundings {
    * Says that long work begins that is of use when it is ended early; the rest is as for {@link
    * #progress}. See {@link Progress#isToFinish()}.
    *
-   * @throws Problem where the evaluation was asked to end, so that no more long work is to begin
+   * @throws NoValue where the evaluation was asked to end, so that no more of it is to begin
    */
   default Progress keepable(String what, long total, String unit) {
     return progress(what, total, unit);

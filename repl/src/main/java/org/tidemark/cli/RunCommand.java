@@ -64,7 +64,8 @@ final class RunCommand {
       // The script was right, so it is the command line that is wrong.
       return refuse(ExitStatus.COMMAND_LINE, rejected, tide, script);
     }
-    Outcome outcome = program.run();
+    Watching watching = new Watching(console);
+    Outcome outcome = program.run(watching.next());
     List<Diagnostic> problems = Execution.problems(outcome);
     diagnostics.addAll(problems);
     Report run =
@@ -80,7 +81,7 @@ final class RunCommand {
       print(outcome);
     }
     console.report(diagnostics);
-    int status = Execution.status(outcome);
+    int status = watching.isStopped() ? ExitStatus.STOPPED : Execution.status(outcome);
     return report == null ? status : report(tide, script, run, status);
   }
 
