@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.tidemark.api.Documentation;
 import org.tidemark.api.Program;
@@ -26,6 +27,8 @@ import org.tidemark.grammar.tree.UnitDeclaration;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.ClaimOutcome;
 import org.tidemark.model.Outcome;
+import org.tidemark.session.insight.Insight;
+import org.tidemark.session.insight.InsightCache;
 
 /**
  * A conversation: definitions add up, a later one replaces an earlier one of the same name, and
@@ -40,6 +43,7 @@ public final class Session {
   private final Tide tide;
   private final Path folder;
   private final Map<String, String> kept = new LinkedHashMap<>();
+  private final InsightCache insights;
 
   /**
    * An empty conversation.
@@ -49,6 +53,7 @@ public final class Session {
   public Session(Tide tide, Path folder) {
     this.tide = tide;
     this.folder = folder;
+    this.insights = new InsightCache(tide, folder);
   }
 
   /** Whether a text is the beginning of an entry rather than a whole one. */
@@ -130,17 +135,29 @@ public final class Session {
 
   /** How an entry, or a command, may go on at a place, the likeliest first. */
   public List<Completion> complete(String text, int cursor) {
-    return List.of();
+    return insight().complete(text, cursor);
   }
 
   /** What each stretch of an entry is, in order, nothing twice. */
   public List<Highlight> highlight(String text) {
-    return List.of();
+    return insight().highlight(text);
+  }
+
+  /** The bracket that belongs to the one at a place of an entry, or right before that place. */
+  public OptionalInt matching(String text, int cursor) {
+    return Insight.matching(text, cursor);
   }
 
   /** The innermost call that is being typed at a place. */
   public Optional<Signature> signature(String text, int cursor) {
-    return Optional.empty();
+    return insight().signature(text, cursor);
+  }
+
+  /**
+   * What is known of the definitions; worked out when it is first wanted, and again after changes.
+   */
+  private Insight insight() {
+    return insights.of(String.join("\n", kept.values()));
   }
 
   private static boolean isAbout(Diagnostic diagnostic, String entry) {
