@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tidemark.check.Member;
 import org.tidemark.check.PlotWishes;
 import org.tidemark.check.Scope;
 import org.tidemark.grammar.source.Location;
@@ -24,8 +25,11 @@ import org.tidemark.spi.plot.Axis;
 import org.tidemark.spi.plot.Chart;
 import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.plot.Drawing.Course;
+import org.tidemark.spi.plot.Drawing.Landmark;
 import org.tidemark.spi.plot.Plottable;
+import org.tidemark.spi.plot.Pointing;
 import org.tidemark.spi.type.BasicType;
+import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.FunctionValue;
 import org.tidemark.spi.value.IntervalValue;
@@ -34,6 +38,7 @@ import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.SpecialValue;
+import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Tabular;
 import org.tidemark.spi.value.Value;
 
@@ -45,6 +50,7 @@ final class PlotRun {
   private final PlotStatement plot;
   private final Evaluation evaluation;
   private final Lowering lowering;
+  private final Instance main;
   private final Frame frame;
   private final Scope scope;
   private final PlotWishes wishes;
@@ -55,6 +61,7 @@ final class PlotRun {
     this.plot = plot;
     this.evaluation = evaluation;
     this.lowering = evaluation.lowering();
+    this.main = instance;
     this.frame = instance.frame();
     this.scope = scope;
     this.wishes = PlotWishes.of(plot.wishes());
@@ -214,20 +221,56 @@ final class PlotRun {
     if (inner.isRead(index)) {
       return Optional.empty();
     }
-    if (!(callee.evaluate(frame.local(inner.size())) instanceof Plottable plottable)
+    Value called = callee.evaluate(frame.local(inner.size()));
+    if (!(called instanceof Plottable plottable)
         || !(plottable.drawing(ScriptRun.written(call.callee(), scope)) instanceof Course own)
         || own.natural().filter(n -> !domain.orElseThrow().alike(Domain.of(n))).isPresent()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Course(
-            own.across(),
-            own.along(),
-            at,
-            own.natural(),
-            own.acrossScale(),
-            own.alongScale(),
-            own.landmarks()));
+    return Optional.of(pointedOut(with(own, at, own.landmarks()), called));
+  }
+
+  private static Course with(Course course, Function<Value, Value> at, List<Landmark> landmarks) {
+    return new Course(
+        course.across(),
+        course.along(),
+        at,
+        course.natural(),
+        course.acrossScale(),
+        course.alongScale(),
+        landmarks);
+  }
+
+  /** With what is declared beside it points out on it: the crossings of a curve. */
+  private Course pointedOut(Course course, Value on) {
+    List<Landmark> landmarks = new ArrayList<>(course.landmarks());
+    for (Member member : main.structure().ownMembers().values()) {
+      if (member.sort() == Member.Sort.DECLARATION && member.type() instanceof ObjectType) {
+        List<Landmark> more = evaluation.aside(() -> landmarks(member, on));
+        if (!more.isEmpty()) {
+          // what is drawn rests on it now
+          main.get(member.name());
+          landmarks.addAll(more);
+        }
+      }
+    }
+    return with(course, course.at(), landmarks);
+  }
+
+  private List<Landmark> landmarks(Member member, Value on) {
+    try {
+      return main.get(member.name()) instanceof Pointing pointing
+          ? pointing.landmarks(on)
+          : List.of();
+    } catch (EvaluationFailure none) {
+      if (none.isStopped()) {
+        throw none;
+      }
+      // whoever asks for it is told what is wrong with it
+      return List.of();
+    } catch (Problem none) {
+      return List.of();
+    }
   }
 
   private void course(String name, Course course) {
@@ -242,8 +285,10 @@ final class PlotRun {
       if (drawing instanceof Chart chart) {
         pieces.add(Piece.of(chart));
       } else {
-        course(name, (Course) drawing);
+        course(name, pointedOut((Course) drawing, value));
       }
+    } else if (value instanceof TableValue table && table.picture().isPresent()) {
+      draw(name, table.picture().get(), location);
     } else if (isCalled(value)) {
       course(name, plain(name, x -> Members.call(value, List.of(x), evaluation, location)));
     } else if (value instanceof RecordValue record

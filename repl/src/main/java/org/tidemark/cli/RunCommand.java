@@ -11,6 +11,7 @@ import org.tidemark.render.JsonReport;
 import org.tidemark.render.PredictionText;
 import org.tidemark.render.Report;
 import org.tidemark.render.ResultText;
+import org.tidemark.spi.plot.Chart;
 
 /** {@code tide run}. */
 final class RunCommand {
@@ -62,7 +63,7 @@ final class RunCommand {
       // The script was right, so it is the command line that is wrong.
       return refuse(ExitStatus.COMMAND_LINE, rejected);
     }
-    return answer(program.run(), diagnostics);
+    return answer(program.run(), diagnostics, new ExportFiles(script, request.file(), console));
   }
 
   private int refuse(int status, List<Diagnostic> diagnostics) {
@@ -73,10 +74,15 @@ final class RunCommand {
     return status;
   }
 
-  private int answer(Outcome outcome, List<Diagnostic> warnings) {
+  private int answer(Outcome outcome, List<Diagnostic> warnings, ExportFiles files) {
+    if (!request.json()) {
+      print(outcome);
+    }
+    files.write(outcome.exports());
     List<Diagnostic> problems = Execution.problems(outcome);
     List<Diagnostic> all = new ArrayList<>(warnings);
     all.addAll(problems);
+    all.addAll(files.problems());
     if (request.json()) {
       console.result(
           JsonReport.of(
@@ -85,17 +91,17 @@ final class RunCommand {
                   outcome.asserts(),
                   outcome.claims(),
                   outcome.predictions(),
+                  files.written(),
                   all)));
-    } else {
-      print(outcome);
     }
     console.report(all);
-    return Execution.status(outcome);
+    return ExitStatus.worse(Execution.status(outcome), files.status());
   }
 
   private void print(Outcome outcome) {
     for (Shown shown : outcome.shown()) {
-      console.result(ResultText.of(shown));
+      console.result(
+          shown.value() instanceof Chart chart ? ChartFiles.text(chart) : ResultText.of(shown));
     }
     if (!outcome.claims().isEmpty()) {
       console.result(outcome.shown().isEmpty() ? "" : "\n");
