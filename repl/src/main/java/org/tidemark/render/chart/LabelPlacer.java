@@ -3,7 +3,9 @@ package org.tidemark.render.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds room for labels inside of a plot: off each other, and off the lines where it can be had. */
+/**
+ * Finds room for labels inside of a plot: off each other, and off the lines where it can be had.
+ */
 final class LabelPlacer {
   private static final double HEIGHT = 15;
 
@@ -43,7 +45,7 @@ final class LabelPlacer {
     for (int i = 0; i + 1 < line.size(); i++) {
       Outline.Point a = line.get(i);
       Outline.Point b = line.get(i + 1);
-      int parts = 1 + (int) (Math.hypot(b.x() - a.x(), b.y() - a.y()) / BETWEEN);
+      int parts = 1 + (int) (StrictMath.hypot(b.x() - a.x(), b.y() - a.y()) / BETWEEN);
       for (int k = 0; k < parts; k++) {
         double part = (double) k / parts;
         drawn.add(
@@ -72,7 +74,7 @@ final class LabelPlacer {
     double least = Double.POSITIVE_INFINITY;
     for (Place wished : candidates) {
       Place inside = inside(wished, width);
-      double moved = Math.hypot(inside.x() - wished.x(), inside.y() - wished.y());
+      double moved = StrictMath.hypot(inside.x() - wished.x(), inside.y() - wished.y());
       double cost = moved + cost(box(inside, width));
       if (cost < least) {
         least = cost;
