@@ -56,8 +56,8 @@ final class LabelPlacer {
 
   /** Says that a bar is drawn. */
   void avoid(Bar bar) {
-    for (double x = bar.left(); x <= bar.right(); x += BETWEEN) {
-      for (double y = bar.top(); y <= bar.bottom(); y += BETWEEN) {
+    for (double x = bar.left(); x <= bar.right(); x += BETWEEN / 2) {
+      for (double y = bar.top(); y <= bar.bottom(); y += BETWEEN / 2) {
         drawn.add(new Outline.Point(x, y));
       }
     }
