@@ -27,6 +27,7 @@ import org.tidemark.grammar.tree.UnitDeclaration;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.ClaimOutcome;
 import org.tidemark.model.Outcome;
+import org.tidemark.session.insight.CommandNames;
 import org.tidemark.session.insight.Insight;
 import org.tidemark.session.insight.InsightCache;
 
@@ -53,7 +54,7 @@ public final class Session {
   public Session(Tide tide, Path folder) {
     this.tide = tide;
     this.folder = folder;
-    this.insights = new InsightCache(tide, folder);
+    this.insights = new InsightCache(tide, folder, CommandNames.NONE);
   }
 
   /** Whether a text is the beginning of an entry rather than a whole one. */
