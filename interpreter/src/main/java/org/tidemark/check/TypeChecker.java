@@ -20,10 +20,12 @@ import org.tidemark.grammar.tree.AssertStatement;
 import org.tidemark.grammar.tree.CorrelateStatement;
 import org.tidemark.grammar.tree.Declaration;
 import org.tidemark.grammar.tree.Definition;
+import org.tidemark.grammar.tree.ExportStatement;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.ExpressionStatement;
 import org.tidemark.grammar.tree.FunctionDeclaration;
 import org.tidemark.grammar.tree.Parameter;
+import org.tidemark.grammar.tree.PlotStatement;
 import org.tidemark.grammar.tree.ShowItem;
 import org.tidemark.grammar.tree.ShowStatement;
 import org.tidemark.grammar.tree.Statement;
@@ -140,8 +142,14 @@ final class TypeChecker {
         checkLambdaAsDeclared(function);
       }
     }
+    ExportTypes exports = null;
     for (Statement action : structure.actions()) {
-      checkAction(structure, action);
+      if (action instanceof ExportStatement export) {
+        exports = exports == null ? new ExportTypes(this, structure) : exports;
+        exports.check(export);
+      } else {
+        checkAction(structure, action);
+      }
     }
     for (CorrelateStatement correlation : structure.correlations()) {
       CorrelationCheck.check(correlation, structure, this);
@@ -156,6 +164,8 @@ final class TypeChecker {
       }
     } else if (action instanceof ExpressionStatement bare) {
       expressions.infer(bare.expression(), scope);
+    } else if (action instanceof PlotStatement plot) {
+      PlotTypes.check(this, plot, scope);
     } else if (action instanceof AssertStatement claim) {
       expressions.expectTruth(claim.condition(), scope, "assert");
       claim.message().ifPresent(message -> expressions.infer(message, scope));

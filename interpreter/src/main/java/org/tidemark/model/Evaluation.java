@@ -164,6 +164,17 @@ final class Evaluation {
     }
   }
 
+  /** Looks at something without resting on it. */
+  <T> T aside(Supplier<T> work) {
+    Cell before = reader;
+    reader = null;
+    try {
+      return work.get();
+    } finally {
+      reader = before;
+    }
+  }
+
   EvaluationFailure circle(Cell again) {
     StringBuilder loop = new StringBuilder();
     for (Cell cell : open) {
