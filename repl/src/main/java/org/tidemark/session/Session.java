@@ -78,6 +78,9 @@ public final class Session {
    * evaluation fails they are kept too.
    */
   public Answer evaluate(String entry) {
+    if (Insight.hasHole(entry)) {
+      return new Answer(false, fits(entry).<List<Part>>map(List::of).orElse(List.of()), false);
+    }
     SourceText source = new SourceText(NAME, entry);
     ParseResult parsed = TideParser.parse(source);
     if (!parsed.isClean()) {
@@ -152,6 +155,11 @@ public final class Session {
   /** The innermost call that is being typed at a place. */
   public Optional<Signature> signature(String text, int cursor) {
     return insight().signature(text, cursor);
+  }
+
+  /** What would fit where a {@code ?} stands for a value in an entry; empty where none does. */
+  public Optional<Part.Text> fits(String entry) {
+    return insight().fits(entry).map(Part.Text::new);
   }
 
   /**

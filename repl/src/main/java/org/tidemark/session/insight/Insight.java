@@ -44,6 +44,16 @@ public final class Insight {
     return at.inComment() ? Optional.empty() : Signatures.at(lookup, at);
   }
 
+  /** What would fit where a {@code ?} stands in an entry; empty where none does. */
+  public Optional<String> fits(String entry) {
+    return Holes.answer(lookup, units, entry);
+  }
+
+  /** Whether an entry has a {@code ?} where something is yet to be decided. */
+  public static boolean hasHole(String entry) {
+    return Holes.find(entry).isPresent();
+  }
+
   /** What each stretch of an entry is, in order, nothing twice. */
   public List<Highlight> highlight(String text) {
     return new Colouring(known, text).colour();
