@@ -98,9 +98,9 @@ public final class NodePath {
     } else if (statement instanceof WhenStatement when) {
       inner.one(when.condition()).one(when.body());
     } else if (statement instanceof PlotStatement plot) {
-      inner.all(plot.items()).maybe(plot.domain());
+      inner.all(plot.items()).maybe(plot.domain()).all(plot.wishes());
     } else if (statement instanceof ExportStatement export) {
-      inner.one(export.file()).one(export.value());
+      inner.one(export.file()).maybe(export.value()).maybe(export.plot());
     } else if (statement instanceof UnitDeclaration unit) {
       inner.maybe(unit.definition());
     } else if (statement instanceof ExchangeDeclaration exchange) {
