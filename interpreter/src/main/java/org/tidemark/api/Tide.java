@@ -135,6 +135,11 @@ public final class Tide {
     return ScriptFiles.text(file);
   }
 
+  /** What a reader sees of a script without running it. */
+  public ScriptOutline outline(String name, String text) {
+    return Outlining.of(vocabulary, new SourceText(name, text));
+  }
+
   /** The plugins that were found, broken ones included. */
   public List<PluginInfo> plugins() {
     List<PluginInfo> plugins = new ArrayList<>();

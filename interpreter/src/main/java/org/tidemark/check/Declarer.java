@@ -241,12 +241,7 @@ final class Declarer {
   private void kind(Structure structure, Declaration declaration, String kindName) {
     Optional<Kind> kind = vocabulary.kind(kindName);
     if (kind.isEmpty()) {
-      Optional<String> later = NotYet.kind(kindName);
-      if (later.isPresent()) {
-        notYet(structure.source(), declaration.span(), later.get());
-      } else {
-        findings.add(unknownKind(structure.source(), declaration));
-      }
+      findings.add(unknownKind(structure.source(), declaration));
       declaration.name().ifPresent(name -> addInvalid(structure, name, declaration));
       return;
     }

@@ -285,7 +285,7 @@ final class DeclaredObject implements DeclaredFields {
       return Optional.empty();
     }
     Value value = field(field);
-    if (value == SpecialValue.MISSING && !member.kind().name().equals("claim")) {
+    if (value == SpecialValue.MISSING && !member.kind().takesMissing()) {
       // an empty cell is no answer to what the kind asks; leaving the field out is
       throw Problem.of("E0507", "the field " + field + " of " + path + " is missing")
           .withHelp("fill the cell that it is taken from, or leave the field out")

@@ -28,11 +28,15 @@ import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.ClaimValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.PredictionValue;
 import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
 
-/** Runs a checked script: shows, asserts, tests, claims, in the order of the text. */
+/**
+ * Runs a checked script: shows, asserts and tests in the order of the text, then claims and
+ * predictions.
+ */
 final class ScriptRun {
   private final CheckedProgram program;
   private final Lowering lowering;
@@ -118,7 +122,7 @@ final class ScriptRun {
       }
     }
     models(program.main(), main, names);
-    claims(names);
+    judgements(names);
   }
 
   /** What has come of it so far. */
@@ -183,22 +187,31 @@ final class ScriptRun {
     return Cell.passing(name, location, () -> code.evaluate(instance.frame()));
   }
 
-  private void claims(Set<String> names) {
+  /** Claims and predictions, which are listed with the results. */
+  private void judgements(Set<String> names) {
     for (Member member : program.main().ownMembers().values()) {
-      if ((names == null || names.contains(member.name()))
-          && member.sort() == Member.Sort.DECLARATION
-          && member.kind().name().equals("claim")) {
-        Cell cell = main.cell(member.name());
-        asking = member.location();
-        attempt(() -> cell.read(evaluation))
-            .filter(ClaimValue.class::isInstance)
-            .ifPresent(
-                claim ->
-                    claims.add(
-                        new ClaimOutcome(
-                            member.name(), (ClaimValue) claim, EvidenceTrail.of(cell))));
+      if (names != null && !names.contains(member.name())) {
+        continue;
+      }
+      if (member.sort() != Member.Sort.DECLARATION || !isJudged(member.kind().name())) {
+        continue;
+      }
+      Cell cell = main.cell(member.name());
+      asking = member.location();
+      Optional<Value> value = attempt(() -> cell.read(evaluation));
+      if (value.isEmpty()) {
+        continue;
+      }
+      if (value.get() instanceof ClaimValue claim) {
+        claims.add(new ClaimOutcome(member.name(), claim, EvidenceTrail.of(cell)));
+      } else if (value.get() instanceof PredictionValue prediction) {
+        predictions.add(new PredictionOutcome(member.name(), prediction, EvidenceTrail.of(cell)));
       }
     }
+  }
+
+  private static boolean isJudged(String kind) {
+    return kind.equals("claim") || kind.equals("prediction");
   }
 
   private void test(Declaration declaration, Structure around, Instance instance) {

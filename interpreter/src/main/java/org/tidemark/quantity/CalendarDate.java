@@ -109,7 +109,8 @@ public final class CalendarDate {
     return twoDigits(yearAndMonth(year, month + 1).append('-'), day).toString();
   }
 
-  private static int lengthOfMonth(int year, int month) {
+  /** The days of a month, 1 to 12. */
+  public static int lengthOfMonth(int year, int month) {
     boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     return month == 2 && leap ? 29 : DAYS[month - 1];
   }

@@ -50,6 +50,11 @@ public interface Kind {
     return Optional.empty();
   }
 
+  /** Whether an empty cell is a value of its fields like any other. */
+  default boolean takesMissing() {
+    return false;
+  }
+
   /** A complete script that uses it; the tests run it. */
   default Optional<String> example() {
     return Optional.empty();

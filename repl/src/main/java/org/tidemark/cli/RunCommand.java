@@ -3,11 +3,13 @@ package org.tidemark.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.tidemark.api.Program;
+import org.tidemark.api.Tide;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.Shown;
 import org.tidemark.render.ClaimText;
 import org.tidemark.render.JsonReport;
+import org.tidemark.render.PredictionText;
 import org.tidemark.render.Report;
 import org.tidemark.render.ResultText;
 
@@ -15,6 +17,7 @@ import org.tidemark.render.ResultText;
 final class RunCommand {
   private final Request.Run request;
   private final Console console;
+  private ReportFile report;
 
   private RunCommand(Request.Run request, Console console) {
     this.request = request;
@@ -28,8 +31,7 @@ final class RunCommand {
   private int execute() {
     try {
       if (!request.report().isEmpty()) {
-        throw NotAvailable.yet(
-            "reports", "leave --report out; --json gives everything to a program");
+        report = ReportFile.of(request.report(), console);
       }
       return run();
     } catch (Refusal refusal) {
@@ -43,10 +45,11 @@ final class RunCommand {
   private int run() {
     List<Setting> settings = Setting.all(request.settings());
     ScriptFile script = ScriptFile.read(request.file(), console);
-    Program program = Execution.compile(Execution.tide(), script);
+    Tide tide = Execution.tide();
+    Program program = Execution.compile(tide, script);
     List<Diagnostic> diagnostics = new ArrayList<>(program.diagnostics());
     if (!program.isSound()) {
-      return refuse(ExitStatus.WRONG, diagnostics);
+      return refuse(ExitStatus.WRONG, diagnostics, tide, script);
     }
     List<Diagnostic> rejected = new ArrayList<>();
     for (Setting setting : settings) {
@@ -59,31 +62,42 @@ final class RunCommand {
     }
     if (!rejected.isEmpty()) {
       // The script was right, so it is the command line that is wrong.
-      return refuse(ExitStatus.COMMAND_LINE, rejected);
+      return refuse(ExitStatus.COMMAND_LINE, rejected, tide, script);
     }
-    return answer(program.run(), diagnostics);
-  }
-
-  private int refuse(int status, List<Diagnostic> diagnostics) {
-    if (request.json()) {
-      console.result(JsonReport.of(Report.of(diagnostics)));
-    }
-    console.report(diagnostics);
-    return status;
-  }
-
-  private int answer(Outcome outcome, List<Diagnostic> warnings) {
+    Outcome outcome = program.run();
     List<Diagnostic> problems = Execution.problems(outcome);
-    List<Diagnostic> all = new ArrayList<>(warnings);
-    all.addAll(problems);
+    diagnostics.addAll(problems);
+    Report run =
+        new Report(
+            outcome.shown(),
+            outcome.asserts(),
+            outcome.claims(),
+            outcome.predictions(),
+            diagnostics);
     if (request.json()) {
-      console.result(
-          JsonReport.of(new Report(outcome.shown(), outcome.asserts(), outcome.claims(), all)));
+      console.result(JsonReport.of(run));
     } else {
       print(outcome);
     }
-    console.report(all);
-    return Execution.status(outcome);
+    console.report(diagnostics);
+    int status = Execution.status(outcome);
+    return report == null ? status : report(tide, script, run, status);
+  }
+
+  private int refuse(int status, List<Diagnostic> diagnostics, Tide tide, ScriptFile script) {
+    Report run = Report.of(diagnostics);
+    if (request.json()) {
+      console.result(JsonReport.of(run));
+    }
+    console.report(diagnostics);
+    return report == null ? status : report(tide, script, run, status);
+  }
+
+  private int report(Tide tide, ScriptFile script, Report run, int status) {
+    boolean written =
+        report.write(
+            tide.outline(script.name(), script.text()), run, run.predictions(), request.settings());
+    return written ? status : ExitStatus.NOT_WRITTEN;
   }
 
   private void print(Outcome outcome) {
@@ -93,6 +107,11 @@ final class RunCommand {
     if (!outcome.claims().isEmpty()) {
       console.result(outcome.shown().isEmpty() ? "" : "\n");
       console.result(ClaimText.of(outcome.claims()));
+    }
+    if (!outcome.predictions().isEmpty()) {
+      boolean first = outcome.shown().isEmpty() && outcome.claims().isEmpty();
+      console.result(first ? "" : "\n");
+      console.result(PredictionText.of(outcome.predictions()));
     }
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,13 @@ import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.ClaimOutcome;
+import org.tidemark.model.PredictionOutcome;
 import org.tidemark.model.Shown;
+import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.ClaimValue;
+import org.tidemark.spi.value.PredictionValue;
 import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.TableValue;
@@ -58,6 +62,18 @@ public final class JsonReport {
     return text.append('\n').toString();
   }
 
+  /**
+   * Writes the object on one line, for machines only; what it is written to stays open.
+   *
+   * @throws IOException where that cannot be written to
+   */
+  public static void write(Report report, Writer out) throws IOException {
+    JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    try (JsonGenerator json = factory.createGenerator(out)) {
+      new JsonReport(json).write(report);
+    }
+  }
+
   private void write(Report report) throws IOException {
     json.writeStartObject();
     json.writeNumberField("tide", VERSION);
@@ -85,6 +101,9 @@ public final class JsonReport {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("predictions");
+    for (PredictionOutcome outcome : report.predictions()) {
+      prediction(outcome);
+    }
     json.writeEndArray();
     json.writeArrayFieldStart("claims");
     for (ClaimOutcome outcome : report.claims()) {
@@ -189,6 +208,35 @@ public final class JsonReport {
     values.writeUnit(shown, Optional.of(claim.reported()));
     json.writeStringField("verdict", claim.verdict().word());
     json.writeStringField("source", claim.source());
+    json.writeEndObject();
+  }
+
+  private void prediction(PredictionOutcome outcome) throws IOException {
+    PredictionValue prediction = outcome.prediction();
+    json.writeStartObject();
+    json.writeStringField("name", outcome.name());
+    json.writeStringField("title", prediction.title().orElse(outcome.name()));
+    json.writeFieldName("window");
+    values.write(prediction.window(), null);
+    json.writeFieldName("event");
+    values.write(prediction.event(), null);
+    json.writeStringField("text", ValueText.of(prediction.event()));
+    json.writeStringField("verdict", prediction.verdict().word());
+    json.writeFieldName("refuted");
+    if (prediction.refuted().isPresent()) {
+      json.writeBoolean(prediction.refuted().get());
+    } else {
+      json.writeNull();
+    }
+    json.writeFieldName("credence");
+    if (prediction.credence().isPresent()) {
+      json.writeNumber(NumberText.exact(prediction.credence().getAsDouble()));
+    } else {
+      json.writeNull();
+    }
+    json.writeStringField("source", prediction.source().orElse(""));
+    evidence(outcome.evidence());
+    json.writeBooleanField("at_median", outcome.evidence().atMedians());
     json.writeEndObject();
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.ClaimOutcome;
+import org.tidemark.model.PredictionOutcome;
 import org.tidemark.model.Shown;
 
 /**
@@ -12,23 +13,26 @@ import org.tidemark.model.Shown;
  * @param shown what the script shows, in order
  * @param asserts its asserts
  * @param claims its claims
+ * @param predictions its predictions
  * @param diagnostics what was wrong with it, warnings included
  */
 public record Report(
     List<Shown> shown,
     List<AssertOutcome> asserts,
     List<ClaimOutcome> claims,
+    List<PredictionOutcome> predictions,
     List<Diagnostic> diagnostics) {
   /** Copies its lists. */
   public Report {
     shown = List.copyOf(shown);
     asserts = List.copyOf(asserts);
     claims = List.copyOf(claims);
+    predictions = List.copyOf(predictions);
     diagnostics = List.copyOf(diagnostics);
   }
 
   /** Of a script that was not run. */
   public static Report of(List<Diagnostic> diagnostics) {
-    return new Report(List.of(), List.of(), List.of(), diagnostics);
+    return new Report(List.of(), List.of(), List.of(), List.of(), diagnostics);
   }
 }

@@ -261,7 +261,8 @@ public final class Session {
     if (!claims.isEmpty()) {
       parts.add(new Part.Claims(claims));
     }
-    List<PredictionOutcome> predictions = outcome.predictions();
+    List<PredictionOutcome> predictions =
+        outcome.predictions().stream().filter(one -> declared.contains(one.name())).toList();
     if (!predictions.isEmpty()) {
       parts.add(new Part.Predictions(predictions));
     }

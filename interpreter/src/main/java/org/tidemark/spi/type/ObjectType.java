@@ -22,6 +22,7 @@ public final class ObjectType implements Type {
   private final QuantityType running;
   private final Supplier<TableType> rows;
   private final Map<String, Double> facts;
+  private final boolean plotted;
 
   private ObjectType(Builder builder) {
     this.name = builder.name;
@@ -33,6 +34,7 @@ public final class ObjectType implements Type {
     this.running = builder.running;
     this.rows = builder.rows;
     this.facts = Map.copyOf(builder.facts);
+    this.plotted = builder.plotted;
   }
 
   /** Starts a type under the name by which messages refer to it, {@code "curve"}. */
@@ -96,6 +98,11 @@ public final class ObjectType implements Type {
     return rows == null ? Optional.empty() : Optional.of(rows.get());
   }
 
+  /** Whether {@code plot} can draw it: its values are {@code Plottable}. */
+  public boolean isPlotted() {
+    return plotted;
+  }
+
   @Override
   public String describe() {
     String article = "aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ";
@@ -113,6 +120,7 @@ public final class ObjectType implements Type {
     private QuantityType running;
     private Supplier<TableType> rows;
     private final Map<String, Double> facts = new LinkedHashMap<>();
+    private boolean plotted;
 
     private Builder(String name) {
       this.name = name;
@@ -164,6 +172,14 @@ public final class ObjectType implements Type {
     /** Adds a number that is known before anything runs; it does not tell types apart. */
     public Builder fact(String fact, double value) {
       facts.put(fact, value);
+      return this;
+    }
+
+    /**
+     * Lets {@code plot} draw it; its values are {@code Plottable}. It does not tell types apart.
+     */
+    public Builder plotted() {
+      plotted = true;
       return this;
     }
 

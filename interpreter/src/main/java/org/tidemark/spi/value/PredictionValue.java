@@ -2,6 +2,7 @@ package org.tidemark.spi.value;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.tidemark.spi.Problem;
 
 /**
  * Something that is said to happen within a window of time, beside what the model says of it.
@@ -22,7 +23,7 @@ public record PredictionValue(
     OptionalDouble credence,
     Optional<String> source,
     Verdict verdict)
-    implements Value {
+    implements ObjectValue {
   /** What the model says of a prediction. */
   public enum Verdict {
     /** It happens within the window. */
@@ -48,6 +49,36 @@ public record PredictionValue(
     public String word() {
       return word;
     }
+  }
+
+  /** Whether it happens within the window, and nothing refutes it. */
+  public boolean holds() {
+    return verdict == Verdict.WITHIN;
+  }
+
+  @Override
+  public Value member(String name) {
+    return switch (name) {
+      case "title" -> new TextValue(title.orElse(""));
+      case "window" -> window;
+      case "event" -> event;
+      case "verdict" -> new TextValue(verdict.word());
+      case "holds" -> BoolValue.of(holds());
+      case "refuted" -> BoolValue.of(refuted.orElse(false));
+      case "credence" ->
+          QuantityValue.pure(
+              credence.orElseThrow(
+                  () ->
+                      Problem.of("E0513", "the prediction has no credence")
+                          .withHelp("add credence = 75 % to it")));
+      case "source" -> new TextValue(source.orElse(""));
+      default -> throw Problem.of("E0513", "a prediction has no " + name);
+    };
+  }
+
+  @Override
+  public String summary() {
+    return title.map(words -> words.concat(": ")).orElse("").concat(verdict.word());
   }
 
   @Override

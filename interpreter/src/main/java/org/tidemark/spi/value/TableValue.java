@@ -4,14 +4,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tidemark.spi.plot.Plottable;
 
 /**
  * Rows of cells under named columns.
  *
  * @param columns the names, in order
  * @param rows each with one cell a column
+ * @param picture what it looks like, where that is more than its columns tell: a tornado; taking it
+ *     apart loses that
  */
-public record TableValue(List<String> columns, List<List<Value>> rows) implements Value {
+public record TableValue(List<String> columns, List<List<Value>> rows, Optional<Plottable> picture)
+    implements Value {
+  /** A table that looks like any other. */
+  public TableValue(List<String> columns, List<List<Value>> rows) {
+    this(columns, rows, Optional.empty());
+  }
+
   /** Copies its lists; refuses rows of another width. */
   public TableValue {
     columns = List.copyOf(columns);

@@ -84,6 +84,11 @@ final class ClaimKind implements Kind {
   }
 
   @Override
+  public boolean takesMissing() {
+    return true;
+  }
+
+  @Override
   public Optional<String> example() {
     return Optional.of(
         """

@@ -1,0 +1,2 @@
+/** Predictions, set against what the model says. */
+package org.tidemark.vocab.predictions;

@@ -1,0 +1,117 @@
+package org.tidemark.terminal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp.Capability;
+
+/** Talks to somebody at a terminal that can be edited on. */
+final class EditingShell {
+  private static final int COLOURS = 8;
+
+  private final Streams streams;
+  private final Conversation conversation;
+  private final Terminal terminal;
+  private final HistoryFile history;
+  private final Editor editor;
+  private final AnswerText text;
+
+  private EditingShell(Streams streams, Conversation conversation, Terminal terminal) {
+    this.streams = streams;
+    this.conversation = conversation;
+    this.terminal = terminal;
+    boolean colour = hasColour(terminal);
+    this.history = new HistoryFile(HistoryFile.place());
+    this.editor = new Editor(terminal, conversation, new Palette(colour), history);
+    this.text =
+        new AnswerText(new ScreenPager(terminal, streams), new Ink(colour), terminal::getColumns);
+  }
+
+  /**
+   * Talks until somebody leaves.
+   *
+   * @return whether this terminal lets itself be edited on; nothing has happened where not
+   */
+  static boolean converse(Streams streams, Conversation conversation) {
+    Terminal terminal;
+    try {
+      terminal =
+          TerminalBuilder.builder()
+              .name("tide")
+              .system(true)
+              .dumb(false)
+              .provider("jni")
+              .graphemeCluster(false)
+              .encoding(StandardCharsets.UTF_8)
+              .stdinEncoding(StandardCharsets.UTF_8)
+              .stdoutEncoding(StandardCharsets.UTF_8)
+              .build();
+    } catch (IOException | IllegalStateException | LinkageError unsuitable) {
+      return false;
+    }
+    try {
+      new EditingShell(streams, conversation, terminal).converse();
+      terminal.close();
+    } catch (IOException e) {
+      streams.say("the terminal could not be restored: ".concat(e.getMessage()));
+    }
+    return true;
+  }
+
+  private static boolean hasColour(Terminal terminal) {
+    String refused = System.getenv("NO_COLOR");
+    Integer colours = terminal.getNumericCapability(Capability.max_colors);
+    return (refused == null || refused.isEmpty()) && colours != null && colours >= COLOURS;
+  }
+
+  private void converse() {
+    // what is typed while something runs is read later and not shown twice
+    terminal.enterRawMode();
+    terminal.handle(Terminal.Signal.INT, pressed -> conversation.stop());
+    Thread restore = new Thread(this::restore, "terminal");
+    Runtime.getRuntime().addShutdownHook(restore);
+    int refusals = 0;
+    while (true) {
+      try {
+        String entry = editor.readLine(Signs.FIRST);
+        refusals = 0;
+        history.save();
+        tellTrouble();
+        if (!conversation.answer(entry, text)) {
+          break;
+        }
+      } catch (UserInterruptException pressed) {
+        refusals = pressed.getPartialLine().isBlank() ? refusals + 1 : 0;
+        if (refusals > 1) {
+          streams.say(Signs.HINT);
+        }
+      } catch (EndOfFileException left) {
+        break;
+      }
+    }
+    Runtime.getRuntime().removeShutdownHook(restore);
+  }
+
+  private void tellTrouble() {
+    String trouble = history.trouble();
+    if (!trouble.isEmpty()) {
+      streams.say(trouble);
+    }
+  }
+
+  /** Leaves the terminal as it was found, also when this process is told to end. */
+  private void restore() {
+    terminal.writer().write(LineReaderImpl.BRACKETED_PASTE_OFF);
+    terminal.writer().println();
+    terminal.flush();
+    try {
+      terminal.close();
+    } catch (IOException gone) {
+      // nobody is left to tell
+    }
+  }
+}
