@@ -19,6 +19,8 @@ import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
+import org.tidemark.grammar.token.Token;
+import org.tidemark.grammar.token.TokenKind;
 import org.tidemark.grammar.tree.Declaration;
 import org.tidemark.grammar.tree.Definition;
 import org.tidemark.grammar.tree.DocComment;
@@ -76,7 +78,13 @@ public final class Session {
 
   /** Whether a text is the beginning of an entry rather than a whole one. */
   public static boolean isIncomplete(String text) {
-    return TideLexing.isIncomplete(new SourceText(NAME, text));
+    SourceText source = new SourceText(NAME, text);
+    if (TideLexing.isIncomplete(source)) {
+      return true;
+    }
+    // a comment that documents waits for what it documents
+    List<Token> tokens = TideLexing.tokens(source);
+    return !tokens.isEmpty() && tokens.get(tokens.size() - 1).kind() == TokenKind.DOC_COMMENT;
   }
 
   // ---- what it knows

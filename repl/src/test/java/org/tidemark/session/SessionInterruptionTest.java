@@ -1,0 +1,69 @@
+package org.tidemark.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.tidemark.api.Tide;
+
+/** Whatever an entry is busy with, an interrupt ends it soon and leaves the conversation whole. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class SessionInterruptionTest {
+  private static final Tide TIDE = Tide.builder().build();
+
+  private static final List<List<String>> BUSY =
+      List.of(
+          List.of(
+              "a recursion", "fn fib(n) = if n < 2 then n else fib(n - 1) + fib(n - 2)", "fib(60)"),
+          List.of(
+              "a comprehension", "", "sum([sin(k * j) for k in 1..100_000 for j in 1..100_000])"),
+          List.of(
+              "nested comprehensions",
+              "",
+              "[sum([sin(k * j) for j in 1..20_000]) for k in 1..20_000]"),
+          List.of(
+              "a sample", "x = lognormal(1, 2)", "sample(x * x + exp(-x), draws: 50_000_000).mean"),
+          List.of(
+              "a sum of sums", "", "sum([sum([k^0.5 for k in 1..1_000_000]) for j in 1..1000])"));
+
+  @TestFactory
+  Stream<DynamicTest> anInterruptEndsIt() {
+    return BUSY.stream().map(busy -> DynamicTest.dynamicTest(busy.get(0), () -> stops(busy)));
+  }
+
+  private static void stops(List<String> busy) throws InterruptedException {
+    Session session = new Session(TIDE, Path.of(""));
+    session.evaluate("kept = 41");
+    if (!busy.get(1).isEmpty()) {
+      assertTrue(session.evaluate(busy.get(1)).accepted());
+    }
+    AtomicReference<Answer> answer = new AtomicReference<>();
+    AtomicReference<Boolean> flag = new AtomicReference<>();
+    Thread asking =
+        new Thread(
+            () -> {
+              answer.set(session.evaluate("late = 1\n" + busy.get(2)));
+              flag.set(Thread.currentThread().isInterrupted());
+            });
+    asking.start();
+    Thread.sleep(400);
+    assertTrue(asking.isAlive(), "it was done before it could be stopped");
+    long from = System.nanoTime();
+    session.interrupt();
+    asking.join(TimeUnit.SECONDS.toMillis(30));
+    double took = (System.nanoTime() - from) * 1e-6;
+    System.out.println("STOP " + busy.get(0) + ": " + took + " ms");
+    assertFalse(asking.isAlive(), "it goes on");
+    assertEquals(List.of("E0516"), answer.get().diagnostics().stream().map(d -> d.code()).toList());
+    assertFalse(flag.get(), "the interrupt must not reach what comes after");
+    assertEquals(List.of(), session.evaluate("kept + late").diagnostics());
+  }
+}
