@@ -110,4 +110,9 @@ public final class Program {
   public Optional<Documentation> describe(String name) {
     return DocumentationIndex.ofMember(runnable.program().main(), name);
   }
+
+  /** What an editor wants to know of it; also where it is not sound. */
+  public Lookup lookup() {
+    return new Lookup(runnable.program());
+  }
 }

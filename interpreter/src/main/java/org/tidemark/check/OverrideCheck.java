@@ -20,6 +20,10 @@ public final class OverrideCheck {
     return DeepStack.withRoom(() -> checker.typeAsChecked(main, expression));
   }
 
+  TypeChecker checker() {
+    return checker;
+  }
+
   /** What is wrong with an override, whose value stands in a text of its own. */
   List<Diagnostic> check(Structure main, Override override, SourceText text) {
     return DeepStack.withRoom(() -> checker.checkOverride(main, override, text));

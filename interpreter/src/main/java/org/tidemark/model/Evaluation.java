@@ -165,6 +165,17 @@ final class Evaluation {
     }
   }
 
+  /** Looks at something without resting on it. */
+  <T> T aside(Supplier<T> work) {
+    Cell before = underway.reader;
+    underway.reader = null;
+    try {
+      return work.get();
+    } finally {
+      underway.reader = before;
+    }
+  }
+
   EvaluationFailure circle(Cell again) {
     StringBuilder loop = new StringBuilder();
     for (Cell cell : underway.open) {

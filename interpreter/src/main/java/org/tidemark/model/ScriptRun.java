@@ -17,19 +17,24 @@ import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.AssertStatement;
 import org.tidemark.grammar.tree.BinaryOperation;
 import org.tidemark.grammar.tree.Declaration;
+import org.tidemark.grammar.tree.ExportStatement;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.ExpressionStatement;
+import org.tidemark.grammar.tree.PlotStatement;
 import org.tidemark.grammar.tree.ShowItem;
 import org.tidemark.grammar.tree.ShowStatement;
 import org.tidemark.grammar.tree.Statement;
 import org.tidemark.grammar.tree.UnaryOperation;
+import org.tidemark.spi.Evidence;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Chart;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.ClaimValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.PredictionValue;
 import org.tidemark.spi.value.RecordValue;
+import org.tidemark.spi.value.Tabular;
 import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
 
@@ -115,6 +120,17 @@ final class ScriptRun {
         }
       } else if (action instanceof ExpressionStatement statement && show) {
         show(written(statement.expression(), program.main().scope()), statement.expression());
+      } else if (action instanceof PlotStatement plot && show) {
+        plot(plot)
+            .ifPresent(
+                drawn ->
+                    shown.add(
+                        new Shown(
+                            PlotRun.name(plot, program.main().scope()),
+                            drawn.chart(),
+                            drawn.evidence())));
+      } else if (action instanceof ExportStatement export && show) {
+        export(export);
       } else if (action instanceof AssertStatement statement) {
         check(statement, main, program.main().scope(), Optional.empty());
       } else if (action instanceof Declaration test) {
@@ -137,7 +153,7 @@ final class ScriptRun {
         !problems.isEmpty() && onlyNoSolution);
   }
 
-  private static String written(Expression expression, Scope scope) {
+  static String written(Expression expression, Scope scope) {
     return scope.source().text(expression.span()).replaceAll("\\s+", " ");
   }
 
@@ -168,6 +184,62 @@ final class ScriptRun {
           shown.add(result);
           results.add(new Asked(result, cell, expression));
         });
+  }
+
+  // ---- plots and exports
+
+  private record Drawn(Chart chart, Evidence evidence) {}
+
+  private Optional<Drawn> plot(PlotStatement plot) {
+    Scope scope = program.main().scope();
+    asking = new Location(scope.source(), plot.span());
+    Cell cell =
+        Cell.passing(
+            PlotRun.name(plot, scope),
+            asking,
+            () -> new PlotRun(plot, evaluation, main, scope).chart());
+    return attempt(() -> cell.read(evaluation))
+        .map(
+            value -> {
+              Evidence evidence = EvidenceTrail.of(cell);
+              Chart chart = (Chart) value;
+              return new Drawn(evidence.atMedians() ? atMedians(chart) : chart, evidence);
+            });
+  }
+
+  private static Chart atMedians(Chart chart) {
+    List<String> notes = new ArrayList<>(chart.notes());
+    notes.add("at median inputs");
+    return new Chart(chart.title(), chart.x(), chart.y(), chart.series(), chart.markers(), notes);
+  }
+
+  private void export(ExportStatement export) {
+    Scope scope = program.main().scope();
+    String file = export.file().constant();
+    Location location = new Location(scope.source(), export.file().span());
+    if (export.plot().isPresent()) {
+      plot(export.plot().get())
+          .ifPresent(drawn -> exports.add(new Exported(file, drawn.chart(), location)));
+      return;
+    }
+    Expression expression = export.value().orElseThrow();
+    asking = new Location(scope.source(), expression.span());
+    Cell asked = cell(file, expression, main, scope);
+    attempt(() -> exported(asked, file.endsWith(".csv")))
+        .ifPresent(value -> exports.add(new Exported(file, value, location)));
+  }
+
+  private Value exported(Cell asked, boolean asTable) {
+    Value value = asked.read(evaluation);
+    try {
+      workOut(value);
+      if (asTable && value instanceof Tabular tabular) {
+        return tabular.rows(Optional.empty());
+      }
+      return value instanceof ObjectValue object ? object.shown() : value;
+    } catch (Problem problem) {
+      throw evaluation.fail(asked.location(), problem);
+    }
   }
 
   /** What an object says of itself may have to be worked out, and may have no solution. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.tidemark.api.Documentation;
 import org.tidemark.api.Program;
@@ -38,6 +39,8 @@ import org.tidemark.model.Result;
 import org.tidemark.model.Run;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.session.command.Commands;
+import org.tidemark.session.insight.Insight;
+import org.tidemark.session.insight.InsightCache;
 import org.tidemark.spi.value.Value;
 
 /**
@@ -65,6 +68,7 @@ public final class Session {
   private Optional<Program> program = Optional.empty();
   private Optional<Run> run = Optional.empty();
   private Optional<String> loaded = Optional.empty();
+  private final InsightCache insights;
 
   /**
    * An empty conversation.
@@ -74,6 +78,7 @@ public final class Session {
   public Session(Tide tide, Path folder) {
     this.tide = tide;
     this.folder = folder;
+    this.insights = new InsightCache(tide, folder);
   }
 
   /** Whether a text is the beginning of an entry rather than a whole one. */
@@ -576,17 +581,29 @@ public final class Session {
 
   /** How an entry, or a command, may go on at a place, the likeliest first. */
   public List<Completion> complete(String text, int cursor) {
-    return List.of();
+    return insight().complete(text, cursor);
   }
 
   /** What each stretch of an entry is, in order, nothing twice. */
   public List<Highlight> highlight(String text) {
-    return List.of();
+    return insight().highlight(text);
+  }
+
+  /** The bracket that belongs to the one at a place of an entry, or right before that place. */
+  public OptionalInt matching(String text, int cursor) {
+    return Insight.matching(text, cursor);
   }
 
   /** The innermost call that is being typed at a place. */
   public Optional<Signature> signature(String text, int cursor) {
-    return Optional.empty();
+    return insight().signature(text, cursor);
+  }
+
+  /**
+   * What is known of the definitions; worked out when it is first wanted, and again after changes.
+   */
+  private Insight insight() {
+    return insights.of(script());
   }
 
   /** Where a statement stands, with the comment that documents it. */

@@ -38,10 +38,7 @@ final class AssertsSection {
     outcome.message().ifPresent(message -> html.raw(" ").element("span", message));
     if (!outcome.passed() && outcome.failure().isPresent()) {
       Diagnostic failure = outcome.failure().get();
-      html.element("p", failure.message(), "class", "note");
-      if (!failure.note().isEmpty()) {
-        html.element("p", failure.note(), "class", "note");
-      }
+      MessagesSection.remarks(html, failure);
     }
     html.close("li").line();
   }

@@ -39,7 +39,7 @@ final class ClaimsSection {
     tables.begin("What a source reports, and what the script computes", CLAIMS, CLAIM_WORDS, 0);
     for (ClaimOutcome outcome : claims) {
       ClaimValue claim = outcome.claim();
-      html.raw("<tr>").open("th", "scope", "row", "class", "w").text(outcome.name());
+      html.raw("<tr>").open("th", "scope", "row", "class", "w").name(outcome.name());
       html.element("span", claim.title(), "class", "source").close("th");
       html.element("td", ClaimText.reported(claim)).element("td", ClaimText.computed(claim));
       html.element("td", ClaimText.difference(claim)).open("td", "class", "w");
@@ -62,7 +62,7 @@ final class ClaimsSection {
     tables.begin("What is predicted, and what the model says", PREDICTIONS, PREDICTION_WORDS, 0);
     for (PredictionOutcome outcome : predictions) {
       PredictionValue prediction = outcome.prediction();
-      html.raw("<tr>").open("th", "scope", "row", "class", "w").text(outcome.name());
+      html.raw("<tr>").open("th", "scope", "row", "class", "w").name(outcome.name());
       html.element("span", prediction.title().orElse(""), "class", "source").close("th");
       html.element("td", ValueText.of(prediction.window()), "class", "w");
       html.element("td", ValueText.of(prediction.event()), "class", "w");

@@ -56,7 +56,7 @@ final class EvidenceMarkup {
     html.open("ul");
     for (Evidence.Input input : inputs.subList(0, Math.min(MOST, inputs.size()))) {
       html.line().open("li");
-      html.element("a", input.name(), "href", "#" + index.anchor(input));
+      html.open("a", "href", "#" + index.anchor(input)).name(input.name()).close("a");
       html.text(" = " + input.value() + " ");
       grade(html, input.grade());
       if (input.uncertain()) {

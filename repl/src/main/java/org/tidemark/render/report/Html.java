@@ -53,6 +53,20 @@ final class Html {
     return open(tag, attributes).text(text).close(tag);
   }
 
+  /** Writes a name, which may be broken behind its low lines and the dots between its parts. */
+  Html name(String name) {
+    int start = 0;
+    for (int i = 0; i + 1 < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean part = c == '_' || c == '.' && Character.isLetter(name.charAt(i + 1));
+      if (part) {
+        text(name.substring(start, i + 1)).raw("<wbr/>");
+        start = i + 1;
+      }
+    }
+    return text(name.substring(start));
+  }
+
   /** Ends a line of the source. */
   Html line() {
     return raw("\n");

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import org.tidemark.render.JsonReport;
 import org.tidemark.render.Report;
+import org.tidemark.render.chart.SvgChart;
+import org.tidemark.spi.plot.Chart;
 
 /**
  * A run as one page: results, pictures, asserts, claims, inputs and the script, with the style and
@@ -72,7 +74,11 @@ public final class HtmlReport {
     html.line().empty("meta", "name", "referrer", "content", "no-referrer");
     html.line().empty("meta", "name", "generator", "content", content.version());
     html.line().element("title", title.name() + " – report").line();
-    html.raw("<style>").raw(Assets.style()).raw("</style>\n</head>\n");
+    html.raw("<style>").raw(Assets.style());
+    if (content.run().shown().stream().anyMatch(shown -> shown.value() instanceof Chart)) {
+      html.raw(SvgChart.styleSheet());
+    }
+    html.raw("</style>\n</head>\n");
   }
 
   private void contents(InputIndex index) {

@@ -28,7 +28,7 @@ final class InputsSection {
     for (int i = 0; i < inputs.size(); i++) {
       Evidence.Input input = inputs.get(i);
       html.open("tr", "id", index.anchor(input));
-      html.element("th", input.name(), "scope", "row", "class", "w");
+      html.open("th", "scope", "row", "class", "w").name(input.name()).close("th");
       html.open("td", "class", "w").text(input.value());
       if (input.uncertain()) {
         html.element("span", "stands for its median", "class", "source");

@@ -2,6 +2,7 @@ package org.tidemark.render.report;
 
 import java.util.List;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.diagnostic.Label;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
 
@@ -40,13 +41,28 @@ final class MessagesSection {
     if (message.location().isPresent()) {
       place(message.location().get());
     }
-    if (!message.note().isEmpty()) {
-      html.element("p", message.note());
-    }
+    remarks(html, message);
     for (String help : message.help()) {
       html.element("p", "Help: " + help, "class", "note");
     }
     html.close("li").line();
+  }
+
+  /** What stands under the places of a message: for an assert, the values of its sides. */
+  static void remarks(Html html, Diagnostic message) {
+    if (!message.note().isEmpty()) {
+      html.element("p", message.note(), "class", "note");
+    }
+    for (Label label : message.labels()) {
+      Location at = label.location();
+      html.raw("<p class=\"note\"><code>").text(brief(at.source().text(at.span())));
+      html.raw("</code> – ").text(label.text()).raw("</p>");
+    }
+  }
+
+  private static String brief(String code) {
+    int end = code.indexOf('\n');
+    return end < 0 ? code : code.substring(0, end) + " …";
   }
 
   private void place(Location location) {

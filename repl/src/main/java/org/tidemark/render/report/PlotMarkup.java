@@ -1,12 +1,17 @@
 package org.tidemark.render.report;
 
 import java.util.List;
+import org.tidemark.render.chart.Options;
+import org.tidemark.render.chart.SvgChart;
 import org.tidemark.spi.plot.Chart;
 
 /** A chart as a picture of lines and areas, with its numbers below it to unfold. */
 final class PlotMarkup {
   /** Of more points than these the picture has to be enough. */
   private static final int MOST_POINTS = 2000;
+
+  private static final int NARROW = 360;
+  private static final int NARROW_HIGH = 320;
 
   private final Html html;
   private final TableMarkup tables;
@@ -26,7 +31,18 @@ final class PlotMarkup {
       html.raw(" ").element("span", note, "class", "note");
     }
     html.close("figcaption").line();
+    html.open("div", "class", "plot", "data-name", title);
+    Chart drawn = drawn(chart);
+    html.raw(SvgChart.of(drawn, Options.embedded("plot-" + plots)));
+    // drawn again for a telephone, where the letters of the first would be too small
+    html.raw(SvgChart.of(drawn, Options.embedded("narrow-" + plots).withSize(NARROW, NARROW_HIGH)));
+    html.close("div").line();
     data(title, chart);
+  }
+
+  /** What is said above the picture is not drawn in it again. */
+  private static Chart drawn(Chart chart) {
+    return new Chart("", chart.x(), chart.y(), chart.series(), chart.markers(), List.of());
   }
 
   private void data(String title, Chart chart) {

@@ -85,7 +85,7 @@ final class ScriptSection {
         html.text(source.text().substring(at, start));
         int stop = now == null ? end : Math.min(now.span().end(), end);
         if (start < stop) {
-          token(now.kind(), source.text().substring(start, stop));
+          token(kind(coloured), source.text().substring(start, stop));
         }
         at = Math.max(start, stop);
         if (now != null && now.span().end() <= at) {
@@ -95,6 +95,22 @@ final class ScriptSection {
       html.raw("</span>\n");
     }
     html.raw("</code></pre>\n");
+  }
+
+  /** What a token is; a name that begins a line and stands before another is the kind of it. */
+  private TokenKind kind(int index) {
+    Token token = tokens.get(index);
+    boolean begins =
+        index == 0
+            || source.line(tokens.get(index - 1).span().start())
+                != source.line(token.span().start());
+    if (token.kind() != TokenKind.NAME || !begins || index + 1 == tokens.size()) {
+      return token.kind();
+    }
+    Token next = tokens.get(index + 1);
+    boolean named = next.kind() == TokenKind.NAME || next.kind() == TokenKind.TEXT;
+    boolean sameLine = source.line(token.span().start()) == source.line(next.span().start());
+    return named && sameLine ? TokenKind.WORD : token.kind();
   }
 
   private void token(TokenKind kind, String text) {

@@ -30,7 +30,7 @@ final class ValueMarkup {
   void write(Shown shown) {
     String name = OneLine.of(shown.name()).strip();
     html.open("div", "class", "value");
-    html.element("dt", name);
+    html.open("dt").name(name).close("dt");
     html.open("dd");
     value(name, shown.value());
     note(shown.value(), shown.evidence());
@@ -53,7 +53,7 @@ final class ValueMarkup {
     if (value instanceof RecordValue fields) {
       html.open("dl", "class", "fields");
       for (Map.Entry<String, Value> field : fields.fields().entrySet()) {
-        html.open("div").element("dt", field.getKey()).open("dd");
+        html.open("div").open("dt").name(field.getKey()).close("dt").open("dd");
         inner(name + "." + field.getKey(), field.getValue());
         html.close("dd").close("div");
       }
