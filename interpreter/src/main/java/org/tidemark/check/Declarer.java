@@ -80,6 +80,7 @@ final class Declarer {
       invalid.name().ifPresent(name -> addInvalid(structure, name, invalid));
     } else if (statement instanceof UnitDeclaration || statement instanceof ExchangeDeclaration) {
       // units are read before anything else; here they only have to stand in the right place
+      structure.addUnit(statement);
       if (structure.sort() != Structure.Sort.SCRIPT) {
         findings.add(
             Diagnostic.error(
@@ -97,10 +98,6 @@ final class Declarer {
       }
     } else if (statement instanceof CorrelateStatement correlation) {
       structure.addCorrelation(correlation);
-    } else if (statement instanceof PlotStatement) {
-      notYet(source, statement.span(), "plots");
-    } else if (statement instanceof ExportStatement) {
-      notYet(source, statement.span(), "exports");
     } else if (statement instanceof WhenStatement) {
       // in a script the parser has said that it stands in the wrong place
       if (structure.sort() != Structure.Sort.SCRIPT) {
@@ -114,7 +111,10 @@ final class Declarer {
       }
     } else {
       boolean prints =
-          statement instanceof ShowStatement || statement instanceof ExpressionStatement;
+          statement instanceof ShowStatement
+              || statement instanceof ExpressionStatement
+              || statement instanceof PlotStatement
+              || statement instanceof ExportStatement;
       if (prints && structure.sort() != Structure.Sort.SCRIPT) {
         findings.add(
             Diagnostic.error(

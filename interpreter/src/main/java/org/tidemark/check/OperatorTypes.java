@@ -523,7 +523,7 @@ final class OperatorTypes {
   }
 
   /** The unit alone where there is one, as in "cannot add USD/GB and EB". */
-  private static String brief(Type type) {
+  static String brief(Type type) {
     return type instanceof QuantityType quantity && !quantity.isPure() && !quantity.isZero()
         ? quantity.unit().text()
         : type.describe();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.DeepStack;
@@ -16,19 +17,24 @@ import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.AssertStatement;
 import org.tidemark.grammar.tree.BinaryOperation;
 import org.tidemark.grammar.tree.Declaration;
+import org.tidemark.grammar.tree.ExportStatement;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.ExpressionStatement;
+import org.tidemark.grammar.tree.PlotStatement;
 import org.tidemark.grammar.tree.ShowItem;
 import org.tidemark.grammar.tree.ShowStatement;
 import org.tidemark.grammar.tree.Statement;
 import org.tidemark.grammar.tree.UnaryOperation;
+import org.tidemark.spi.Evidence;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Chart;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.ClaimValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.PredictionValue;
 import org.tidemark.spi.value.RecordValue;
+import org.tidemark.spi.value.Tabular;
 import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
 
@@ -42,6 +48,7 @@ final class ScriptRun {
   private final Evaluation evaluation;
   private final Instance main;
   private final List<Shown> shown = new ArrayList<>();
+  private final List<Asked> results = new ArrayList<>();
   private final List<AssertOutcome> asserts = new ArrayList<>();
   private final List<ClaimOutcome> claims = new ArrayList<>();
   private final List<PredictionOutcome> predictions = new ArrayList<>();
@@ -52,9 +59,17 @@ final class ScriptRun {
   private boolean onlyNoSolution = true;
 
   ScriptRun(CheckedProgram program, Lowering lowering, List<Overriding> overrides) {
+    this(program, lowering, overrides, new Evaluation(program, lowering));
+  }
+
+  ScriptRun(
+      CheckedProgram program,
+      Lowering lowering,
+      List<Overriding> overrides,
+      Evaluation evaluation) {
     this.program = program;
     this.lowering = lowering;
-    this.evaluation = new Evaluation(program, lowering);
+    this.evaluation = evaluation;
     Instance instance =
         new Instance(
             evaluation, program.main(), List.of(Layer.definitions(program.main(), null)), "");
@@ -70,7 +85,30 @@ final class ScriptRun {
     this.main = instance;
   }
 
+  /** The script as it is asked. */
+  Instance main() {
+    return main;
+  }
+
+  /** What was shown and how it was asked for, in order. */
+  List<Asked> results() {
+    return results;
+  }
+
+  /** Something that was shown. */
+  record Asked(Shown shown, Cell cell, Expression expression) {}
+
   Outcome run(boolean show) {
+    run(show, null);
+    return outcome();
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param names the definitions of which asserts and claims are wanted; null for all
+   */
+  void run(boolean show, Set<String> names) {
     for (Statement action : program.main().actions()) {
       if (action instanceof ShowStatement statement && show) {
         for (ShowItem item : statement.items()) {
@@ -82,14 +120,29 @@ final class ScriptRun {
         }
       } else if (action instanceof ExpressionStatement statement && show) {
         show(written(statement.expression(), program.main().scope()), statement.expression());
+      } else if (action instanceof PlotStatement plot && show) {
+        plot(plot)
+            .ifPresent(
+                drawn ->
+                    shown.add(
+                        new Shown(
+                            PlotRun.name(plot, program.main().scope()),
+                            drawn.chart(),
+                            drawn.evidence())));
+      } else if (action instanceof ExportStatement export && show) {
+        export(export);
       } else if (action instanceof AssertStatement statement) {
         check(statement, main, program.main().scope(), Optional.empty());
       } else if (action instanceof Declaration test) {
         test(test, program.main(), main);
       }
     }
-    models(program.main(), main);
-    judgements();
+    models(program.main(), main, names);
+    judgements(names);
+  }
+
+  /** What has come of it so far. */
+  Outcome outcome() {
     return new Outcome(
         shown,
         asserts,
@@ -100,7 +153,7 @@ final class ScriptRun {
         !problems.isEmpty() && onlyNoSolution);
   }
 
-  private static String written(Expression expression, Scope scope) {
+  static String written(Expression expression, Scope scope) {
     return scope.source().text(expression.span()).replaceAll("\\s+", " ");
   }
 
@@ -122,12 +175,71 @@ final class ScriptRun {
     asking = new Location(program.main().source(), expression.span());
     Optional<Value> value = attempt(() -> cell.read(evaluation));
     value.ifPresent(
-        v ->
-            shown.add(
-                new Shown(
-                    name,
-                    v instanceof ObjectValue object ? object.shown() : v,
-                    EvidenceTrail.of(cell))));
+        v -> {
+          Shown result =
+              new Shown(
+                  name,
+                  v instanceof ObjectValue object ? object.shown() : v,
+                  EvidenceTrail.of(cell));
+          shown.add(result);
+          results.add(new Asked(result, cell, expression));
+        });
+  }
+
+  // ---- plots and exports
+
+  private record Drawn(Chart chart, Evidence evidence) {}
+
+  private Optional<Drawn> plot(PlotStatement plot) {
+    Scope scope = program.main().scope();
+    asking = new Location(scope.source(), plot.span());
+    Cell cell =
+        Cell.passing(
+            PlotRun.name(plot, scope),
+            asking,
+            () -> new PlotRun(plot, evaluation, main, scope).chart());
+    return attempt(() -> cell.read(evaluation))
+        .map(
+            value -> {
+              Evidence evidence = EvidenceTrail.of(cell);
+              Chart chart = (Chart) value;
+              return new Drawn(evidence.atMedians() ? atMedians(chart) : chart, evidence);
+            });
+  }
+
+  private static Chart atMedians(Chart chart) {
+    List<String> notes = new ArrayList<>(chart.notes());
+    notes.add("at median inputs");
+    return new Chart(chart.title(), chart.x(), chart.y(), chart.series(), chart.markers(), notes);
+  }
+
+  private void export(ExportStatement export) {
+    Scope scope = program.main().scope();
+    String file = export.file().constant();
+    Location location = new Location(scope.source(), export.file().span());
+    if (export.plot().isPresent()) {
+      plot(export.plot().get())
+          .ifPresent(drawn -> exports.add(new Exported(file, drawn.chart(), location)));
+      return;
+    }
+    Expression expression = export.value().orElseThrow();
+    asking = new Location(scope.source(), expression.span());
+    Cell asked = cell(file, expression, main, scope);
+    attempt(() -> exported(asked, file.endsWith(".csv")))
+        .ifPresent(value -> exports.add(new Exported(file, value, location)));
+  }
+
+  private Value exported(Cell asked, boolean asTable) {
+    Value value = asked.read(evaluation);
+    try {
+      workOut(value);
+      if (asTable && value instanceof Tabular tabular) {
+        return tabular.rows(Optional.empty());
+      }
+      return value instanceof ObjectValue object ? object.shown() : value;
+    } catch (Problem problem) {
+      throw evaluation.fail(asked.location(), problem);
+    }
   }
 
   /** What an object says of itself may have to be worked out, and may have no solution. */
@@ -148,9 +260,11 @@ final class ScriptRun {
   }
 
   /** Claims and predictions, which are listed with the results. */
-  private void judgements() {
+  private void judgements(Set<String> names) {
     for (Member member : program.main().ownMembers().values()) {
-      if (member.sort() != Member.Sort.DECLARATION || !isJudged(member.kind().name())) {
+      if ((names != null && !names.contains(member.name()))
+          || member.sort() != Member.Sort.DECLARATION
+          || !isJudged(member.kind().name())) {
         continue;
       }
       Cell cell = main.cell(member.name());
@@ -190,8 +304,11 @@ final class ScriptRun {
   }
 
   /** The asserts and tests that stand in models, each on the model as it is declared. */
-  private void models(Structure structure, Instance instance) {
+  private void models(Structure structure, Instance instance, Set<String> names) {
     for (Member member : structure.ownMembers().values()) {
+      if (names != null && !names.contains(member.name())) {
+        continue;
+      }
       if (member.sort() != Member.Sort.MODEL || !asserts(member.structure())) {
         continue;
       }
@@ -206,7 +323,7 @@ final class ScriptRun {
           test(test, member.structure(), model);
         }
       }
-      models(member.structure(), model);
+      models(member.structure(), model, null);
     }
   }
 

@@ -2,6 +2,7 @@ package org.tidemark.terminal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
@@ -20,26 +21,27 @@ final class EditingShell {
   private final Editor editor;
   private final AnswerText text;
 
-  private EditingShell(Streams streams, Conversation conversation, Terminal terminal) {
+  /**
+   * A shell that has yet to begin.
+   *
+   * @param terminal closed at the end
+   * @param history where entries are kept
+   */
+  EditingShell(Streams streams, Conversation conversation, Terminal terminal, HistoryFile history) {
     this.streams = streams;
     this.conversation = conversation;
     this.terminal = terminal;
+    this.history = history;
     boolean colour = hasColour(terminal);
-    this.history = new HistoryFile(HistoryFile.place());
     this.editor = new Editor(terminal, conversation, new Palette(colour), history);
     this.text =
         new AnswerText(new ScreenPager(terminal, streams), new Ink(colour), terminal::getColumns);
   }
 
-  /**
-   * Talks until somebody leaves.
-   *
-   * @return whether this terminal lets itself be edited on; nothing has happened where not
-   */
-  static boolean converse(Streams streams, Conversation conversation) {
-    Terminal terminal;
+  /** The terminal of this process; absent where it does not let itself be edited on. */
+  static Optional<Terminal> terminal() {
     try {
-      terminal =
+      return Optional.of(
           TerminalBuilder.builder()
               .name("tide")
               .system(true)
@@ -49,17 +51,10 @@ final class EditingShell {
               .encoding(StandardCharsets.UTF_8)
               .stdinEncoding(StandardCharsets.UTF_8)
               .stdoutEncoding(StandardCharsets.UTF_8)
-              .build();
+              .build());
     } catch (IOException | IllegalStateException | LinkageError unsuitable) {
-      return false;
+      return Optional.empty();
     }
-    try {
-      new EditingShell(streams, conversation, terminal).converse();
-      terminal.close();
-    } catch (IOException e) {
-      streams.say("the terminal could not be restored: ".concat(e.getMessage()));
-    }
-    return true;
   }
 
   private static boolean hasColour(Terminal terminal) {
@@ -68,32 +63,41 @@ final class EditingShell {
     return (refused == null || refused.isEmpty()) && colours != null && colours >= COLOURS;
   }
 
-  private void converse() {
+  /** Talks until somebody leaves. */
+  void converse() {
     // what is typed while something runs is read later and not shown twice
     terminal.enterRawMode();
     terminal.handle(Terminal.Signal.INT, pressed -> conversation.stop());
     Thread restore = new Thread(this::restore, "terminal");
     Runtime.getRuntime().addShutdownHook(restore);
     int refusals = 0;
-    while (true) {
+    boolean stays = true;
+    while (stays) {
       try {
         String entry = editor.readLine(Signs.FIRST);
         refusals = 0;
         history.save();
         tellTrouble();
-        if (!conversation.answer(entry, text)) {
-          break;
-        }
+        stays = conversation.answer(entry, text);
       } catch (UserInterruptException pressed) {
         refusals = pressed.getPartialLine().isBlank() ? refusals + 1 : 0;
         if (refusals > 1) {
           streams.say(Signs.HINT);
         }
       } catch (EndOfFileException left) {
-        break;
+        stays = false;
       }
     }
     Runtime.getRuntime().removeShutdownHook(restore);
+    close();
+  }
+
+  private void close() {
+    try {
+      terminal.close();
+    } catch (IOException gone) {
+      // nobody is left to tell
+    }
   }
 
   private void tellTrouble() {
@@ -108,10 +112,6 @@ final class EditingShell {
     terminal.writer().write(LineReaderImpl.BRACKETED_PASTE_OFF);
     terminal.writer().println();
     terminal.flush();
-    try {
-      terminal.close();
-    } catch (IOException gone) {
-      // nobody is left to tell
-    }
+    close();
   }
 }

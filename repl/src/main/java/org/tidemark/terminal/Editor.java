@@ -2,6 +2,8 @@ package org.tidemark.terminal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
@@ -28,6 +30,9 @@ final class Editor extends LineReaderImpl {
   /** How long pasted text may take from one character to the next, in milliseconds. */
   private static final long PASTE_GAP = 10;
 
+  /** How long a terminal's size has to stay the same before the entry is drawn anew. */
+  private static final long SETTLING = 100;
+
   /** Above this many characters an entry is neither coloured nor undone. */
   private static final int MAX_COLOURED = 20_000;
 
@@ -36,7 +41,7 @@ final class Editor extends LineReaderImpl {
   private final SignatureLine signature;
   private final PrefixSearch search;
   private boolean finishing;
-  private boolean resized;
+  private volatile boolean resized;
 
   Editor(Terminal terminal, Conversation conversation, Palette palette, HistoryFile history) {
     super(terminal, "tide", null);
@@ -134,9 +139,21 @@ final class Editor extends LineReaderImpl {
             .toAttributedString();
   }
 
+  /** Sizes change many times while somebody drags; afterwards the entry is drawn anew. */
+  private void settle() {
+    lock.lock();
+    try {
+      if (reading && resized) {
+        redisplay(true);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
-   * Draws the entry anew after a change of size, where the library trusts the terminal to have
-   * moved what it showed. Not before the next key: sizes change many times while somebody drags.
+   * Draws all of the entry after a change of size. The library trusts the terminal to have moved
+   * what it showed, which some do and some do not.
    */
   @Override
   protected void redisplay(boolean flush) {
@@ -156,7 +173,10 @@ final class Editor extends LineReaderImpl {
   @Override
   protected synchronized void handleSignal(Terminal.Signal signal) {
     super.handleSignal(signal);
-    resized |= signal == Terminal.Signal.WINCH;
+    if (signal == Terminal.Signal.WINCH) {
+      resized = true;
+      CompletableFuture.delayedExecutor(SETTLING, TimeUnit.MILLISECONDS).execute(this::settle);
+    }
     if (signal == Terminal.Signal.CONT) {
       // whoever ran meanwhile has switched it off
       terminal.writer().write(BRACKETED_PASTE_ON);

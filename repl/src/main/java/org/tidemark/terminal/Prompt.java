@@ -1,7 +1,10 @@
 package org.tidemark.terminal;
 
+import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
 import org.tidemark.session.Session;
 
 /** The prompt: entries are read, answered by a session, and the answers shown. */
@@ -38,8 +41,20 @@ public final class Prompt {
     Conversation conversation = new Conversation(sessions, streams, bugs);
     String type = System.getenv("TERM");
     boolean plain = type == null || type.isEmpty() || type.startsWith("dumb");
-    if (plain || !EditingShell.converse(streams, conversation)) {
+    Optional<Terminal> terminal = plain ? Optional.empty() : EditingShell.terminal();
+    if (terminal.isPresent()) {
+      HistoryFile history = new HistoryFile(HistoryFile.place());
+      new EditingShell(streams, conversation, terminal.get(), history).converse();
+    } else {
       new PlainShell(streams, conversation).converse();
     }
+  }
+
+  /**
+   * Does on a terminal that nobody sees what a conversation usually does, so that the classes for
+   * it are loaded while the launcher records which are needed.
+   */
+  public static void rehearse(Supplier<Session> sessions) throws IOException {
+    Rehearsal.run(sessions);
   }
 }

@@ -54,9 +54,9 @@ annotation: AT NAME (OPEN_PAREN arguments CLOSE_PAREN)?;
 correlateStatement: CORRELATE postfix (COMMA postfix)* ASSIGN expression;
 whenStatement: ONCE? WHEN expression ONCE? body;
 showStatement: SHOW item (COMMA item)*;
-plotStatement: PLOT item (COMMA item)* (OVER NAME IN expression)?;
+plotStatement: PLOT item (COMMA item)* (OVER NAME IN expression)? annotation*;
 item: (LABEL COLON)? expression;
-exportStatement: EXPORT text ASSIGN expression;
+exportStatement: EXPORT text ASSIGN (plotStatement | expression);
 assertStatement: ASSERT expression (COMMA expression)?;
 
 // Loosest first.

@@ -182,7 +182,7 @@ final class Layout {
           }
         }
       }
-      case TideTokens.PLOT -> {
+      case TideTokens.PLOT, TideTokens.EXPORT -> {
         if (Words.canEnd(before) && word(token).equals("over")) {
           token.setType(TideTokens.OVER);
         }

@@ -332,13 +332,17 @@ final class StatementBuilder {
             ? Optional.empty()
             : Optional.of(expressions.identifier(context.NAME())),
         expressions.optional(context.expression()),
+        annotations(context.annotation()),
         span(context));
   }
 
   private ExportStatement export(Tide.ExportStatementContext context) {
     return new ExportStatement(
         expressions.text(context.text()),
-        expressions.expression(context.expression()),
+        expressions.optional(context.expression()),
+        context.plotStatement() == null
+            ? Optional.empty()
+            : Optional.of(plot(context.plotStatement())),
         span(context));
   }
 

@@ -2,6 +2,8 @@ package org.tidemark.vocab.industry;
 
 import java.util.function.Function;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.Value;
 
@@ -10,8 +12,15 @@ import org.tidemark.spi.value.Value;
  *
  * @param words what is measured
  * @param work its value at a time or a date
+ * @param picture what it looks like under a name
  */
-record CourseValue(String words, Function<Value, Quantity> work) implements ObjectValue {
+record CourseValue(String words, Function<Value, Quantity> work, Function<String, Drawing> picture)
+    implements ObjectValue, Plottable {
+  @Override
+  public Drawing drawing(String name) {
+    return picture.apply(name);
+  }
+
   @Override
   public Value call(Value argument) {
     return Values.of(work.apply(argument));

@@ -20,6 +20,11 @@ abstract class CrossingSolutionValue extends SolutionOnTheWay {
   abstract double at(Measure measure, double remaining);
 
   @Override
+  final double along(Measure measure, double seconds) {
+    return at(measure, remainingAfter(seconds));
+  }
+
+  @Override
   ProfileValue profile(Measure measure) {
     UnitExpression unit = measure.unit(units());
     return new ProfileValue(

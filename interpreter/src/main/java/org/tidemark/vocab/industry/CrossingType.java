@@ -26,6 +26,7 @@ final class CrossingType {
         .member("threshold", moving ? moving(output) : output)
         .member("curve", curve)
         .member("condition", BasicType.TEXT)
+        .plotted()
         .build();
   }
 
@@ -36,13 +37,17 @@ final class CrossingType {
         .member("threshold", ObjectType.named("threshold").callable(BasicType.DATE, output).build())
         .member("curve", curve)
         .member("condition", BasicType.TEXT)
+        .plotted()
         .build();
   }
 
   /** The threshold at the start, and a function of the time since then. */
   private static Type moving(Type output) {
     ObjectType.Builder type =
-        ObjectType.named("threshold").attribute("of", output).callable(Types.DURATION, output);
+        ObjectType.named("threshold")
+            .attribute("of", output)
+            .callable(Types.DURATION, output)
+            .plotted();
     if (output instanceof QuantityType quantity) {
       type.quantity(quantity);
     }

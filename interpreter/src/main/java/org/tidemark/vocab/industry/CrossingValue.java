@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
+import org.tidemark.spi.plot.Pointing;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
@@ -25,7 +28,33 @@ record CrossingValue(
     Quantity threshold,
     Optional<DoubleFunction<Quantity>> moving,
     List<Fall> falls)
-    implements ObjectValue {
+    implements ObjectValue, Plottable, Pointing {
+
+  /** The curve with the threshold on it. */
+  @Override
+  public Drawing drawing(String name) {
+    return new CurveCourse(curve).crossedAt(threshold, landmarks(curve));
+  }
+
+  /** The place on its own curve. */
+  @Override
+  public List<Drawing.Landmark> landmarks(Value on) {
+    if (!(on instanceof CurveValue other)
+        || !other.sameAs(curve)
+        || !new CurveCourse(other).hasCost(threshold)) {
+      return List.of();
+    }
+    Quantity level = curve.cost(threshold);
+    // the curve of another copy of the model is there as dear only by chance
+    if (other.cost(threshold).magnitude() != level.magnitude()) {
+      return List.of();
+    }
+    return List.of(
+        new Drawing.Landmark(
+            Optional.of(Values.of(threshold)),
+            Values.of(level),
+            name + " at " + threshold.text(4) + (changes() ? " at the start" : "")));
+  }
 
   /** Whether anything about it changes in time. */
   boolean changes() {

@@ -67,6 +67,7 @@ final class CurveType {
         .attribute(OUTPUT, output)
         .callable(output, cost)
         .running(cost instanceof QuantityType quantity ? quantity : QuantityType.ZERO)
-        .member("inverse", () -> CallableValue.type(cost, output));
+        .member("inverse", () -> CallableValue.type(cost, output))
+        .plotted();
   }
 }

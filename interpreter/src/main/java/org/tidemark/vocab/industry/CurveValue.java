@@ -7,13 +7,15 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.Scalable;
 import org.tidemark.spi.value.Value;
 
 /** A cost as a function of cumulative output. */
-abstract class CurveValue implements RunningValue, Scalable {
+abstract class CurveValue implements RunningValue, Scalable, Plottable {
   private final CurveLabel label;
 
   CurveValue(CurveLabel label) {
@@ -50,6 +52,16 @@ abstract class CurveValue implements RunningValue, Scalable {
 
   /** A member other than the inverse. */
   abstract Value ownMember(String name);
+
+  @Override
+  public Drawing drawing(String name) {
+    return new CurveCourse(this).of();
+  }
+
+  /** Whether its cost is best drawn over factors, as that of Wright's law is. */
+  boolean isScaleFree() {
+    return false;
+  }
 
   final CurveLabel label() {
     return label;

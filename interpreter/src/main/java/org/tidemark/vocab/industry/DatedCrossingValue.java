@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.plot.Axis;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.value.DateValue;
+import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
@@ -25,7 +29,26 @@ record DatedCrossingValue(
     CurveValue curve,
     Function<DateValue, Quantity> at,
     List<Fall> falls)
-    implements ObjectValue {
+    implements ObjectValue, Plottable {
+  /** So long from the curve's date on the threshold is drawn where nothing else is asked. */
+  private static final double YEARS = 10;
+
+  /** The threshold along the date. */
+  @Override
+  public Drawing drawing(String label) {
+    return new Drawing.Course(
+        "date",
+        "cumulative output at the crossing",
+        date -> Values.of(at.apply((DateValue) date)),
+        curve
+            .asOf()
+            .map(
+                from ->
+                    new IntervalValue(from, new DateValue(from.year() + YEARS), Optional.empty())),
+        Axis.Scale.DATES,
+        Axis.Scale.LINEAR,
+        List.of());
+  }
 
   /** The crossing of a market that starts on a date. */
   CrossingValue from(DateValue start) {

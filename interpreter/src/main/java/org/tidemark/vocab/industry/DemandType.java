@@ -27,6 +27,7 @@ final class DemandType {
         .attribute(PRICE, price)
         .attribute(OUTPUT, output)
         .callable(output, price)
-        .member("quantity", () -> CallableValue.type(price, output));
+        .member("quantity", () -> CallableValue.type(price, output))
+        .plotted();
   }
 }

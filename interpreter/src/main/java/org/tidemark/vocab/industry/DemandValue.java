@@ -2,13 +2,18 @@ package org.tidemark.vocab.industry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.plot.Axis;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
+import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.Scalable;
 import org.tidemark.spi.value.Value;
 
 /** What buyers take at each price. A multiplier scales the quantity at every price. */
-abstract class DemandValue implements ObjectValue, Scalable {
+abstract class DemandValue implements ObjectValue, Scalable, Plottable {
   private final List<String> multipliers;
 
   DemandValue(List<String> multipliers) {
@@ -26,6 +31,21 @@ abstract class DemandValue implements ObjectValue, Scalable {
 
   /** A member other than the quantity. */
   abstract Value ownMember(String name);
+
+  /** From which to which quantity it is worth looking at. */
+  abstract IntervalValue worthSeeing();
+
+  @Override
+  public final Drawing drawing(String name) {
+    return new Drawing.Course(
+        "quantity",
+        "price",
+        this::call,
+        Optional.of(worthSeeing()),
+        Axis.Scale.LINEAR,
+        Axis.Scale.LINEAR,
+        List.of());
+  }
 
   @Override
   public final Value call(Value argument) {

@@ -53,7 +53,7 @@ final class FirmType {
     if (declaration.has(DISCOUNT_RATE)) {
       type.member(DISCOUNT_RATE, Types.RATE);
     }
-    return type.build();
+    return type.plotted().build();
   }
 
   /** The firm in what a market lists, however it is nested. */

@@ -2,9 +2,12 @@ package org.tidemark.vocab.industry;
 
 import java.util.Optional;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
+import org.tidemark.vocab.charts.Charts;
 
 /**
  * A firm as it is declared.
@@ -27,7 +30,24 @@ record FirmValue(
     Optional<Construction> construction,
     Optional<Quantity> discountRate,
     Quantity continuationValue)
-    implements ObjectValue {
+    implements ObjectValue, Plottable {
+
+  /** The cost, where it follows a curve. */
+  @Override
+  public Drawing drawing(String label) {
+    return costCurve
+        .orElseThrow(
+            () ->
+                Charts.nothingToDraw(
+                        "the firm "
+                            + name
+                            + " has the one cost "
+                            + cost.text()
+                            + ", whatever it makes")
+                    .withHelp("plot what comes of its market: plot nash(...)")
+                    .withHelp("or let its cost follow a curve: cost = wright(...)"))
+        .drawing(label);
+  }
 
   /** A firm that builds nothing. */
   FirmValue(

@@ -123,6 +123,11 @@ public final class FittedCurve extends CurveValue implements UncertainObject {
   }
 
   @Override
+  boolean isScaleFree() {
+    return true;
+  }
+
+  @Override
   boolean sameLaw(CurveValue other) {
     return other instanceof FittedCurve that && fit == that.fit && factor == that.factor;
   }

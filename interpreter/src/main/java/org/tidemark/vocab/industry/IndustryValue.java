@@ -12,13 +12,13 @@ record IndustryValue(SolutionValue solution) implements ObjectValue {
   @Override
   public Value member(String name) {
     return switch (name) {
-      case "quantity" -> solution.profile(Measure.QUANTITY);
-      case "value" -> solution.profile(Measure.INDUSTRY_VALUE);
-      case "profit" -> solution.profile(Measure.INDUSTRY_PROFIT);
-      case "consumer_surplus" -> solution.profile(Measure.CONSUMER_SURPLUS);
-      case "total_surplus" -> solution.profile(Measure.TOTAL_SURPLUS);
-      case "consumer_value" -> solution.profile(Measure.CONSUMER_VALUE);
-      case "total_value" -> solution.profile(Measure.TOTAL_VALUE);
+      case "quantity" -> solution.drawable(Measure.QUANTITY);
+      case "value" -> solution.drawable(Measure.INDUSTRY_VALUE);
+      case "profit" -> solution.drawable(Measure.INDUSTRY_PROFIT);
+      case "consumer_surplus" -> solution.drawable(Measure.CONSUMER_SURPLUS);
+      case "total_surplus" -> solution.drawable(Measure.TOTAL_SURPLUS);
+      case "consumer_value" -> solution.drawable(Measure.CONSUMER_VALUE);
+      case "total_value" -> solution.drawable(Measure.TOTAL_VALUE);
       default -> throw Refusal.missing("an industry has no " + name);
     };
   }

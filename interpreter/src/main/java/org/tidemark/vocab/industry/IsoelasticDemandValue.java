@@ -7,6 +7,7 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.NumericForm;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.Value;
 
@@ -40,6 +41,14 @@ final class IsoelasticDemandValue extends DemandValue {
   Quantity price(Quantity output) {
     return new Quantity(
         price.magnitude() * power(output, quantity, -1 / elasticity, "a quantity"), price.unit());
+  }
+
+  /** A curve without ends: from a part of the quantity that was given to a multiple of it. */
+  @Override
+  IntervalValue worthSeeing() {
+    return Values.interval(
+        new Quantity(quantity.magnitude() / 5, quantity.unit()),
+        new Quantity(quantity.magnitude() * 3, quantity.unit()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.NumericForm;
+import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.Timed;
 import org.tidemark.spi.value.Value;
 
@@ -73,6 +74,13 @@ final class LinearDemandValue extends DemandValue {
   @Override
   Quantity price(Quantity output) {
     return new Quantity(choke.magnitude() - slope.magnitude() * output.magnitude(), choke.unit());
+  }
+
+  @Override
+  IntervalValue worthSeeing() {
+    return Values.interval(
+        new Quantity(0, outputUnit()),
+        new Quantity(choke.magnitude() / slope.magnitude(), outputUnit()));
   }
 
   @Override

@@ -54,6 +54,11 @@ enum Measure {
     return words;
   }
 
+  /** The same beside an axis: {@code "value of a firm"}. */
+  String label() {
+    return words.substring("the ".length());
+  }
+
   UnitExpression unit(SolutionUnits units) {
     return switch (unit) {
       case OUTPUT -> units.output();

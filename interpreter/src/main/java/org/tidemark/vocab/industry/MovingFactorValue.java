@@ -3,6 +3,8 @@ package org.tidemark.vocab.industry;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.Timed;
 import org.tidemark.spi.value.Value;
@@ -15,7 +17,13 @@ import org.tidemark.spi.value.Value;
  * @param later its value at a time
  */
 record MovingFactorValue(Quantity atStart, UnaryOperator<Quantity> later)
-    implements ObjectValue, Timed {
+    implements ObjectValue, Timed, Plottable {
+  /** It along the time. */
+  @Override
+  public Drawing drawing(String name) {
+    return LaterCourse.of("factor", this);
+  }
+
   @Override
   public Quantity at(Quantity time) {
     return later.apply(time);

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.Value;
 
@@ -13,7 +15,14 @@ import org.tidemark.spi.value.Value;
  * @param atStart its level at the start
  * @param at its level at a time in seconds
  */
-record MovingLevelValue(Quantity atStart, DoubleFunction<Quantity> at) implements ObjectValue {
+record MovingLevelValue(Quantity atStart, DoubleFunction<Quantity> at)
+    implements ObjectValue, Plottable {
+  /** It along the time. */
+  @Override
+  public Drawing drawing(String name) {
+    return LaterCourse.of("cumulative output at the crossing", this);
+  }
+
   @Override
   public Value call(Value argument) {
     Quantity time = Values.quantity(argument, "a time since the start");

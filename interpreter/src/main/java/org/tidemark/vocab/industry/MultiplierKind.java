@@ -95,6 +95,7 @@ final class MultiplierKind implements Kind {
     return ObjectType.named("factor")
         .quantity(QuantityType.PURE)
         .callable(Types.DURATION, QuantityType.PURE)
+        .plotted()
         .build();
   }
 

@@ -5,12 +5,14 @@ import java.util.function.DoubleUnaryOperator;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Tabular;
 import org.tidemark.spi.value.Value;
 
 /** A solution in time: everything as a function of the time since the start, or of the date. */
-final class PathValue implements Tabular {
+final class PathValue implements Tabular, Plottable {
 
   private final CrossingSolutionValue solution;
 
@@ -25,6 +27,11 @@ final class PathValue implements Tabular {
   @Override
   public TableValue rows(Optional<Quantity> every) {
     return PathTable.rows(this, every);
+  }
+
+  @Override
+  public Drawing drawing(String name) {
+    return solution.drawing(name);
   }
 
   @Override
@@ -60,7 +67,8 @@ final class PathValue implements Tabular {
   private CourseValue course(String words, UnitExpression unit, DoubleUnaryOperator atSeconds) {
     return new CourseValue(
         words,
-        argument -> new Quantity(atSeconds.applyAsDouble(solution.secondsOf(argument)), unit));
+        argument -> new Quantity(atSeconds.applyAsDouble(solution.secondsOf(argument)), unit),
+        name -> new PathChart(solution).of(name, words, unit, atSeconds));
   }
 
   /** A measure at a remaining distance. */

@@ -3,20 +3,24 @@ package org.tidemark.vocab.industry;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.Value;
 
 /** A measure of an outcome: its value at the start, and a function of the remaining distance. */
-final class ProfileValue implements ObjectValue {
+final class ProfileValue implements ObjectValue, Plottable {
   private final String words;
   private final UnitExpression unit;
   private final DoubleSupplier atStart;
   private final DoubleUnaryOperator atDistance;
   private final ToDoubleFunction<Optional<Quantity>> tangent;
+  private final Function<String, Drawing> picture;
 
   /**
    * A measure.
@@ -42,11 +46,37 @@ final class ProfileValue implements ObjectValue {
       DoubleSupplier atStart,
       DoubleUnaryOperator atDistance,
       ToDoubleFunction<Optional<Quantity>> tangent) {
+    this(words, unit, atStart, atDistance, tangent, null);
+  }
+
+  private ProfileValue(
+      String words,
+      UnitExpression unit,
+      DoubleSupplier atStart,
+      DoubleUnaryOperator atDistance,
+      ToDoubleFunction<Optional<Quantity>> tangent,
+      Function<String, Drawing> picture) {
     this.tangent = tangent;
     this.words = words;
     this.unit = unit;
     this.atStart = atStart;
     this.atDistance = atDistance;
+    this.picture = picture;
+  }
+
+  /** The same with what it looks like under a name. */
+  ProfileValue drawn(Function<String, Drawing> look) {
+    return new ProfileValue(words, unit, atStart, atDistance, tangent, look);
+  }
+
+  @Override
+  public Drawing drawing(String name) {
+    return picture.apply(name);
+  }
+
+  /** At a remaining distance, both in base units. */
+  double at(double remaining) {
+    return atDistance.applyAsDouble(remaining);
   }
 
   @Override

@@ -16,10 +16,10 @@ record ShareValue(SolutionValue solution, FirmValue firm) implements ObjectValue
   public Value member(String name) {
     return switch (name) {
       case "name" -> new TextValue(firm.name());
-      case "quantity" -> solution.profile(Measure.FIRM_QUANTITY, firm);
-      case "value" -> solution.profile(Measure.VALUE, firm);
-      case "profit" -> solution.profile(Measure.PROFIT, firm);
-      case "shadow_price" -> solution.profile(Measure.SHADOW_PRICE, firm);
+      case "quantity" -> solution.drawable(Measure.FIRM_QUANTITY, firm);
+      case "value" -> solution.drawable(Measure.VALUE, firm);
+      case "profit" -> solution.drawable(Measure.PROFIT, firm);
+      case "shadow_price" -> solution.drawable(Measure.SHADOW_PRICE, firm);
       case "cost" -> Values.of(new Quantity(solution.cost(firm), solution.units().price()));
       default -> throw Refusal.missing("a firm's share has no " + name);
     };

@@ -2,6 +2,7 @@ package org.tidemark.vocab.industry;
 
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.Value;
@@ -30,6 +31,9 @@ abstract class SolutionOnTheWay extends SolutionValue {
   /** The remaining distance, a time after the start. */
   abstract double remainingAfter(double seconds);
 
+  /** A measure a time after the start, in base units. */
+  abstract double along(Measure measure, double seconds);
+
   /** How the time to the crossing moves with the input that is followed. */
   double secondsTangent() {
     return 0;
@@ -55,6 +59,21 @@ abstract class SolutionOnTheWay extends SolutionValue {
   @Override
   final Value date() {
     return Double.isInfinite(seconds()) ? SpecialValue.NEVER : Dates.after(startDate(), seconds());
+  }
+
+  @Override
+  public final Drawing drawing(String name) {
+    return new PathChart(this).of(name);
+  }
+
+  @Override
+  final Drawing drawing(String name, Measure measure, ProfileValue profile) {
+    return new ProfileChart(this, measure, profile).of(name);
+  }
+
+  /** What is crossed, as a chart says it. */
+  final String crossingName() {
+    return market().until().map(CrossingValue::name).orElse("crossing");
   }
 
   /**

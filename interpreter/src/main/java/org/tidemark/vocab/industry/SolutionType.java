@@ -47,6 +47,7 @@ final class SolutionType {
         .member("drift", QuantityType.PURE)
         .member("delay", Types.DURATION)
         .member("notes", new ListType(BasicType.TEXT))
+        .plotted()
         .build();
   }
 
@@ -65,6 +66,7 @@ final class SolutionType {
         .attribute("along", of.stock())
         .quantity(type)
         .callable(of.stock(), type)
+        .plotted()
         .build();
   }
 
@@ -100,6 +102,7 @@ final class SolutionType {
         .member("value", () -> course(of.value()))
         .member("profit", () -> course(of.flow()))
         .rows(() -> PathTable.type(of))
+        .plotted()
         .build();
   }
 
@@ -108,6 +111,7 @@ final class SolutionType {
     return ObjectType.named("course")
         .attribute("of", type)
         .callable(BasicType.UNKNOWN, type)
+        .plotted()
         .build();
   }
 }

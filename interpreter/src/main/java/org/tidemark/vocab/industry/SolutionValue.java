@@ -9,6 +9,8 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.solve.RemainingDistanceSolution;
 import org.tidemark.solve.threshold.TreatmentDifference;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.RecordValue;
@@ -17,7 +19,7 @@ import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 
 /** What comes of a market, as an object of the language. */
-abstract class SolutionValue implements ObjectValue {
+abstract class SolutionValue implements ObjectValue, Plottable {
   private final MarketValue market;
   private final Concept concept;
   private final SolutionUnits units;
@@ -57,6 +59,21 @@ abstract class SolutionValue implements ObjectValue {
   /** A measure of one firm's outcome. */
   ProfileValue profile(Measure measure, FirmValue firm) {
     return profile(measure);
+  }
+
+  /** What a measure looks like against the remaining distance. */
+  abstract Drawing drawing(String name, Measure measure, ProfileValue profile);
+
+  /** A measure as scripts have it. */
+  final ProfileValue drawable(Measure measure) {
+    ProfileValue profile = profile(measure);
+    return profile.drawn(name -> drawing(name, measure, profile));
+  }
+
+  /** A measure of one firm's outcome as scripts have it. */
+  final ProfileValue drawable(Measure measure, FirmValue firm) {
+    ProfileValue profile = profile(measure, firm);
+    return profile.drawn(name -> drawing(name, measure, profile));
   }
 
   /** What one more unit costs a firm at the start, in base units. */
@@ -119,10 +136,10 @@ abstract class SolutionValue implements ObjectValue {
     return switch (name) {
       case "time" -> time();
       case "date" -> date();
-      case "quantity" -> profile(Measure.QUANTITY);
-      case "price" -> profile(Measure.PRICE);
-      case "value" -> profile(Measure.VALUE);
-      case "profit" -> profile(Measure.PROFIT);
+      case "quantity" -> drawable(Measure.QUANTITY);
+      case "price" -> drawable(Measure.PRICE);
+      case "value" -> drawable(Measure.VALUE);
+      case "profit" -> drawable(Measure.PROFIT);
       case "firm" -> new CallableValue("what a firm gets", this::firm);
       case "industry" -> new IndustryValue(this);
       case "path" -> path();

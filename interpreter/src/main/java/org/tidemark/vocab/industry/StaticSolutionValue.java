@@ -7,6 +7,7 @@ import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.RemainingDistanceSolution;
 import org.tidemark.solve.StaticOutcome;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
 
@@ -55,6 +56,20 @@ final class StaticSolutionValue extends SolutionValue {
         remaining -> {
           throw nothingIsCrossed("remaining distance");
         });
+  }
+
+  /** The demand, and where on it the outcome lies. */
+  @Override
+  public Drawing drawing(String name) {
+    LinearDemandValue demand = (LinearDemandValue) market().demand();
+    return new StaticChart(
+            units(), q -> demand.price(new Quantity(q, units().output())).magnitude())
+        .of(name, outcome.quantity(), outcome.price());
+  }
+
+  @Override
+  Drawing drawing(String name, Measure measure, ProfileValue profile) {
+    throw StaticChart.nothingChanges(market(), measure);
   }
 
   @Override

@@ -108,7 +108,35 @@ final class TimedCrossingSearch {
         comparison.text(),
         years * CalendarDate.SECONDS_PER_YEAR,
         pace * CalendarDate.SECONDS_PER_YEAR,
-        start.map(DateValue::new));
+        start.map(DateValue::new),
+        this);
+  }
+
+  /** The name of the declaration. */
+  String name() {
+    return fields.name();
+  }
+
+  /** Whether a trajectory is among those that cross. */
+  boolean reads(TrajectoryValue trajectory) {
+    return trajectories.stream().anyMatch(each -> each.isOf(trajectory));
+  }
+
+  /** The left side so many years after the common start. */
+  Value left(double years) {
+    surroundings.checkpoint();
+    Moment moment = new At(years, 0);
+    return asOf(moment, time(years), () -> comparison.left(moment));
+  }
+
+  /** The right side then. */
+  Value right(double years) {
+    Moment moment = new At(years, 0);
+    return asOf(moment, time(years), () -> comparison.right(moment));
+  }
+
+  private static Quantity time(double years) {
+    return DisplayUnits.years(years * CalendarDate.SECONDS_PER_YEAR);
   }
 
   private boolean isFollowed() {
@@ -149,7 +177,7 @@ final class TimedCrossingSearch {
   }
 
   /** The places of all trajectories, in years since the common start. */
-  private double[] times() {
+  double[] times() {
     TreeSet<Double> times = new TreeSet<>();
     double end = Double.POSITIVE_INFINITY;
     for (TrajectoryValue each : trajectories) {
@@ -191,10 +219,8 @@ final class TimedCrossingSearch {
   }
 
   private boolean holds(double years) {
-    Moment moment = new At(years, 0);
-    Quantity time = DisplayUnits.years(years * CalendarDate.SECONDS_PER_YEAR);
-    double left = number(asOf(moment, time, () -> comparison.left(moment)));
-    double right = number(asOf(moment, time, () -> comparison.right(moment)));
+    double left = number(left(years));
+    double right = number(right(years));
     return switch (comparison.operator()) {
       case "<" -> left < right;
       case "<=" -> left <= right;
@@ -209,7 +235,7 @@ final class TimedCrossingSearch {
     return moment.date().map(date -> fields.asOf(date, timed)).orElseGet(timed);
   }
 
-  private double number(Value value) {
+  double number(Value value) {
     if (value instanceof DateValue date) {
       return date.year();
     }

@@ -20,7 +20,8 @@ final class TimedCrossingType {
         ObjectType.named("crossing in time")
             .attribute("at", time)
             .member("time", Types.DURATION)
-            .member("condition", BasicType.TEXT);
+            .member("condition", BasicType.TEXT)
+            .plotted();
     return (dated ? type.member("date", BasicType.DATE) : type).build();
   }
 }

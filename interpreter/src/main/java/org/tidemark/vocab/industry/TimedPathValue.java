@@ -7,6 +7,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Tabular;
 import org.tidemark.spi.value.Value;
@@ -17,10 +19,15 @@ import org.tidemark.spi.value.Value;
  *
  * @param solution whose
  */
-record TimedPathValue(TimedSolutionValue solution) implements Tabular {
+record TimedPathValue(TimedSolutionValue solution) implements Tabular, Plottable {
   private static final int MOST_ROWS = 100_000;
   private static final List<Measure> MEASURES =
       List.of(Measure.QUANTITY, Measure.PRICE, Measure.VALUE, Measure.PROFIT);
+
+  @Override
+  public Drawing drawing(String name) {
+    return solution.drawing(name);
+  }
 
   @Override
   public Value member(String name) {
@@ -56,7 +63,8 @@ record TimedPathValue(TimedSolutionValue solution) implements Tabular {
         words,
         argument ->
             new Quantity(
-                atSeconds.applyAsDouble(solution.onPath(solution.secondsOf(argument))), unit));
+                atSeconds.applyAsDouble(solution.onPath(solution.secondsOf(argument))), unit),
+        name -> new PathChart(solution).of(name, words, unit, atSeconds));
   }
 
   @Override

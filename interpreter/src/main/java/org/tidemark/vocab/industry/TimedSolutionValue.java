@@ -36,6 +36,11 @@ abstract class TimedSolutionValue extends SolutionOnTheWay {
   /** What holds at a time on the path. */
   abstract State along(double seconds);
 
+  @Override
+  final double along(Measure measure, double seconds) {
+    return of(measure, along(seconds));
+  }
+
   /** What would hold at the start at another remaining distance. */
   abstract State elsewhere(double remaining);
 

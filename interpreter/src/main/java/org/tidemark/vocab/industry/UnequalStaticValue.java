@@ -8,6 +8,7 @@ import org.tidemark.solve.RemainingDistanceSolution;
 import org.tidemark.solve.game.InverseDemand;
 import org.tidemark.solve.game.UnequalMarket;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
 
@@ -95,6 +96,17 @@ final class UnequalStaticValue extends SolutionValue {
   @Override
   double cost(FirmValue firm) {
     return costs[market().firms().indexOf(firm)];
+  }
+
+  /** The demand, and where on it the outcome lies. */
+  @Override
+  public Drawing drawing(String name) {
+    return new StaticChart(units(), demand::price).of(name, outcome.quantity(), outcome.price());
+  }
+
+  @Override
+  Drawing drawing(String name, Measure measure, ProfileValue profile) {
+    throw StaticChart.nothingChanges(market(), measure);
   }
 
   @Override

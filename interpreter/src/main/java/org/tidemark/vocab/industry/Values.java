@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
@@ -39,6 +40,11 @@ final class Values {
   /** A quantity as a value. */
   static Value of(Quantity quantity) {
     return new QuantityValue(quantity);
+  }
+
+  /** What lies between two quantities. */
+  static IntervalValue interval(Quantity from, Quantity to) {
+    return new IntervalValue(of(from), of(to), Optional.empty());
   }
 
   /** Texts as a list. */

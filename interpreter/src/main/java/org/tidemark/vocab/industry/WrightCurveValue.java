@@ -128,6 +128,11 @@ final class WrightCurveValue extends CurveValue {
   }
 
   @Override
+  boolean isScaleFree() {
+    return true;
+  }
+
+  @Override
   boolean sameLaw(CurveValue other) {
     return other instanceof WrightCurveValue that && law.equals(that.law);
   }

@@ -31,6 +31,7 @@ final class ProcessType {
             .member("residual", QuantityType.PURE)
             .member("error_estimate", QuantityType.PURE)
             .rows(() -> rows(body, names, dated));
+    type.plotted();
     for (String name : names) {
       type.member(name, () -> member(body, name, dated));
     }

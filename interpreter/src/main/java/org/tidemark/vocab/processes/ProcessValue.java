@@ -15,6 +15,8 @@ import org.tidemark.spi.DeclaredFields;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.RunningBody;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.QuantityValue;
@@ -25,7 +27,7 @@ import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 
 /** A process. It runs when somebody asks for something of it. */
-public final class ProcessValue implements Tabular {
+public final class ProcessValue implements Tabular, Plottable {
   private final DeclaredFields fields;
   private final RunningBody body;
   private final Supplier<Outcome> solved;
@@ -243,6 +245,21 @@ public final class ProcessValue implements Tabular {
       }
     }
     return columns;
+  }
+
+  /** Its states and helpers that measure what the first of them does. */
+  @Override
+  public Drawing drawing(String name) {
+    List<TrajectoryValue> all = new ArrayList<>();
+    for (String column : columnNames()) {
+      Value member = trajectories(column);
+      if (member instanceof TrajectoryValue one) {
+        all.add(one);
+      } else if (member instanceof ListValue list) {
+        list.elements().forEach(each -> all.add((TrajectoryValue) each));
+      }
+    }
+    return new TrajectoryChart(this, 0, horizon()).of(name, all);
   }
 
   @Override

@@ -34,6 +34,7 @@ public final class TrajectoryType {
         .member("argmax", time)
         .member("over", () -> over(name, of, dated))
         .rows(() -> rows(Map.of(name, of), dated))
+        .plotted()
         .build();
   }
 

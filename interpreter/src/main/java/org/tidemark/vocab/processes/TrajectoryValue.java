@@ -8,6 +8,8 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.solve.ode.Extremum;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.IntervalValue;
@@ -20,7 +22,7 @@ import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
 
 /** A state or helper of a process in time, over the horizon or a part of it. */
-public final class TrajectoryValue implements RunningValue, Tabular {
+public final class TrajectoryValue implements RunningValue, Tabular, Plottable {
   /** How far beyond its ends, relative to the horizon, still counts as at them. */
   private static final double ROUNDING = 1e-12;
 
@@ -182,7 +184,7 @@ public final class TrajectoryValue implements RunningValue, Tabular {
     return quantity(moment.value(process, name, element)).magnitude();
   }
 
-  private Quantity quantity(Value value) {
+  Quantity quantity(Value value) {
     return value instanceof QuantityValue found
         ? found.quantity()
         : ((ObjectValue) value).quantity().orElseThrow();
@@ -333,6 +335,21 @@ public final class TrajectoryValue implements RunningValue, Tabular {
   @Override
   public TableValue rows(Optional<Quantity> every) {
     return new TimeTable(process, from, end()).of(List.of(this), every);
+  }
+
+  @Override
+  public Drawing drawing(String label) {
+    return new TrajectoryChart(process, from, end()).of(label, this);
+  }
+
+  /** Its name within the process, {@code "price"} or {@code "price[1]"}. */
+  String label() {
+    return words().substring(process.name().length() + 1);
+  }
+
+  /** Whether it is of the same state or helper, over whichever part of the time. */
+  public boolean isOf(TrajectoryValue other) {
+    return process == other.process && name.equals(other.name) && element == other.element;
   }
 
   /** Times at which it may turn or jump, for those who search along it. */

@@ -1,5 +1,6 @@
 package org.tidemark.vocab.questions;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.quantity.CalendarDate;
@@ -87,6 +88,15 @@ record Outcomes(double[] numbers, UnitExpression unit, boolean dates) {
   /** The numbers of one answer. */
   static Outcomes of(Optional<Value> answer) {
     return of(List.of(answer));
+  }
+
+  /** Whether nothing is known of what they measure, as of zeros and of what never comes. */
+  boolean isUnitless() {
+    return !dates && unit.isNone() && Arrays.stream(numbers).allMatch(Outcomes::isBlank);
+  }
+
+  private static boolean isBlank(double number) {
+    return number == 0 || !Double.isFinite(number);
   }
 
   /** An object that stands for a quantity as that quantity. */

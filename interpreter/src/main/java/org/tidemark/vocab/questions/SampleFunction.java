@@ -57,7 +57,7 @@ final class SampleFunction extends BuiltIn {
     Map<String, Type> all = new LinkedHashMap<>();
     questions.fields().forEach((name, answer) -> all.put(name, outcome(call, answer)));
     all.forEach(type::member);
-    return type.build();
+    return type.plotted().build();
   }
 
   private static Type outcome(CallCheck call, Type answer) {

@@ -9,6 +9,8 @@ import org.tidemark.solve.chance.Histogram;
 import org.tidemark.solve.chance.InadmissibleSample;
 import org.tidemark.solve.chance.SampleSummary;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.ListType;
 import org.tidemark.spi.type.ObjectType;
@@ -25,9 +27,9 @@ import org.tidemark.spi.value.ValueText;
 import org.tidemark.vocab.common.Magnitudes;
 
 /** One answer at many draws. */
-final class SampledValue implements ObjectValue {
-  private static final double LOW = 0.05;
-  private static final double HIGH = 0.95;
+final class SampledValue implements ObjectValue, Plottable {
+  static final double LOW = 0.05;
+  static final double HIGH = 0.95;
 
   private final Outcomes outcomes;
   private final SampleSummary summary;
@@ -57,7 +59,25 @@ final class SampledValue implements ObjectValue {
     bins.put("count", QuantityType.PURE);
     type.member("histogram", new TableType(bins));
     type.member("values", new ListType(value));
-    return type.build();
+    return type.plotted().build();
+  }
+
+  Outcomes outcomes() {
+    return outcomes;
+  }
+
+  SampleSummary figures() {
+    return summary;
+  }
+
+  /** A histogram. */
+  @Override
+  public Drawing drawing(String name) {
+    try {
+      return new HistogramChart(outcomes, summary).of(name);
+    } catch (InadmissibleSample refused) {
+      throw refusal(refused);
+    }
   }
 
   @Override
