@@ -227,7 +227,8 @@ final class ModelStudy implements Study {
             count,
             known.portable() ? Runtime.getRuntime().availableProcessors() : 1,
             i -> sink.take(i, answer(variations.apply(i))),
-            progress);
+            progress,
+            frame.evaluation::checkpoint);
     if (done == 0 && count > 0) {
       throw EvaluationFailure.stopped();
     }

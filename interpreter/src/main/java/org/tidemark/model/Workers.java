@@ -23,10 +23,11 @@ final class Workers {
    *
    * @param progress takes each task as one more done; where it is to finish, no task is begun and
    *     those under way may be given up
+   * @param checkpoint called before each task; throws where all is to stop
    * @return how many are done, from 0 on without a gap
    * @throws RuntimeException the first failure of a task; the others are then given up
    */
-  static int run(int count, int threads, IntConsumer task, Progress progress) {
+  static int run(int count, int threads, IntConsumer task, Progress progress, Runnable checkpoint) {
     int batch = count > MANY ? BATCH : 1;
     AtomicInteger undone = new AtomicInteger(count);
     AtomicInteger next = new AtomicInteger();
@@ -41,6 +42,8 @@ final class Workers {
                 undone.accumulateAndGet(i, Math::min);
                 return;
               }
+              // a task may be too short to look for itself
+              checkpoint.run();
               task.accept(i);
               if (++untold == batch) {
                 progress.add(untold);
