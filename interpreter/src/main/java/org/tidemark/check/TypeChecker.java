@@ -104,6 +104,11 @@ final class TypeChecker {
     return findings.since(mark);
   }
 
+  /** The type of an expression of a script that has been checked; reports nothing again. */
+  Type typeAsChecked(Structure main, Expression expression) {
+    return forgetting(() -> expressions.infer(expression, main.scope()));
+  }
+
   /**
    * Does something of which nothing is to be remembered afterwards: neither findings nor the uses
    * of functions nor declarations.
