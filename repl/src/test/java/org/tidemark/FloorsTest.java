@@ -37,7 +37,14 @@ class FloorsTest {
               "api", List.of("check", "grammar", "model", "quantity", "solve", "spi", "vocab")),
           new Floor(
               "render",
-              List.of("api", "grammar.diagnostic", "grammar.source", "model", "quantity", "spi")),
+              List.of(
+                  "api",
+                  "grammar.diagnostic",
+                  "grammar.source",
+                  "grammar.token",
+                  "model",
+                  "quantity",
+                  "spi")),
           new Floor("session", List.of("api", "grammar", "model", "quantity", "spi")),
           new Floor(
               "terminal",

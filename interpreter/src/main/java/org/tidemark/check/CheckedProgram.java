@@ -34,6 +34,11 @@ public record CheckedProgram(
     return diagnostics.stream().noneMatch(Diagnostic::isError);
   }
 
+  /** What answers questions about texts that are being typed below the script. */
+  public Inquiry inquiry() {
+    return new Inquiry(overrideCheck.checker(), main);
+  }
+
   /** A reader of units over the program's table. */
   public UnitReader unitReader() {
     return new UnitReader(units);

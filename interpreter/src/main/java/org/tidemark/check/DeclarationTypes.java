@@ -40,7 +40,8 @@ import org.tidemark.spi.type.Types;
 /** The types of declarations of plugins' kinds: schemas, headers, what extends what. */
 final class DeclarationTypes {
   private final TypeChecker checker;
-  private final Map<ObjectType, Declared> declared = new IdentityHashMap<>();
+  private final Map<ObjectType, Declared> kept = new IdentityHashMap<>();
+  private Map<ObjectType, Declared> tried;
 
   DeclarationTypes(TypeChecker checker) {
     this.checker = checker;
@@ -61,17 +62,31 @@ final class DeclarationTypes {
     }
   }
 
+  /** Declarations from here on are known until {@link #endTrial} only. */
+  void startTrial() {
+    tried = new IdentityHashMap<>();
+  }
+
+  void endTrial() {
+    tried = null;
+  }
+
+  private Declared declared(ObjectType object) {
+    Declared known = tried == null ? null : tried.get(object);
+    return known == null ? kept.get(object) : known;
+  }
+
   // ---- questions of the other parts
 
   /** The type of a field that a declaration sets. */
   Optional<Type> field(ObjectType object, String name) {
-    Declared known = declared.get(object);
+    Declared known = declared(object);
     return known == null ? Optional.empty() : Optional.ofNullable(known.fields.get(name));
   }
 
   /** The fields of a declaration's kind. */
   Set<String> fieldNames(ObjectType object) {
-    Declared known = declared.get(object);
+    Declared known = declared(object);
     Set<String> names = new LinkedHashSet<>();
     if (known != null) {
       known.kind.fields().forEach(field -> names.add(field.name()));
@@ -83,13 +98,13 @@ final class DeclarationTypes {
   }
 
   boolean isSet(ObjectType object, String field) {
-    Declared known = declared.get(object);
+    Declared known = declared(object);
     return known != null && (known.fields.containsKey(field) || known.isState(field));
   }
 
   /** The type that an override of a field keeps; unknown where the field is not set so far. */
   Optional<Type> amendable(ObjectType object, String field) {
-    Declared known = declared.get(object);
+    Declared known = declared(object);
     if (known == null || (spec(known.kind, field).isEmpty() && !known.isState(field))) {
       return Optional.empty();
     }
@@ -98,11 +113,11 @@ final class DeclarationTypes {
 
   /** What a field of a declaration takes, in words. */
   String words(ObjectType object, String field) {
-    return spec(declared.get(object).kind, field).orElseThrow().accept().words();
+    return spec(declared(object).kind, field).orElseThrow().accept().words();
   }
 
   boolean accepts(ObjectType object, String field, Type value) {
-    Declared known = declared.get(object);
+    Declared known = declared(object);
     return known != null
         && spec(known.kind, field).filter(f -> f.accept().accepts(value)).isPresent();
   }
@@ -132,7 +147,8 @@ final class DeclarationTypes {
     work.required();
     Type type = work.broken ? BasicType.UNKNOWN : member.kind().check(work);
     if (type instanceof ObjectType object) {
-      declared.put(object, new Declared(member, member.kind(), work.types, work.body));
+      (tried == null ? kept : tried)
+          .put(object, new Declared(member, member.kind(), work.types, work.body));
     }
     Type whole = declaration.repetition().isPresent() ? new ListType(type) : type;
     if (work.body != null) {
@@ -413,7 +429,7 @@ final class DeclarationTypes {
         broken = true;
         return;
       }
-      Declared known = type instanceof ObjectType object ? declared.get(object) : null;
+      Declared known = type instanceof ObjectType object ? declared(object) : null;
       if (known == null || known.kind != kind) {
         broken = true;
         checker.error(

@@ -58,11 +58,18 @@ final class ExpressionTypes {
   private final NameTypes names;
   private final RangeTypes ranges;
 
+  private Sighting sighting;
+
   ExpressionTypes(TypeChecker checker) {
     this.checker = checker;
     this.ranges = new RangeTypes(checker, this);
     this.operators = new OperatorTypes(checker, this);
     this.names = new NameTypes(checker, this, operators);
+  }
+
+  /** Lets somebody know in which scope expressions are looked at; null for nobody. */
+  void watch(Sighting watcher) {
+    this.sighting = watcher;
   }
 
   /** The type of an expression; unknown, and reported, where it has none. */
@@ -87,6 +94,9 @@ final class ExpressionTypes {
 
   /** The type of something that is called or whose member is picked: it stands for itself. */
   Type inferTarget(Expression expression, Scope scope) {
+    if (sighting != null) {
+      sighting.saw(expression, scope);
+    }
     if (expression instanceof NumberLiteral number) {
       return number.value() == 0 ? QuantityType.ZERO : QuantityType.PURE;
     }

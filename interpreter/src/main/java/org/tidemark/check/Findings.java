@@ -77,6 +77,15 @@ final class Findings {
     return List.copyOf(found.subList(mark, found.size()));
   }
 
+  /** Takes back what has been found since a mark. */
+  void forget(int mark) {
+    for (Diagnostic diagnostic : found.subList(mark, found.size())) {
+      seen.remove(key(diagnostic));
+    }
+    found.subList(mark, found.size()).clear();
+    uses.clear();
+  }
+
   /** What was found, in the order of the texts. */
   List<Diagnostic> inOrder() {
     List<Diagnostic> sorted = new ArrayList<>(found);

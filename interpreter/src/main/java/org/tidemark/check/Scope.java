@@ -142,6 +142,11 @@ public final class Scope {
     return inner;
   }
 
+  /** The local names of this scope itself, in the order in which they were added. */
+  public List<String> localNames() {
+    return names.stream().filter(name -> !name.endsWith("#")).distinct().toList();
+  }
+
   /** The number of local names so far. */
   public int size() {
     return names.size();

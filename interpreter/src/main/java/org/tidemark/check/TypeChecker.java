@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
@@ -57,7 +58,8 @@ final class TypeChecker {
   final Lints lints;
   private final DeepStack stack = new DeepStack();
   private final Deque<Member> path = new ArrayDeque<>();
-  private final Map<Use, Type> uses = new HashMap<>();
+  private Map<Use, Type> uses = new HashMap<>();
+  private Map<Use, Type> usesBefore;
   private int openUses;
   private final Map<Structure, Boolean> basesResolved = new IdentityHashMap<>();
 
@@ -102,6 +104,36 @@ final class TypeChecker {
     return findings.since(mark);
   }
 
+  /**
+   * Does something of which nothing is to be remembered afterwards: neither findings nor the uses
+   * of functions nor declarations.
+   */
+  synchronized <T> T forgetting(Supplier<T> work) {
+    int mark = findings.mark();
+    usesBefore = uses;
+    uses = new HashMap<>();
+    declarations.startTrial();
+    try {
+      return work.get();
+    } finally {
+      openUses = 0;
+      path.clear();
+      expressions.watch(null);
+      declarations.endTrial();
+      uses = usesBefore;
+      usesBefore = null;
+      findings.forget(mark);
+    }
+  }
+
+  /** The type of an expression of a script that has been checked; reports nothing again. */
+  synchronized Type typeAsChecked(Structure main, Expression expression) {
+    int mark = findings.mark();
+    Type type = expressions.infer(expression, main.scope());
+    findings.since(mark);
+    return type;
+  }
+
   /** Checks everything in a structure and what is nested in it. */
   void check(Structure structure) {
     resolveBase(structure);
@@ -132,7 +164,7 @@ final class TypeChecker {
     }
   }
 
-  private void checkAction(Structure structure, Statement action) {
+  void checkAction(Structure structure, Statement action) {
     Scope scope = structure.scope();
     if (action instanceof ShowStatement show) {
       for (ShowItem item : show.items()) {
@@ -413,9 +445,12 @@ final class TypeChecker {
   }
 
   /** Follows one use of a function, each combination of argument types once. */
-  Type use(Object function, List<Type> arguments, java.util.function.Supplier<Type> body) {
+  Type use(Object function, List<Type> arguments, Supplier<Type> body) {
     Use use = new Use(function, List.copyOf(arguments));
     Type known = uses.get(use);
+    if (known == null && usesBefore != null) {
+      known = usesBefore.get(use);
+    }
     if (known != null) {
       return known;
     }
@@ -434,7 +469,7 @@ final class TypeChecker {
     }
   }
 
-  private void checkFunctionAsDeclared(Member member) {
+  void checkFunctionAsDeclared(Member member) {
     FunctionDeclaration function = member.function();
     DeclaredFunction type = (DeclaredFunction) type(member);
     List<Type> arguments = new ArrayList<>();
@@ -474,7 +509,7 @@ final class TypeChecker {
     type.apply(arguments);
   }
 
-  private void checkLambdaAsDeclared(FunctionType function) {
+  void checkLambdaAsDeclared(FunctionType function) {
     if (function instanceof ExpressionTypes.LambdaType) {
       List<Type> arguments = new ArrayList<>();
       for (int i = 0; i < function.arity(); i++) {

@@ -1,5 +1,6 @@
 package org.tidemark.spi;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.tidemark.quantity.Dimension;
 import org.tidemark.quantity.UnitExpression;
@@ -20,8 +21,20 @@ import org.tidemark.spi.type.Types;
  * @param words for messages and documentation, {@code "a price, money per unit"}
  * @param predicate whether a type is taken; unknown types never reach it
  * @param wantsQuantity whether an object that stands for a quantity is passed as that quantity
+ * @param choices the texts among which it chooses; empty where it is not a choice
  */
-public record Accept(String words, Predicate<Type> predicate, boolean wantsQuantity) {
+public record Accept(
+    String words, Predicate<Type> predicate, boolean wantsQuantity, List<String> choices) {
+  /** Copies its list. */
+  public Accept {
+    choices = List.copyOf(choices);
+  }
+
+  /** What is no choice among texts. */
+  public Accept(String words, Predicate<Type> predicate, boolean wantsQuantity) {
+    this(words, predicate, wantsQuantity, List.of());
+  }
+
   /** Anything. */
   public static final Accept ANYTHING = new Accept("anything", type -> true, false);
 
@@ -43,6 +56,9 @@ public record Accept(String words, Predicate<Type> predicate, boolean wantsQuant
 
   /** A text. */
   public static final Accept TEXT = basic(BasicType.TEXT);
+
+  /** The name of a file. */
+  public static final Accept FILE = new Accept(TEXT.words, TEXT.predicate, false);
 
   /** A truth value. */
   public static final Accept BOOL = basic(BasicType.BOOL);
@@ -112,12 +128,18 @@ public record Accept(String words, Predicate<Type> predicate, boolean wantsQuant
         false);
   }
 
+  /** One of some texts, for those who complete what is being typed. */
+  public static Accept oneOf(List<String> choices) {
+    return new Accept(TEXT.words, TEXT.predicate, TEXT.wantsQuantity, choices);
+  }
+
   /** Either of two. */
   public Accept or(Accept other) {
     return new Accept(
         words + " or " + other.words,
         type -> accepts(type) || other.accepts(type),
-        wantsQuantity && other.wantsQuantity);
+        wantsQuantity && other.wantsQuantity,
+        choices.isEmpty() ? other.choices : choices);
   }
 
   private static Accept basic(BasicType wanted) {

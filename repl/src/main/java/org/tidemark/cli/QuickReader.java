@@ -48,6 +48,7 @@ final class QuickReader {
   private static Optional<Request> run(List<String> arguments) {
     String file = null;
     boolean json = false;
+    String report = "";
     List<String> settings = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       String word = arguments.get(i);
@@ -55,13 +56,20 @@ final class QuickReader {
         json = true;
       } else if (word.equals(SET) && i + 1 < arguments.size() && isPlain(arguments.get(i + 1))) {
         settings.add(arguments.get(++i));
+      } else if (word.equals("--report")
+          && report.isEmpty()
+          && i + 1 < arguments.size()
+          && isPlain(arguments.get(i + 1))) {
+        report = arguments.get(++i);
       } else if (file == null && isPlain(word)) {
         file = word;
       } else {
         return Optional.empty();
       }
     }
-    return file == null ? Optional.empty() : Optional.of(new Request.Run(file, settings, json, ""));
+    return file == null
+        ? Optional.empty()
+        : Optional.of(new Request.Run(file, settings, json, report));
   }
 
   private static boolean isPlain(String word) {

@@ -3,6 +3,7 @@ package org.tidemark.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.tidemark.api.Program;
+import org.tidemark.api.Tide;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.Shown;
@@ -17,6 +18,7 @@ import org.tidemark.spi.plot.Chart;
 final class RunCommand {
   private final Request.Run request;
   private final Console console;
+  private ReportFile report;
 
   private RunCommand(Request.Run request, Console console) {
     this.request = request;
@@ -30,8 +32,7 @@ final class RunCommand {
   private int execute() {
     try {
       if (!request.report().isEmpty()) {
-        throw NotAvailable.yet(
-            "reports", "leave --report out; --json gives everything to a program");
+        report = ReportFile.of(request.report(), console);
       }
       return run();
     } catch (Refusal refusal) {
@@ -45,10 +46,11 @@ final class RunCommand {
   private int run() {
     List<Setting> settings = Setting.all(request.settings());
     ScriptFile script = ScriptFile.read(request.file(), console);
-    Program program = Execution.compile(Execution.tide(), script);
+    Tide tide = Execution.tide();
+    Program program = Execution.compile(tide, script);
     List<Diagnostic> diagnostics = new ArrayList<>(program.diagnostics());
     if (!program.isSound()) {
-      return refuse(ExitStatus.WRONG, diagnostics);
+      return refuse(ExitStatus.WRONG, diagnostics, tide, script);
     }
     List<Diagnostic> rejected = new ArrayList<>();
     for (Setting setting : settings) {
@@ -61,41 +63,50 @@ final class RunCommand {
     }
     if (!rejected.isEmpty()) {
       // The script was right, so it is the command line that is wrong.
-      return refuse(ExitStatus.COMMAND_LINE, rejected);
+      return refuse(ExitStatus.COMMAND_LINE, rejected, tide, script);
     }
-    return answer(program.run(), diagnostics, new ExportFiles(script, request.file(), console));
+    return answer(tide, script, program.run(), diagnostics);
   }
 
-  private int refuse(int status, List<Diagnostic> diagnostics) {
-    if (request.json()) {
-      console.result(JsonReport.of(Report.of(diagnostics)));
-    }
-    console.report(diagnostics);
-    return status;
-  }
-
-  private int answer(Outcome outcome, List<Diagnostic> warnings, ExportFiles files) {
+  private int answer(Tide tide, ScriptFile script, Outcome outcome, List<Diagnostic> warnings) {
     if (!request.json()) {
       print(outcome);
     }
+    ExportFiles files = new ExportFiles(script, request.file(), console);
     files.write(outcome.exports());
-    List<Diagnostic> problems = Execution.problems(outcome);
-    List<Diagnostic> all = new ArrayList<>(warnings);
-    all.addAll(problems);
-    all.addAll(files.problems());
+    List<Diagnostic> diagnostics = new ArrayList<>(warnings);
+    diagnostics.addAll(Execution.problems(outcome));
+    diagnostics.addAll(files.problems());
+    Report run =
+        new Report(
+            outcome.shown(),
+            outcome.asserts(),
+            outcome.claims(),
+            outcome.predictions(),
+            files.written(),
+            diagnostics);
     if (request.json()) {
-      console.result(
-          JsonReport.of(
-              new Report(
-                  outcome.shown(),
-                  outcome.asserts(),
-                  outcome.claims(),
-                  outcome.predictions(),
-                  files.written(),
-                  all)));
+      console.result(JsonReport.of(run));
     }
-    console.report(all);
-    return ExitStatus.worse(Execution.status(outcome), files.status());
+    console.report(diagnostics);
+    int status = ExitStatus.worse(Execution.status(outcome), files.status());
+    return report == null ? status : report(tide, script, run, status);
+  }
+
+  private int refuse(int status, List<Diagnostic> diagnostics, Tide tide, ScriptFile script) {
+    Report run = Report.of(diagnostics);
+    if (request.json()) {
+      console.result(JsonReport.of(run));
+    }
+    console.report(diagnostics);
+    return report == null ? status : report(tide, script, run, status);
+  }
+
+  private int report(Tide tide, ScriptFile script, Report run, int status) {
+    boolean written =
+        report.write(
+            tide.outline(script.name(), script.text()), run, run.predictions(), request.settings());
+    return written ? status : ExitStatus.NOT_WRITTEN;
   }
 
   private void print(Outcome outcome) {

@@ -27,12 +27,27 @@ public final class ClaimText {
       rows.add(
           List.of(
               outcome.name(),
-              ValueText.of(claim.reported()),
-              ValueText.of(inUnitOf(claim.reported(), claim.computed())),
-              ValueText.of(inUnitOf(claim.reported(), claim.difference())),
+              reported(claim),
+              computed(claim),
+              difference(claim),
               claim.verdict().word()));
     }
     return TableText.ofText(HEADERS, rows, TO_THE_RIGHT);
+  }
+
+  /** What is reported. */
+  public static String reported(ClaimValue claim) {
+    return ValueText.of(claim.reported());
+  }
+
+  /** What is computed, in the unit of what is reported. */
+  public static String computed(ClaimValue claim) {
+    return ValueText.of(inUnitOf(claim.reported(), claim.computed()));
+  }
+
+  /** The difference, in the unit of what is reported. */
+  public static String difference(ClaimValue claim) {
+    return ValueText.of(inUnitOf(claim.reported(), claim.difference()));
   }
 
   /** A quantity in the unit of another, where the two measure the same. */

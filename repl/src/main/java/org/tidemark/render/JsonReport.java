@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,18 @@ public final class JsonReport {
       json.writeStringField("text", ValueText.of(value));
     }
     json.writeEndObject();
+  }
+
+  /**
+   * Writes the object on one line, for machines only; what it is written to stays open.
+   *
+   * @throws IOException where that cannot be written to
+   */
+  public static void write(Report report, Writer out) throws IOException {
+    JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    try (JsonGenerator json = factory.createGenerator(out)) {
+      new JsonReport(json).write(report);
+    }
   }
 
   private void write(Report report) throws IOException {

@@ -86,7 +86,12 @@ public final class TableText {
     return new Column(header, cells, words);
   }
 
-  private static String cell(Value value, UnitExpression unit) {
+  /**
+   * The text of a cell.
+   *
+   * @param unit of the column, which its header names; null where it has none
+   */
+  public static String cell(Value value, UnitExpression unit) {
     if (value == SpecialValue.MISSING) {
       return MISSING;
     }

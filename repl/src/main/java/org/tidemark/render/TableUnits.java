@@ -9,11 +9,11 @@ import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
 
 /** The unit that several values have in common. */
-final class TableUnits {
+public final class TableUnits {
   private TableUnits() {}
 
   /** The unit of a column; null where it has none. */
-  static UnitExpression of(TableValue table, int column) {
+  public static UnitExpression of(TableValue table, int column) {
     List<Value> cells = new ArrayList<>(table.rows().size());
     for (List<Value> row : table.rows()) {
       cells.add(row.get(column));

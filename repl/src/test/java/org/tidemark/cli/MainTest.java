@@ -135,7 +135,6 @@ class MainTest {
   @Test
   void whatIsNotAvailableYetSaysSo() {
     assertRefused(tide("fmt", "model.tide"), 2, "E0901");
-    assertRefused(tide("run", "model.tide", "--report", "out.html"), 2, "E0901");
   }
 
   @Test

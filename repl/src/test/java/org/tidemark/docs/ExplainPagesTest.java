@@ -83,7 +83,7 @@ class ExplainPagesTest {
       } else if (block.heading().equals("Right")) {
         right++;
         Command.Result result = run(block, blocks);
-        // what a script exports is told, and is no complaint
+        // what was written is told, and is no complaint
         assertEquals("", WROTE.matcher(result.err()).replaceAll(""), block.text());
         assertEquals(0, result.status(), block.text());
       }

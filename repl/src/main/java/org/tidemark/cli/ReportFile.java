@@ -1,0 +1,188 @@
+package org.tidemark.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import org.tidemark.api.ScriptOutline;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.model.PredictionOutcome;
+import org.tidemark.render.Report;
+import org.tidemark.render.report.HtmlReport;
+import org.tidemark.render.report.ReportContent;
+
+/**
+ * Where a report goes. What would go wrong is found before the script is run; what is there is
+ * replaced as a whole once the report is complete.
+ */
+final class ReportFile {
+  private static final String NO_FILE = "E0811";
+  private static final String TAKEN = "E0812";
+  private static final String NO_FOLDER = "E0813";
+  private static final String NOT_WRITTEN = "E0814";
+
+  private static final String EXTENSION = ".tide";
+  private static final String START = "<!doctype html";
+
+  private final String name;
+  private final Path path;
+  private final Console console;
+
+  private ReportFile(String name, Path path, Console console) {
+    this.name = name;
+    this.path = path;
+    this.console = console;
+  }
+
+  /**
+   * The file of a name.
+   *
+   * @throws Refusal where no report can be written there
+   */
+  static ReportFile of(String name, Console console) {
+    Path path;
+    try {
+      path = console.folder().resolve(name).toAbsolutePath();
+    } catch (InvalidPathException e) {
+      throw refusal(NO_FILE, "no file can have the name " + name, "give another, report.html");
+    }
+    if (name.equals(ScriptFile.STANDARD_INPUT) || Files.isDirectory(path)) {
+      throw refusal(
+          NO_FILE,
+          name + (name.equals("-") ? " is no file" : " is a folder") + ", a report is one file",
+          "name a file, for example --report report.html");
+    }
+    if (Files.exists(path)) {
+      return replacing(name, path, console);
+    }
+    refuseScript(name);
+    if (!Files.isDirectory(path.getParent())) {
+      throw refusal(
+          NO_FOLDER,
+          "there is no folder for the report " + name,
+          "make it first, or write the report somewhere else");
+    }
+    return new ReportFile(name, path, console);
+  }
+
+  private static ReportFile replacing(String name, Path path, Console console) {
+    if (!Files.isRegularFile(path)) {
+      throw refusal(
+          NO_FILE,
+          name + " is no ordinary file, so no report can take its place",
+          "name a file, for example --report report.html");
+    }
+    refuseScript(name);
+    if (!isReport(path)) {
+      throw refusal(
+          TAKEN,
+          name + " is there already and is no report",
+          "choose another name for the report, or remove the file first");
+    }
+    try {
+      return new ReportFile(name, path.toRealPath(), console);
+    } catch (IOException gone) {
+      return new ReportFile(name, path, console);
+    }
+  }
+
+  private static void refuseScript(String name) {
+    if (name.endsWith(EXTENSION)) {
+      throw refusal(
+          TAKEN,
+          "a report is not written to " + name + ", which is the name of a script",
+          "end its name in .html");
+    }
+  }
+
+  /** Whether a file may be replaced: it is empty, or a page itself. */
+  private static boolean isReport(Path path) {
+    try (Reader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+      char[] start = new char[START.length()];
+      int length = 0;
+      for (int read = 0; read >= 0 && length < start.length; length += Math.max(0, read)) {
+        read = in.read(start, length, start.length - length);
+      }
+      return length == 0 || new String(start, 0, length).equalsIgnoreCase(START);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /**
+   * Writes the report and says so.
+   *
+   * @return whether it could be written; where not, that has been said
+   */
+  boolean write(
+      ScriptOutline script,
+      Report run,
+      List<PredictionOutcome> predictions,
+      List<String> settings) {
+    ReportContent content =
+        new ReportContent(script, run, predictions, settings, Version.text(), date());
+    // beside the report, so that it can be moved there in one step
+    Path temporary =
+        path.resolveSibling("." + path.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      try (Writer out =
+          Files.newBufferedWriter(
+              temporary, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+        HtmlReport.write(content, out);
+      }
+      replace(temporary);
+      console.say("wrote ".concat(name));
+      return true;
+    } catch (IOException lost) {
+      console.report(
+          List.of(
+              Diagnostic.error(NOT_WRITTEN, "the report " + name + " could not be written")
+                  .withHelp("see whether you may write there and whether the disk is full")));
+      return false;
+    } finally {
+      remove(temporary);
+    }
+  }
+
+  private void replace(Path temporary) throws IOException {
+    try {
+      Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** What is left of a report that was not finished. */
+  private static void remove(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException stays) {
+      // it does no harm, and there is nothing else to be done about it
+    }
+  }
+
+  /** Now, or what the environment says, so that the same run can give the same bytes. */
+  private static Instant date() {
+    String seconds = System.getenv("SOURCE_DATE_EPOCH");
+    try {
+      return seconds == null
+          ? Instant.now()
+          : Instant.ofEpochSecond(Long.parseLong(seconds.strip()));
+    } catch (NumberFormatException | DateTimeException noNumber) {
+      return Instant.now();
+    }
+  }
+
+  private static Refusal refusal(String code, String message, String help) {
+    return Refusal.of(Diagnostic.error(code, message).withHelp(help));
+  }
+}

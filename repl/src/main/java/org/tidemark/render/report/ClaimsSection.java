@@ -1,0 +1,88 @@
+package org.tidemark.render.report;
+
+import java.util.List;
+import org.tidemark.model.ClaimOutcome;
+import org.tidemark.model.PredictionOutcome;
+import org.tidemark.render.ClaimText;
+import org.tidemark.spi.value.ClaimValue;
+import org.tidemark.spi.value.PredictionValue;
+import org.tidemark.spi.value.ValueText;
+
+/** Claims beside what is computed, and predictions beside what the model says of them. */
+final class ClaimsSection {
+  private static final List<String> CLAIMS =
+      List.of("claim", "reported", "computed", "difference", "verdict", "source", "rests on");
+  private static final List<Boolean> CLAIM_WORDS =
+      List.of(true, false, false, false, true, true, true);
+  private static final List<String> PREDICTIONS =
+      List.of(
+          "prediction", "window", "the model says", "verdict", "credence", "source", "rests on");
+  private static final List<Boolean> PREDICTION_WORDS =
+      List.of(true, true, true, true, false, true, true);
+
+  private final Html html;
+  private final TableMarkup tables;
+  private final EvidenceMarkup evidence;
+
+  ClaimsSection(Html html, TableMarkup tables, EvidenceMarkup evidence) {
+    this.html = html;
+    this.tables = tables;
+    this.evidence = evidence;
+  }
+
+  void claims(List<ClaimOutcome> claims) {
+    if (claims.isEmpty()) {
+      return;
+    }
+    html.raw("<section id=\"claims\" aria-labelledby=\"claims-heading\">\n");
+    html.element("h2", "Claims", "id", "claims-heading").line();
+    tables.begin("What a source reports, and what the script computes", CLAIMS, CLAIM_WORDS, 0);
+    for (ClaimOutcome outcome : claims) {
+      ClaimValue claim = outcome.claim();
+      html.raw("<tr>").open("th", "scope", "row", "class", "w").name(outcome.name());
+      html.element("span", claim.title(), "class", "source").close("th");
+      html.element("td", ClaimText.reported(claim)).element("td", ClaimText.computed(claim));
+      html.element("td", ClaimText.difference(claim)).open("td", "class", "w");
+      Verdict.write(html, claim.verdict());
+      html.close("td").open("td", "class", "w").linked(claim.source()).close("td");
+      html.open("td", "class", "w");
+      evidence.write(outcome.name(), outcome.evidence());
+      html.close("td").raw("</tr>\n");
+    }
+    tables.end();
+    html.close("section").line();
+  }
+
+  void predictions(List<PredictionOutcome> predictions) {
+    if (predictions.isEmpty()) {
+      return;
+    }
+    html.raw("<section id=\"predictions\" aria-labelledby=\"predictions-heading\">\n");
+    html.element("h2", "Predictions", "id", "predictions-heading").line();
+    tables.begin("What is predicted, and what the model says", PREDICTIONS, PREDICTION_WORDS, 0);
+    for (PredictionOutcome outcome : predictions) {
+      PredictionValue prediction = outcome.prediction();
+      html.raw("<tr>").open("th", "scope", "row", "class", "w").name(outcome.name());
+      html.element("span", prediction.title().orElse(""), "class", "source").close("th");
+      html.element("td", ValueText.of(prediction.window()), "class", "w");
+      html.element("td", ValueText.of(prediction.event()), "class", "w");
+      html.open("td", "class", "w");
+      Verdict.write(html, prediction.verdict());
+      html.close("td");
+      html.element("td", credence(prediction));
+      html.open("td", "class", "w").linked(prediction.source().orElse("")).close("td");
+      html.open("td", "class", "w");
+      evidence.write(outcome.name(), outcome.evidence());
+      html.close("td").raw("</tr>\n");
+    }
+    tables.end();
+    html.close("section").line();
+  }
+
+  private static String credence(PredictionValue prediction) {
+    return prediction.credence().isPresent()
+        ? org.tidemark.quantity.NumberText.sensible(100 * prediction.credence().getAsDouble())
+            .concat(" %")
+        : "–";
+  }
+}

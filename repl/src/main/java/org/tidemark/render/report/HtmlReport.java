@@ -1,0 +1,102 @@
+package org.tidemark.render.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import org.tidemark.render.JsonReport;
+import org.tidemark.render.Report;
+import org.tidemark.render.chart.SvgChart;
+import org.tidemark.spi.plot.Chart;
+
+/**
+ * A run as one page: results, pictures, asserts, claims, inputs and the script, with the style and
+ * the little script it needs. It reaches for nothing outside itself, and says so to the browser.
+ */
+public final class HtmlReport {
+  private final ReportContent content;
+  private final Writer out;
+  private final Html html;
+
+  private HtmlReport(ReportContent content, Writer out) {
+    this.content = content;
+    this.out = out;
+    this.html = new Html(out);
+  }
+
+  /**
+   * Writes a report as it goes along; what it is written to stays open.
+   *
+   * @throws IOException where that cannot be written to
+   */
+  public static void write(ReportContent content, Writer out) throws IOException {
+    try {
+      new HtmlReport(content, out).write();
+    } catch (UncheckedIOException lost) {
+      throw lost.getCause();
+    }
+  }
+
+  private void write() throws IOException {
+    Report run = content.run();
+    Title title = Title.of(content.script());
+    InputIndex index = InputIndex.of(content);
+    TableMarkup tables = new TableMarkup(html);
+    EvidenceMarkup evidence = new EvidenceMarkup(html, index);
+    ClaimsSection claims = new ClaimsSection(html, tables, evidence);
+    String script = Assets.script();
+    head(title, script);
+    html.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the results</a>\n");
+    new Masthead(html, content).write(title);
+    contents(index);
+    html.raw("<main id=\"main\" tabindex=\"-1\">\n");
+    new MessagesSection(html, content.script().source()).write(run.diagnostics());
+    new ResultsSection(html, tables, evidence).write(run.shown());
+    new AssertsSection(html).write(run.asserts());
+    claims.predictions(content.predictions());
+    claims.claims(run.claims());
+    new InputsSection(html, tables).write(index);
+    new ScriptSection(html, content.script()).write();
+    html.raw("</main>\n<footer><p>Written by ").text(content.version());
+    html.raw(". The page is complete in itself and loads nothing.</p></footer>\n");
+    html.raw("<script type=\"application/json\" id=\"results-json\">");
+    try (Writer json = new EmbeddedResults(out)) {
+      JsonReport.write(run, json);
+    }
+    html.raw("</script>\n<script>").raw(script).raw("</script>\n</body>\n</html>\n");
+  }
+
+  private void head(Title title, String script) {
+    html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
+    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", Assets.policy(script));
+    html.line();
+    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.line().empty("meta", "name", "color-scheme", "content", "light dark");
+    html.line().empty("meta", "name", "referrer", "content", "no-referrer");
+    html.line().empty("meta", "name", "generator", "content", content.version());
+    html.line().element("title", title.name() + " – report").line();
+    html.raw("<style>").raw(Assets.style());
+    if (content.run().shown().stream().anyMatch(shown -> shown.value() instanceof Chart)) {
+      html.raw(SvgChart.styleSheet());
+    }
+    html.raw("</style>\n</head>\n");
+  }
+
+  private void contents(InputIndex index) {
+    Report run = content.run();
+    html.raw("<nav aria-label=\"Contents\"><ul>");
+    entry("messages", "Errors and warnings", !run.diagnostics().isEmpty());
+    entry("results", "Results", true);
+    entry("asserts", "Asserts", !run.asserts().isEmpty());
+    entry("predictions", "Predictions", !content.predictions().isEmpty());
+    entry("claims", "Claims", !run.claims().isEmpty());
+    entry("inputs", "Inputs", !index.inputs().isEmpty());
+    entry("script", "Script", true);
+    html.raw("</ul></nav>\n");
+  }
+
+  private void entry(String section, String name, boolean there) {
+    if (there) {
+      html.raw("<li>").element("a", name, "href", "#" + section).raw("</li>");
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.tidemark.render.report;
+
+import java.util.List;
+import org.tidemark.render.chart.Options;
+import org.tidemark.render.chart.SvgChart;
+import org.tidemark.spi.plot.Chart;
+
+/** A chart as a picture of lines and areas, with its numbers below it to unfold. */
+final class PlotMarkup {
+  /** Of more points than these the picture has to be enough. */
+  private static final int MOST_POINTS = 2000;
+
+  private static final int NARROW = 360;
+  private static final int NARROW_HIGH = 320;
+
+  private final Html html;
+  private final TableMarkup tables;
+  private int plots;
+
+  PlotMarkup(Html html, TableMarkup tables) {
+    this.html = html;
+    this.tables = tables;
+  }
+
+  /** Writes the inside of a figure. */
+  void write(String name, Chart chart) {
+    String title = chart.title().isEmpty() ? name : chart.title();
+    plots++;
+    html.open("figcaption").element("b", title);
+    for (String note : chart.notes()) {
+      html.raw(" ").element("span", note, "class", "note");
+    }
+    html.close("figcaption").line();
+    html.open("div", "class", "plot", "data-name", title);
+    Chart drawn = drawn(chart);
+    html.raw(SvgChart.of(drawn, Options.embedded("plot-" + plots)));
+    // drawn again for a telephone, where the letters of the first would be too small
+    html.raw(SvgChart.of(drawn, Options.embedded("narrow-" + plots).withSize(NARROW, NARROW_HIGH)));
+    html.close("div").line();
+    data(title, chart);
+  }
+
+  /** What is said above the picture is not drawn in it again. */
+  private static Chart drawn(Chart chart) {
+    return new Chart("", chart.x(), chart.y(), chart.series(), chart.markers(), List.of());
+  }
+
+  private void data(String title, Chart chart) {
+    List<ChartData.Part> parts = ChartData.of(chart);
+    List<String> markers = ChartData.markers(chart);
+    if (parts.isEmpty() && markers.isEmpty()) {
+      return;
+    }
+    html.open("details", "class", "data").open("summary").text("data");
+    html.element("span", " of " + title, "class", "aside").close("summary");
+    for (String marker : markers) {
+      html.element("p", marker);
+    }
+    for (ChartData.Part part : parts) {
+      table(part);
+    }
+    html.close("details").line();
+  }
+
+  private void table(ChartData.Part part) {
+    int rows = Math.min(part.rows(), MOST_POINTS);
+    List<Boolean> words = part.words();
+    tables.begin(part.name(), part.headers(), words, rows);
+    for (int row = 0; row < rows; row++) {
+      html.raw("<tr>");
+      for (int column = 0; column < words.size(); column++) {
+        html.element("td", part.cell(row, column), "class", words.get(column) ? "w" : "");
+      }
+      html.raw("</tr>\n");
+    }
+    tables.end();
+    if (rows < part.rows()) {
+      html.element("p", "The first " + rows + " of " + part.rows() + " points.", "class", "note");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.tidemark.terminal;
+
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.tidemark.render.ClaimText;
+import org.tidemark.render.PredictionText;
+import org.tidemark.render.ResultText;
+import org.tidemark.session.Part;
+import org.tidemark.spi.value.OneLine;
+import org.tidemark.spi.value.Value;
+import org.tidemark.spi.value.ValueText;
+
+/** Shows the parts of answers as text. */
+final class AnswerText {
+  /** The width of lines where nothing says how wide the terminal is. */
+  private static final int USUAL_COLUMNS = 100;
+
+  private final Pager pager;
+  private final Ink ink;
+  private final IntSupplier columns;
+
+  /**
+   * Answers on a terminal.
+   *
+   * @param columns its width
+   */
+  AnswerText(Pager pager, Ink ink, IntSupplier columns) {
+    this.pager = pager;
+    this.ink = ink;
+    this.columns = columns;
+  }
+
+  /** Answers in a file, a pipe or on a terminal that has neither colour nor keys. */
+  static AnswerText plain(Streams streams) {
+    return new AnswerText(streams::result, new Ink(false), () -> USUAL_COLUMNS);
+  }
+
+  /** Shows a part that is no problem. */
+  void show(Part part) {
+    pager.show(of(part));
+  }
+
+  private String of(Part part) {
+    if (part instanceof Part.Result result) {
+      return ResultText.of(result.shown());
+    }
+    if (part instanceof Part.Claims claims) {
+      return ClaimText.of(claims.claims());
+    }
+    if (part instanceof Part.Predictions predictions) {
+      return PredictionText.of(predictions.predictions());
+    }
+    if (part instanceof Part.Change change) {
+      return OneLine.of(change.name()).strip().concat(": ").concat(change(change)).concat("\n");
+    }
+    if (part instanceof Part.Text text) {
+      return text.lines().isEmpty() || text.lines().endsWith("\n")
+          ? text.lines()
+          : text.lines().concat("\n");
+    }
+    if (part instanceof Part.Page page) {
+      return PageText.of(page.documentation(), ink);
+    }
+    if (part instanceof Part.Tree tree) {
+      return DerivationText.of(tree.derivation(), ink, columns.getAsInt());
+    }
+    return "";
+  }
+
+  private static String change(Part.Change change) {
+    return text(change.before()).concat(" → ").concat(text(change.after()));
+  }
+
+  private static String text(Optional<Value> value) {
+    return value.map(ValueText::of).map(OneLine::of).orElse("no value");
+  }
+}

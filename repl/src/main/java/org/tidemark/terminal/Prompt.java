@@ -1,0 +1,60 @@
+package org.tidemark.terminal;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
+import org.tidemark.session.Session;
+
+/** The prompt: entries are read, answered by a session, and the answers shown. */
+public final class Prompt {
+  private final Streams streams;
+  private final Supplier<Session> sessions;
+  private final Consumer<Throwable> bugs;
+
+  /**
+   * A prompt that has yet to begin.
+   *
+   * @param streams where it is read from and written to
+   * @param sessions makes the session, on the thread that evaluates
+   * @param bugs takes what goes wrong in Tidemark itself
+   */
+  public Prompt(Streams streams, Supplier<Session> sessions, Consumer<Throwable> bugs) {
+    this.streams = streams;
+    this.sessions = sessions;
+    this.bugs = bugs;
+  }
+
+  /** Reads entries from a file or a pipe until it ends, without prompting for them. */
+  public void readAll() {
+    new PlainShell(streams, new Conversation(sessions, streams, bugs)).readAll();
+  }
+
+  /**
+   * Talks to somebody at the terminal of this process until they leave.
+   *
+   * @param greeting the first line
+   */
+  public void converse(String greeting) {
+    streams.result(greeting.concat("\n"));
+    Conversation conversation = new Conversation(sessions, streams, bugs);
+    String type = System.getenv("TERM");
+    boolean plain = type == null || type.isEmpty() || type.startsWith("dumb");
+    Optional<Terminal> terminal = plain ? Optional.empty() : EditingShell.terminal();
+    if (terminal.isPresent()) {
+      HistoryFile history = new HistoryFile(HistoryFile.place());
+      new EditingShell(streams, conversation, terminal.get(), history).converse();
+    } else {
+      new PlainShell(streams, conversation).converse();
+    }
+  }
+
+  /**
+   * Does on a terminal that nobody sees what a conversation usually does, so that the classes for
+   * it are loaded while the launcher records which are needed.
+   */
+  public static void rehearse(Supplier<Session> sessions) throws IOException {
+    Rehearsal.run(sessions);
+  }
+}
