@@ -18,29 +18,101 @@ public final class TableText {
   private static final String GAP = "  ";
   private static final String MISSING = "–";
 
+  /** Of the rows of a long table that are shown, so many are its last. */
+  private static final int LAST_ROWS = 5;
+
+  /** Columns that would need more groups below each other are only named. */
+  private static final int MOST_GROUPS = 5;
+
   private TableText() {}
 
-  /** The table, each line ended by a newline; a long one says how many rows it leaves out. */
+  /** The table, however wide, each line ended by a newline; a long one leaves out rows. */
   public static String of(TableValue table) {
-    int rows = ValueText.shown(table.rows().size());
+    return of(table, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The table, each line ended by a newline. A long one has its first and its last rows and says
+   * between them how many it leaves out; a wide one has some columns under others, each time beside
+   * the first, and names those for which there is no room at all.
+   *
+   * @param width of the lines at most; only a column that is wider by itself goes beyond it
+   */
+  public static String of(TableValue table, int width) {
+    int[] rows = shownRows(table.rows().size());
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       columns.add(column(table, i, rows));
     }
+    int omitted = table.rows().size() - rows.length;
     StringBuilder out = new StringBuilder();
+    List<List<Column>> groups = groups(columns, width);
+    int shown = Math.min(MOST_GROUPS, groups.size());
+    for (List<Column> group : groups.subList(0, shown)) {
+      out.append(out.length() == 0 ? "" : "\n");
+      write(out, group, rows.length, omitted);
+    }
+    if (shown < groups.size()) {
+      List<String> names = new ArrayList<>();
+      for (List<Column> group : groups.subList(shown, groups.size())) {
+        group
+            .subList(hasKey(columns, width) ? 1 : 0, group.size())
+            .forEach(c -> names.add(c.header));
+      }
+      String left = "… and " + ValueText.count(names.size(), "more column") + ": ";
+      out.append(PlainText.elided(left + String.join(", ", names), width)).append('\n');
+    }
+    if (table.rows().isEmpty()) {
+      out.append("(no rows)\n");
+    }
+    return out.toString();
+  }
+
+  /** The first and the last; all where leaving some out would save next to nothing. */
+  private static int[] shownRows(int size) {
+    int shown = ValueText.shown(size);
+    int[] rows = new int[shown];
+    for (int i = 0; i < shown; i++) {
+      rows[i] = shown == size || i < shown - LAST_ROWS ? i : size - shown + i;
+    }
+    return rows;
+  }
+
+  private static void write(StringBuilder out, List<Column> columns, int rows, int omitted) {
     for (int line = -1; line < rows; line++) {
+      if (omitted > 0 && line == rows - LAST_ROWS) {
+        out.append("… ").append(ValueText.count(omitted, "row")).append(" left out …\n");
+      }
       StringBuilder text = new StringBuilder();
       for (Column column : columns) {
         text.append(text.length() == 0 ? "" : GAP).append(column.line(line));
       }
       out.append(text.toString().stripTrailing()).append('\n');
     }
-    if (table.rows().isEmpty()) {
-      out.append("(no rows)\n");
-    } else if (rows < table.rows().size()) {
-      out.append("… and ").append(table.rows().size() - rows).append(" more\n");
+  }
+
+  /** Whether the first column is narrow enough to be told again beside others. */
+  private static boolean hasKey(List<Column> columns, int width) {
+    return columns.size() > 2 && columns.get(0).width <= width / 3;
+  }
+
+  /** What fits beside each other; all columns in one group where all do. */
+  private static List<List<Column>> groups(List<Column> columns, int width) {
+    List<List<Column>> groups = new ArrayList<>();
+    boolean hasKey = hasKey(columns, width);
+    List<Column> group = new ArrayList<>();
+    long taken = 0;
+    for (Column column : columns) {
+      if (!group.isEmpty() && taken + GAP.length() + column.width > width) {
+        groups.add(group);
+        group = new ArrayList<>(hasKey ? columns.subList(0, 1) : List.of());
+        taken = hasKey ? columns.get(0).width : 0;
+      }
+      taken += (group.isEmpty() ? 0 : GAP.length()) + column.width;
+      group.add(column);
     }
-    return out.toString();
+    groups.add(group);
+    return groups;
   }
 
   /** Aligned columns of text under their headers. */
@@ -70,7 +142,7 @@ public final class TableText {
     return out.toString();
   }
 
-  private static Column column(TableValue table, int index, int rows) {
+  private static Column column(TableValue table, int index, int[] rows) {
     UnitExpression unit = TableUnits.of(table, index);
     String header = OneLine.of(table.columns().get(index));
     if (unit != null && !unit.isNone()) {
@@ -78,7 +150,7 @@ public final class TableText {
     }
     List<String> cells = new ArrayList<>();
     boolean words = false;
-    for (int row = 0; row < rows; row++) {
+    for (int row : rows) {
       Value cell = table.rows().get(row).get(index);
       words |= cell instanceof TextValue;
       cells.add(cell(cell, unit));
