@@ -33,8 +33,9 @@ public final class TableText {
 
   /**
    * The table, each line ended by a newline. A long one has its first and its last rows and says
-   * between them how many it leaves out; a wide one has some columns under others, each time beside
-   * the first, and names those for which there is no room at all.
+   * between them how many it leaves out; a wide one has its units below their names, and where that
+   * is not enough some columns under others, each time beside the first; columns for which there is
+   * no room at all are named.
    *
    * @param width of the lines at most; only a column that is wider by itself goes beyond it
    */
@@ -43,6 +44,9 @@ public final class TableText {
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       columns.add(column(table, i, rows));
+    }
+    if (width(columns) > width) {
+      columns.replaceAll(Column::tall);
     }
     int omitted = table.rows().size() - rows.length;
     StringBuilder out = new StringBuilder();
@@ -55,9 +59,7 @@ public final class TableText {
     if (shown < groups.size()) {
       List<String> names = new ArrayList<>();
       for (List<Column> group : groups.subList(shown, groups.size())) {
-        group
-            .subList(hasKey(columns, width) ? 1 : 0, group.size())
-            .forEach(c -> names.add(c.header));
+        group.subList(hasKey(columns, width) ? 1 : 0, group.size()).forEach(c -> names.add(c.name));
       }
       String left = "… and " + ValueText.count(names.size(), "more column") + ": ";
       out.append(PlainText.elided(left + String.join(", ", names), width)).append('\n');
@@ -79,7 +81,12 @@ public final class TableText {
   }
 
   private static void write(StringBuilder out, List<Column> columns, int rows, int omitted) {
-    for (int line = -1; line < rows; line++) {
+    boolean tall = columns.get(0).tall;
+    boolean hasUnits = columns.stream().anyMatch(column -> !column.unit.isEmpty());
+    for (int line = tall ? Column.NAME : Column.UNIT; line < rows; line++) {
+      if (tall && line == Column.UNIT && !hasUnits) {
+        continue;
+      }
       if (omitted > 0 && line == rows - LAST_ROWS) {
         out.append("… ").append(ValueText.count(omitted, "row")).append(" left out …\n");
       }
@@ -91,9 +98,24 @@ public final class TableText {
     }
   }
 
+  private static long width(List<Column> columns) {
+    long width = -GAP.length();
+    for (Column column : columns) {
+      width += GAP.length() + column.width;
+    }
+    return width;
+  }
+
   /** Whether the first column is narrow enough to be told again beside others. */
   private static boolean hasKey(List<Column> columns, int width) {
     return columns.size() > 2 && columns.get(0).width <= width / 3;
+  }
+
+  /** Whether a last column of words is too wide even beside the first alone. */
+  private static boolean overflows(List<Column> columns, Column column, int width) {
+    long key = hasKey(columns, width) ? columns.get(0).width + GAP.length() : 0;
+    boolean isLast = column == columns.get(columns.size() - 1);
+    return isLast && column.words && key + column.width > width;
   }
 
   /** What fits beside each other; all columns in one group where all do. */
@@ -103,7 +125,8 @@ public final class TableText {
     List<Column> group = new ArrayList<>();
     long taken = 0;
     for (Column column : columns) {
-      if (!group.isEmpty() && taken + GAP.length() + column.width > width) {
+      boolean helps = group.size() > (hasKey ? 1 : 0) && !overflows(columns, column, width);
+      if (helps && taken + GAP.length() + column.width > width) {
         groups.add(group);
         group = new ArrayList<>(hasKey ? columns.subList(0, 1) : List.of());
         taken = hasKey ? columns.get(0).width : 0;
@@ -144,9 +167,10 @@ public final class TableText {
 
   private static Column column(TableValue table, int index, int[] rows) {
     UnitExpression unit = TableUnits.of(table, index);
-    String header = OneLine.of(table.columns().get(index));
+    String name = OneLine.of(table.columns().get(index));
+    String in = "";
     if (unit != null && !unit.isNone()) {
-      header = header.concat(" (").concat(unit.text()).concat(")");
+      in = "(".concat(unit.text()).concat(")");
     }
     List<String> cells = new ArrayList<>();
     boolean words = false;
@@ -155,7 +179,7 @@ public final class TableText {
       words |= cell instanceof TextValue;
       cells.add(cell(cell, unit));
     }
-    return new Column(header, cells, words);
+    return new Column(name, in, cells, words, false);
   }
 
   /**
@@ -187,16 +211,29 @@ public final class TableText {
 
   /** A column laid out: words to the left, everything else in line with its decimal points. */
   private static final class Column {
-    private final String header;
+    private static final int NAME = -2;
+    private static final int UNIT = -1;
+
+    private final String name;
+    private final String unit;
     private final List<String> cells;
     private final boolean words;
+    private final boolean tall;
     private final int behindPoint;
     private final int width;
 
-    Column(String header, List<String> cells, boolean words) {
-      this.header = header;
+    /**
+     * A column.
+     *
+     * @param unit in parentheses; empty where there is none
+     * @param tall whether the unit stands on a line below the name
+     */
+    Column(String name, String unit, List<String> cells, boolean words, boolean tall) {
+      this.name = name;
+      this.unit = unit;
       this.cells = cells;
       this.words = words;
+      this.tall = tall;
       int before = 0;
       int behind = 0;
       for (String cell : cells) {
@@ -205,12 +242,25 @@ public final class TableText {
         behind = Math.max(behind, tail);
       }
       this.behindPoint = behind;
-      this.width = Math.max(PlainText.width(header), before + behind);
+      int header = Math.max(PlainText.width(header(NAME)), PlainText.width(header(UNIT)));
+      this.width = Math.max(header, before + behind);
     }
 
-    /** The cell of a row, the header for row -1. */
+    /** The same with its unit below its name. */
+    Column tall() {
+      return new Column(name, unit, cells, words, true);
+    }
+
+    private String header(int row) {
+      if (tall) {
+        return row == NAME ? name : unit;
+      }
+      return row == NAME ? "" : unit.isEmpty() ? name : name.concat(" ").concat(unit);
+    }
+
+    /** The cell of a row, the header for the two rows before row 0. */
     String line(int row) {
-      String text = row < 0 ? header : cells.get(row);
+      String text = row < 0 ? header(row) : cells.get(row);
       if (words) {
         return PlainText.padRight(text, width);
       }

@@ -120,7 +120,10 @@ class ResultTextTest {
   @Test
   void longTablesSayWhatTheyLeaveOut() {
     String text = text("t", table(100));
-    assertTrue(text.contains("\n  row 15   15\n  … 80 rows left out …\n  row 96   96"), text);
+    assertTrue(
+        text.contains(
+            "\n  row 15    15      150\n  … 80 rows left out …\n  row 96    96      960\n"),
+        text);
     assertTrue(text.lines().toList().get(22).startsWith("  row 100  "), text);
     assertEquals(23, text.lines().count());
     assertEquals("t =\n  a\n  (no rows)\n", text("t", new TableValue(List.of("a"), List.of())));
@@ -147,7 +150,7 @@ class ResultTextTest {
 
         """,
         text.substring(0, text.indexOf("  column 0  column 9")));
-    assertTrue(text.endsWith("  … and 20 more columns: column 20, column 21,…\n"), text);
+    assertTrue(text.endsWith("  … and 22 more columns: column 18, column 19, co…\n"), text);
     assertTrue(text.lines().allMatch(line -> line.length() <= 51), text);
   }
 
