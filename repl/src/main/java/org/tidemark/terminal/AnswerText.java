@@ -42,7 +42,7 @@ final class AnswerText {
 
   private String of(Part part) {
     if (part instanceof Part.Result result) {
-      return ResultText.of(result.shown());
+      return ResultText.of(result.shown(), columns.getAsInt());
     }
     if (part instanceof Part.Claims claims) {
       return ClaimText.of(claims.claims());
