@@ -1,5 +1,6 @@
 package org.tidemark.session.insight;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,7 +57,20 @@ public final class Insight {
 
   /** What each stretch of an entry is, in order, nothing twice. */
   public List<Highlight> highlight(String text) {
-    return new Colouring(known, text).colour();
+    int colon = CommandCompleter.colon(text);
+    if (colon < 0) {
+      return new Colouring(known, text).colour();
+    }
+    int end = colon;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    List<Highlight> all = new ArrayList<>();
+    all.add(new Highlight(colon, end, Highlight.Role.COMMAND));
+    for (Highlight one : new Colouring(known, text.substring(end)).colour()) {
+      all.add(new Highlight(one.from() + end, one.to() + end, one.role()));
+    }
+    return all;
   }
 
   /** The bracket that belongs to the one at a place, or right before it. */
