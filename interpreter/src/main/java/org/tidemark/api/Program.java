@@ -2,20 +2,27 @@ package org.tidemark.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.Outcome;
+import org.tidemark.model.Result;
+import org.tidemark.model.Run;
 import org.tidemark.model.RunnableProgram;
+import org.tidemark.quantity.UnitTable;
+import org.tidemark.spi.type.Type;
 
 /** A compiled script. Immutable and safe for use by several threads; each run evaluates afresh. */
 public final class Program {
   private final RunnableProgram runnable;
   private final DocExamples examples;
+  private final Map<String, Result> given;
 
-  Program(RunnableProgram runnable, DocExamples examples) {
+  Program(RunnableProgram runnable, DocExamples examples, Map<String, Result> given) {
     this.runnable = runnable;
     this.examples = examples;
+    this.given = given;
   }
 
   /** Whether it can be run. */
@@ -36,7 +43,7 @@ public final class Program {
    * @param expression its value in Tide, {@code 3 %/year}; it sees the script as it is written
    */
   public Program with(String path, String expression) {
-    return new Program(runnable.with(path, expression), examples);
+    return new Program(runnable.with(path, expression), examples, given);
   }
 
   /**
@@ -47,6 +54,30 @@ public final class Program {
   public Outcome run() {
     requireSound();
     return runnable.run();
+  }
+
+  /**
+   * Runs it so that a later program can go on from there. Definitions of which neither the text nor
+   * that of anything they may rest on differs from the earlier program keep their values, with all
+   * that is known about them; so do files that were read. Asserts and claims of other definitions
+   * than those that may have changed are left out.
+   *
+   * @param earlier the run to go on from; it must not be gone on from twice
+   * @throws IllegalStateException where it is not sound
+   */
+  public Run start(Optional<Run> earlier) {
+    requireSound();
+    return runnable.start(earlier.orElse(null), given);
+  }
+
+  /** The type of an expression that the script shows, in order of the text. */
+  public List<Type> shownTypes() {
+    return runnable.shownTypes();
+  }
+
+  /** The units that it knows. */
+  public UnitTable units() {
+    return runnable.program().units();
   }
 
   /**

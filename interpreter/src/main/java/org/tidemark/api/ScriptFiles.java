@@ -123,6 +123,11 @@ final class ScriptFiles implements ModuleSource {
         .replace('\\', '/');
   }
 
+  /** The file of a name in the folder; following links must not lead out either. */
+  Path inFolder(String name) throws IOException {
+    return resolve("", name);
+  }
+
   /** The file of a relative name; following links must not lead out either. */
   private Path resolve(String beside, String name) throws IOException {
     if (root == null) {

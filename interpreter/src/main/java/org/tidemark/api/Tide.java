@@ -3,13 +3,17 @@ package org.tidemark.api;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tidemark.check.Checker;
 import org.tidemark.check.ModuleSource;
 import org.tidemark.check.Vocabulary;
 import org.tidemark.grammar.source.SourceText;
+import org.tidemark.model.Result;
 import org.tidemark.model.RunnableProgram;
+import org.tidemark.spi.type.Type;
 
 /**
  * The entry point for embedding: compiles scripts. Immutable and safe for use by several threads.
@@ -75,11 +79,60 @@ public final class Tide {
     return compile(name, text, files, name.substring(name.lastIndexOf('/') + 1));
   }
 
+  /**
+   * Compiles a text that goes on from another, in a folder as {@link #compile(String, String,
+   * Path)} does. Quantities in units that both declare go together.
+   *
+   * @param earlier the program before, where there is one
+   * @param given values that definitions of the text have, whatever they say; see {@link
+   *     org.tidemark.model.Run#results()}
+   */
+  public Program compile(
+      String name, String text, Path folder, Optional<Program> earlier, Map<String, Result> given) {
+    ScriptFiles files = new ScriptFiles(loader, folder.toAbsolutePath().normalize());
+    Map<String, Type> types = new HashMap<>();
+    given.forEach((definition, result) -> types.put(definition, result.type()));
+    return compile(
+        new SourceText(name, text),
+        files,
+        name.substring(name.lastIndexOf('/') + 1),
+        new Checker.Known(earlier.map(Program::units), types),
+        Map.copyOf(given));
+  }
+
   private Program compile(String name, String text, ModuleSource files, String path) {
-    SourceText source = new SourceText(name, text);
+    return compile(new SourceText(name, text), files, path, Checker.Known.NOTHING, Map.of());
+  }
+
+  private Program compile(
+      SourceText source,
+      ModuleSource files,
+      String path,
+      Checker.Known known,
+      Map<String, Result> given) {
     return new Program(
-        RunnableProgram.of(new Checker(vocabulary, files).check(source, path)),
-        new DocExamples(vocabulary, files, source, path));
+        RunnableProgram.of(new Checker(vocabulary, files).check(source, path, known)),
+        new DocExamples(vocabulary, files, source, path),
+        given);
+  }
+
+  /**
+   * The file of a name in a folder or below, by the rule that holds for scripts.
+   *
+   * @throws org.tidemark.spi.Problem where it lies outside, with code {@code E0702}
+   * @throws IOException where that cannot be told
+   */
+  public Path locate(Path folder, String name) throws IOException {
+    return new ScriptFiles(loader, folder.toAbsolutePath().normalize()).inFolder(name);
+  }
+
+  /**
+   * The text of a script.
+   *
+   * @throws IOException where it cannot be read, is not UTF-8 or too large
+   */
+  public static String read(Path file) throws IOException {
+    return ScriptFiles.text(file);
   }
 
   /** What a reader sees of a script without running it. */

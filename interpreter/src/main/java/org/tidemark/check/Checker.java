@@ -1,12 +1,15 @@
 package org.tidemark.check;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tidemark.grammar.ParseResult;
 import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.tree.Script;
 import org.tidemark.quantity.UnitTable;
+import org.tidemark.spi.type.Type;
 
 /** Checks a script before anything runs: names, dimensions, kinds, lints. */
 public final class Checker {
@@ -26,21 +29,56 @@ public final class Checker {
    * @param path where it stands, as the module source understands it
    */
   public CheckedProgram check(SourceText source, String path) {
+    return check(source, path, Known.NOTHING);
+  }
+
+  /** As {@link #check(SourceText, String)}, where something is known from an earlier program. */
+  public CheckedProgram check(SourceText source, String path, Known known) {
     // the checker keeps nothing between runs, so it can start again on a larger stack
-    return DeepStack.withRoom(() -> new Run().check(source, path));
+    return DeepStack.withRoom(() -> new Run(known).check(source, path));
+  }
+
+  /**
+   * What a program that goes on from an earlier one knows from there.
+   *
+   * @param units the earlier units; base units of the same names have the same dimensions
+   * @param types of definitions whose values are kept, whatever their text says by now
+   */
+  public record Known(Optional<UnitTable> units, Map<String, Type> types) {
+    /** Nothing. */
+    public static final Known NOTHING = new Known(Optional.empty(), Map.of());
+
+    /** Copies its map. */
+    public Known {
+      types = Map.copyOf(types);
+    }
   }
 
   private final class Run {
     private final Findings findings = new Findings();
-    private final UnitTable units = UnitTable.standard().extend();
+    private final Known known;
+    private final UnitTable units;
     private final Imports imports = new Imports(modules, findings);
-    private final Declarer declarer = new Declarer(vocabulary, units, findings, imports);
-    private final TypeChecker types = new TypeChecker(vocabulary, units, findings);
+    private final Declarer declarer;
+    private final TypeChecker types;
+
+    Run(Known known) {
+      this.known = known;
+      this.units =
+          known.units().isPresent()
+              ? UnitTable.standard().extendLike(known.units().get())
+              : UnitTable.standard().extend();
+      this.declarer = new Declarer(vocabulary, units, findings, imports);
+      this.types = new TypeChecker(vocabulary, units, findings);
+    }
 
     CheckedProgram check(SourceText source, String path) {
       imports.readWith(found -> structure(found.text(), found.path(), false));
       Structure main = structure(source, path, true);
       List<Structure> loaded = imports.all();
+      known
+          .types()
+          .forEach((name, type) -> main.member(name).ifPresent(member -> member.type = type));
       for (Structure module : loaded) {
         types.check(module);
       }

@@ -80,6 +80,7 @@ final class Declarer {
       invalid.name().ifPresent(name -> addInvalid(structure, name, invalid));
     } else if (statement instanceof UnitDeclaration || statement instanceof ExchangeDeclaration) {
       // units are read before anything else; here they only have to stand in the right place
+      structure.addUnit(statement);
       if (structure.sort() != Structure.Sort.SCRIPT) {
         findings.add(
             Diagnostic.error(

@@ -3,7 +3,9 @@ package org.tidemark.check;
 import java.util.List;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
+import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.Override;
+import org.tidemark.spi.type.Type;
 
 /** What a checked program keeps for overrides that come later; safe for several threads. */
 public final class OverrideCheck {
@@ -15,6 +17,11 @@ public final class OverrideCheck {
 
   TypeChecker checker() {
     return checker;
+  }
+
+  /** The type of an expression that the script has been checked with. */
+  public Type type(Structure main, Expression expression) {
+    return DeepStack.withRoom(() -> checker.typeAsChecked(main, expression));
   }
 
   /** What is wrong with an override, whose value stands in a text of its own. */

@@ -39,6 +39,7 @@ public final class Structure {
   private final Map<Statement, Structure> tests = new java.util.IdentityHashMap<>();
   private final List<Member> multipliers = new ArrayList<>();
   private final List<CorrelateStatement> correlations = new ArrayList<>();
+  private final List<Statement> units = new ArrayList<>();
   private Structure base;
 
   Structure(
@@ -70,6 +71,10 @@ public final class Structure {
 
   void addCorrelation(CorrelateStatement correlation) {
     correlations.add(correlation);
+  }
+
+  void addUnit(Statement unit) {
+    units.add(unit);
   }
 
   void addMultiplier(Member multiplier) {
@@ -146,6 +151,11 @@ public final class Structure {
   /** The rank correlations that it declares between uncertain inputs. */
   public List<CorrelateStatement> correlations() {
     return Collections.unmodifiableList(correlations);
+  }
+
+  /** The units and rates of exchange that it declares, in the order of the text. */
+  public List<Statement> units() {
+    return Collections.unmodifiableList(units);
   }
 
   /** The structure of a {@code test}. */

@@ -126,6 +126,14 @@ final class TypeChecker {
     }
   }
 
+  /** The type of an expression of a script that has been checked; reports nothing again. */
+  synchronized Type typeAsChecked(Structure main, Expression expression) {
+    int mark = findings.mark();
+    Type type = expressions.infer(expression, main.scope());
+    findings.since(mark);
+    return type;
+  }
+
   /** Checks everything in a structure and what is nested in it. */
   void check(Structure structure) {
     resolveBase(structure);

@@ -51,7 +51,7 @@ final class Amending {
     }
     DeclaredObject object = evaluation.declaration(value);
     if (object != null) {
-      return object.amended(amendment);
+      return object.amended(evaluation, amendment);
     }
     throw evaluation.fail(
         location,

@@ -21,7 +21,8 @@ final class Cell {
   private final boolean literal;
   private final List<Annotation> annotations;
   private final List<EmbeddedLiteral> embedded;
-  private final Supplier<Value> work;
+  private Supplier<Value> work;
+  private Evaluation owner;
   private final Set<Cell> dependencies = new LinkedHashSet<>();
   private final Set<String> spreads = new LinkedHashSet<>();
   private Value value;
@@ -33,6 +34,7 @@ final class Cell {
   private Code code;
   private Frame frame;
   private boolean wholeDistributions;
+  private boolean passing;
 
   /** A quantity written inside a formula, an input although it has no name of its own. */
   record EmbeddedLiteral(String text) {}
@@ -92,7 +94,14 @@ final class Cell {
 
   /** A cell for something that a script asks for in passing. */
   static Cell passing(String path, Location location, Supplier<Value> work) {
-    return new Cell(path, location, false, List.of(), List.of(), work);
+    Cell cell = new Cell(path, location, false, List.of(), List.of(), work);
+    cell.passing = true;
+    return cell;
+  }
+
+  /** Whether it stands for no definition of its own. */
+  boolean isPassing() {
+    return passing;
   }
 
   String path() {
@@ -151,6 +160,22 @@ final class Cell {
     return value;
   }
 
+  /** The evaluation that worked it out; null before, and where that does not matter any more. */
+  Evaluation owner() {
+    return owner;
+  }
+
+  /** Prepares it to be read in an evaluation that goes on from the one that it was made in. */
+  void keep() {
+    lastReader = null;
+    lastVisit = null;
+    if (Settled.isPlain(value)) {
+      owner = null;
+      frame = null;
+      code = null;
+    }
+  }
+
   /** Marks it as seen by a walk; false where that walk has been here. */
   boolean visit(Object walk) {
     if (lastVisit == walk) {
@@ -194,6 +219,9 @@ final class Cell {
       evaluation.enter(this);
       entered = true;
       value = evaluation.stack().level(() -> evaluation.outOfTime(work));
+      // what is known needs nobody to work it out, and may outlive them in a conversation
+      work = null;
+      owner = evaluation;
       return value;
     } catch (EvaluationFailure thrown) {
       if (!thrown.isStopped()) {

@@ -155,6 +155,10 @@ final class DeclaredObject implements DeclaredFields {
     return new RunningObject(evaluation, this, chain);
   }
 
+  Evaluation evaluation() {
+    return evaluation;
+  }
+
   LoweredDeclaration lowered() {
     return lowered;
   }
@@ -180,12 +184,13 @@ final class DeclaredObject implements DeclaredFields {
         .orElse(member.location());
   }
 
-  /** An amended copy. */
-  Value amended(Amendment amendment) {
+  /** An amended copy, which belongs to the evaluation that asks for it. */
+  Value amended(Evaluation asking, Amendment amendment) {
     List<Amendment> more = new ArrayList<>();
     more.add(amendment);
     more.addAll(amendments);
-    DeclaredObject copy = new DeclaredObject(evaluation, member, lowered, frame, path, more);
+    Evaluation owner = asking.goesOnFrom(evaluation) ? asking : evaluation;
+    DeclaredObject copy = new DeclaredObject(owner, member, lowered, frame, path, more);
     return copy.create();
   }
 

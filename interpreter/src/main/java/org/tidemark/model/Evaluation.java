@@ -1,9 +1,7 @@
 package org.tidemark.model;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,35 +45,37 @@ final class Evaluation {
 
   private final CheckedProgram program;
   private final Lowering lowering;
-  private final DeepStack stack = new DeepStack();
-  private final Deque<Cell> open = new ArrayDeque<>();
-  private final Map<Value, DeclaredObject> declared = new IdentityHashMap<>();
-  private final Map<String, Instance> modules = new java.util.HashMap<>();
-  private Cell reader;
-  private Peek peeking;
-  private int calls;
+  private final Underway underway;
+  private final Map<String, Instance> modules = new HashMap<>();
   private long made;
   private long nextLook = BETWEEN_LOOKS;
-  private Moment moment;
-  private Set<RunningValue> running;
+  private Map<String, Instance> keptModules = Map.of();
   private final Evaluation before;
   private final ChancesOfCells chances;
   private final WrittenInputs inputs;
   private final Settled settled;
 
   Evaluation(CheckedProgram program, Lowering lowering) {
-    this(program, lowering, null, null, null, Settled.NOTHING);
+    this(program, lowering, new Underway(), null, null, null, Settled.NOTHING);
+  }
+
+  /** One that goes on from another, of which it may keep values. */
+  Evaluation(CheckedProgram program, Lowering lowering, Evaluation previous) {
+    this(program, lowering, previous.underway, null, null, null, Settled.NOTHING);
+    underway.rest();
   }
 
   private Evaluation(
       CheckedProgram program,
       Lowering lowering,
+      Underway underway,
       Evaluation before,
       ChancesOfCells chances,
       WrittenInputs inputs,
       Settled settled) {
     this.program = program;
     this.lowering = lowering;
+    this.underway = underway;
     this.before = before;
     this.chances = chances;
     this.inputs = inputs;
@@ -89,12 +89,13 @@ final class Evaluation {
    * @param unchanged cells of this evaluation that the variation leaves as they are
    */
   Evaluation variation(ChancesOfCells where, Settled unchanged) {
-    return new Evaluation(program, lowering, this, where, inputs, unchanged);
+    return new Evaluation(program, lowering, new Underway(), this, where, inputs, unchanged);
   }
 
   /** An evaluation in which inputs are noted, followed or moved. */
   Evaluation following(WrittenInputs followed) {
-    return new Evaluation(program, lowering, this, chances, followed, Settled.NOTHING);
+    return new Evaluation(
+        program, lowering, new Underway(), this, chances, followed, Settled.NOTHING);
   }
 
   /** What happens to inputs where they are written; null where nothing does. */
@@ -126,58 +127,58 @@ final class Evaluation {
   }
 
   DeepStack stack() {
-    return stack;
+    return underway.stack;
   }
 
   // ---- what is being worked out
 
   Cell reader() {
-    return reader;
+    return underway.reader;
   }
 
   void enter(Cell cell) {
-    open.push(cell);
-    reader = cell;
+    underway.open.push(cell);
+    underway.reader = cell;
   }
 
   void leave(Cell before) {
-    reader = before;
-    open.pop();
+    underway.reader = before;
+    underway.open.pop();
   }
 
   /** The look around that is under way; null where work is done as usual. */
   Peek peeking() {
-    return peeking;
+    return underway.peeking;
   }
 
   /** Evaluates with what is known already. */
   Value peek(Peek peek, Supplier<Value> work) {
-    Cell before = reader;
+    Cell before = underway.reader;
     // what is noted meanwhile belongs to nobody
-    reader = Cell.passing("", null, work);
-    peeking = peek;
+    underway.reader = Cell.passing("", null, work);
+    underway.peeking = peek;
     try {
       return work.get();
     } finally {
-      peeking = null;
-      reader = before;
+      underway.peeking = null;
+      underway.reader = before;
     }
   }
 
   /** Looks at something without resting on it. */
   <T> T aside(Supplier<T> work) {
-    Cell before = reader;
-    reader = null;
+    Cell before = underway.reader;
+    underway.reader = null;
     try {
       return work.get();
     } finally {
-      reader = before;
+      underway.reader = before;
     }
   }
 
   EvaluationFailure circle(Cell again) {
     StringBuilder loop = new StringBuilder();
-    for (Cell cell : open) {
+    for (Cell cell : underway.open) {
       loop.insert(0, cell.path() + " → ");
       if (cell == again) {
         break;
@@ -202,16 +203,42 @@ final class Evaluation {
           if (before != null) {
             made.follow(before.modules.get(path));
           }
+          made.keep(keptModules.get(path));
           return made;
         });
   }
 
+  /**
+   * Lets modules that are the same as in another evaluation keep the values that they have there.
+   */
+  void keepModules(Evaluation previous) {
+    keptModules = new HashMap<>(previous.keptModules);
+    keptModules.putAll(previous.modules);
+  }
+
+  /** The modules that have been asked for here or, where not, in those that this goes on from. */
+  Iterable<Instance> knownModules() {
+    Map<String, Instance> known = new HashMap<>(keptModules);
+    known.putAll(modules);
+    return known.values();
+  }
+
+  /** Whether both are evaluations of one conversation. */
+  boolean goesOnFrom(Evaluation other) {
+    return underway == other.underway;
+  }
+
+  /** Forgets the declarations that belong to evaluations of which nothing is kept. */
+  void forgetDeclarations(Set<Evaluation> kept) {
+    underway.declared.values().removeIf(object -> !kept.contains(object.evaluation()));
+  }
+
   void declare(Value value, DeclaredObject object) {
-    declared.put(value, object);
+    underway.declared.put(value, object);
   }
 
   DeclaredObject declaration(Value value) {
-    DeclaredObject object = declared.get(value);
+    DeclaredObject object = underway.declared.get(value);
     return object == null && before != null ? before.declaration(value) : object;
   }
 
@@ -219,12 +246,12 @@ final class Evaluation {
 
   /** Whether calls may go some levels deeper. */
   boolean hasRoomForCalls() {
-    return calls < MOST_CALLS - Translation.MOST_CALLS;
+    return underway.calls < MOST_CALLS - Translation.MOST_CALLS;
   }
 
   /** Runs the body of a function, with a bound on how deep calls may go. */
   Value call(Location location, Supplier<Value> body) {
-    if (calls >= MOST_CALLS) {
+    if (underway.calls >= MOST_CALLS) {
       throw fail(
           location,
           "E0504",
@@ -232,11 +259,11 @@ final class Evaluation {
           "check the case that ends the recursion");
     }
     checkpoint();
-    calls++;
+    underway.calls++;
     try {
-      return stack.level(body);
+      return underway.stack.level(body);
     } finally {
-      calls--;
+      underway.calls--;
     }
   }
 
@@ -285,41 +312,41 @@ final class Evaluation {
    * @param readers takes what is read; null where nobody asks
    */
   <T> T at(Moment present, Set<RunningValue> readers, Supplier<T> work) {
-    Moment before = moment;
-    Set<RunningValue> beforeReaders = running;
-    moment = present;
-    running = readers;
+    Moment before = underway.moment;
+    Set<RunningValue> beforeReaders = underway.running;
+    underway.moment = present;
+    underway.running = readers;
     try {
       return work.get();
     } finally {
-      moment = before;
-      running = beforeReaders;
+      underway.moment = before;
+      underway.running = beforeReaders;
     }
   }
 
   /** Evaluates out of time: a definition is the same whoever asks for it and when. */
   <T> T outOfTime(Supplier<T> work) {
-    return moment == null ? work.get() : at(null, null, work);
+    return underway.moment == null ? work.get() : at(null, null, work);
   }
 
   /** Whether something runs. */
   boolean isAtMoment() {
-    return moment != null;
+    return underway.moment != null;
   }
 
   /** Where what runs stands; null where nothing does. */
   Moment moment() {
-    if (peeking != null && moment != null) {
+    if (underway.peeking != null && underway.moment != null) {
       // what holds now does not hold at every point
       throw new NoKernel("it reads what holds at a moment");
     }
-    return moment;
+    return underway.moment;
   }
 
   /** What something that runs stands for at the present moment. */
   Value running(RunningValue value, Location location) {
-    if (running != null) {
-      running.add(value);
+    if (underway.running != null) {
+      underway.running.add(value);
     }
     try {
       return value.now(moment());
@@ -381,7 +408,7 @@ final class Evaluation {
 
       @Override
       public Optional<String> declared() {
-        return Optional.ofNullable(reader).map(Cell::path);
+        return Optional.ofNullable(underway.reader).map(Cell::path);
       }
 
       @Override

@@ -114,13 +114,15 @@ final class EvidenceTrail {
     inputs.putIfAbsent(input.name() + " = " + input.value(), input);
   }
 
-  private static Optional<Annotation> grade(Cell cell) {
+  /** What a cell says of how it is known. */
+  static Optional<Annotation> grade(Cell cell) {
     return cell.annotations().stream()
         .filter(a -> Evidence.Grade.of(a.name().name()).isPresent())
         .findFirst();
   }
 
-  private static String source(Annotation annotation) {
+  /** Where it says that it comes from. */
+  static String source(Annotation annotation) {
     StringBuilder text = new StringBuilder();
     for (Argument argument : annotation.arguments()) {
       if (argument.value() instanceof TextLiteral literal) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tidemark.check.Member;
 import org.tidemark.check.MultiplierTarget;
 import org.tidemark.check.Structure;
@@ -31,6 +32,7 @@ final class Instance implements ModelValue {
   private final String path;
   private final Map<String, Cell> cells = new HashMap<>();
   private Map<String, Value> extras = Map.of();
+  private Map<String, Instance> models = Map.of();
   private Instance origin;
 
   /**
@@ -84,6 +86,80 @@ final class Instance implements ModelValue {
   /** Lets it take over what it would work out like another instance, where that is known. */
   void follow(Instance other) {
     origin = other;
+  }
+
+  // ---- what is kept of an earlier instance
+
+  /** Takes over what an instance of the same text has worked out. */
+  void keep(Instance earlier) {
+    if (earlier != null && earlier != this) {
+      keep(earlier, name -> true);
+    }
+  }
+
+  /**
+   * Takes over what an earlier instance has worked out.
+   *
+   * @param same the names whose values are the same here
+   */
+  void keep(Instance earlier, Predicate<String> same) {
+    models = new HashMap<>(models);
+    earlier.cells.forEach(
+        (name, cell) -> {
+          if (!same.test(name) || cell.value() == null) {
+            return;
+          }
+          if (cell.value() instanceof Instance model) {
+            // made anew in this evaluation, with what was worked out inside
+            models.put(name, model);
+          } else if (!(cell.value() instanceof Closure)) {
+            cell.keep();
+            cells.putIfAbsent(name, cell);
+          }
+        });
+    earlier.models.forEach(
+        (name, model) -> {
+          if (same.test(name)) {
+            models.putIfAbsent(name, model);
+          }
+        });
+  }
+
+  /** Gives a member the value of a cell, whatever its text says. */
+  void give(String name, Cell cell) {
+    cell.keep();
+    cells.put(name, cell);
+  }
+
+  /** Forgets what has been worked out under some names; asked for again, it is worked out again. */
+  void forget(Predicate<String> names) {
+    cells.keySet().removeIf(names);
+    if (!models.isEmpty()) {
+      models.keySet().removeIf(names);
+    }
+  }
+
+  /** Adds the evaluations in which what is known here may have work left to do. */
+  void owners(Set<Evaluation> owners, Set<Instance> seen) {
+    if (!seen.add(this)) {
+      return;
+    }
+    for (Cell cell : cells.values()) {
+      if (cell.owner() != null) {
+        owners.add(cell.owner());
+      }
+      if (cell.value() instanceof Instance model) {
+        model.owners(owners, seen);
+      }
+    }
+    models.values().forEach(model -> model.owners(owners, seen));
+  }
+
+  private Value withKept(String name, Value value) {
+    if (!models.isEmpty() && value instanceof Instance made) {
+      made.keep(models.remove(name));
+    }
+    return value;
   }
 
   /** The cell of a member if it has been made. */
@@ -264,7 +340,7 @@ final class Instance implements ModelValue {
             lowered.literal(),
             member.annotations(),
             lowered.embedded(),
-            () -> lowered.code().evaluate(Frame.of(this, layer)));
+            () -> withKept(member.name(), lowered.code().evaluate(Frame.of(this, layer))));
       }
       case DECLARATION ->
           new Cell(
@@ -305,7 +381,7 @@ final class Instance implements ModelValue {
     if (before != null && before.value() instanceof Instance model) {
       made.follow(model);
     }
-    return made;
+    return withKept(member.name(), made);
   }
 
   // ---- bounds

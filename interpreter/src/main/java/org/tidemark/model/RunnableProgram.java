@@ -2,6 +2,7 @@ package org.tidemark.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tidemark.check.Amendments;
 import org.tidemark.check.CheckedProgram;
@@ -11,8 +12,12 @@ import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
 import org.tidemark.grammar.tree.Expression;
+import org.tidemark.grammar.tree.ExpressionStatement;
 import org.tidemark.grammar.tree.Identifier;
 import org.tidemark.grammar.tree.Override;
+import org.tidemark.grammar.tree.ShowStatement;
+import org.tidemark.grammar.tree.Statement;
+import org.tidemark.spi.type.Type;
 
 /** A checked program with overrides from outside. Immutable and safe for several threads. */
 public final class RunnableProgram {
@@ -81,6 +86,33 @@ public final class RunnableProgram {
   /** Runs it: shows, asserts, tests and claims, in the order of the text. */
   public Outcome run() {
     return new ScriptRun(program, lowering, overrides).run(true);
+  }
+
+  /**
+   * Runs it so that another program can go on from there.
+   *
+   * @param earlier what it goes on from itself; null for nothing
+   * @param given the values of some definitions, whatever their text says
+   */
+  public Run start(Run earlier, Map<String, Result> given) {
+    return Run.of(program, lowering, overrides, given, earlier);
+  }
+
+  /** The types of what it shows, in the order of the text. */
+  public List<Type> shownTypes() {
+    List<Type> types = new ArrayList<>();
+    for (Statement action : program.main().actions()) {
+      if (action instanceof ShowStatement show) {
+        show.items().forEach(item -> types.add(type(item.value())));
+      } else if (action instanceof ExpressionStatement statement) {
+        types.add(type(statement.expression()));
+      }
+    }
+    return types;
+  }
+
+  private Type type(Expression expression) {
+    return program.overrideCheck().type(program.main(), expression);
   }
 
   /** Runs its asserts, tests and claims only. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.DeepStack;
@@ -47,6 +48,7 @@ final class ScriptRun {
   private final Evaluation evaluation;
   private final Instance main;
   private final List<Shown> shown = new ArrayList<>();
+  private final List<Asked> results = new ArrayList<>();
   private final List<AssertOutcome> asserts = new ArrayList<>();
   private final List<ClaimOutcome> claims = new ArrayList<>();
   private final List<PredictionOutcome> predictions = new ArrayList<>();
@@ -57,9 +59,17 @@ final class ScriptRun {
   private boolean onlyNoSolution = true;
 
   ScriptRun(CheckedProgram program, Lowering lowering, List<Overriding> overrides) {
+    this(program, lowering, overrides, new Evaluation(program, lowering));
+  }
+
+  ScriptRun(
+      CheckedProgram program,
+      Lowering lowering,
+      List<Overriding> overrides,
+      Evaluation evaluation) {
     this.program = program;
     this.lowering = lowering;
-    this.evaluation = new Evaluation(program, lowering);
+    this.evaluation = evaluation;
     Instance instance =
         new Instance(
             evaluation, program.main(), List.of(Layer.definitions(program.main(), null)), "");
@@ -75,7 +85,30 @@ final class ScriptRun {
     this.main = instance;
   }
 
+  /** The script as it is asked. */
+  Instance main() {
+    return main;
+  }
+
+  /** What was shown and how it was asked for, in order. */
+  List<Asked> results() {
+    return results;
+  }
+
+  /** Something that was shown. */
+  record Asked(Shown shown, Cell cell, Expression expression) {}
+
   Outcome run(boolean show) {
+    run(show, null);
+    return outcome();
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param names the definitions of which asserts and claims are wanted; null for all
+   */
+  void run(boolean show, Set<String> names) {
     for (Statement action : program.main().actions()) {
       if (action instanceof ShowStatement statement && show) {
         for (ShowItem item : statement.items()) {
@@ -104,8 +137,12 @@ final class ScriptRun {
         test(test, program.main(), main);
       }
     }
-    models(program.main(), main);
-    judgements();
+    models(program.main(), main, names);
+    judgements(names);
+  }
+
+  /** What has come of it so far. */
+  Outcome outcome() {
     return new Outcome(
         shown,
         asserts,
@@ -138,12 +175,15 @@ final class ScriptRun {
     asking = new Location(program.main().source(), expression.span());
     Optional<Value> value = attempt(() -> cell.read(evaluation));
     value.ifPresent(
-        v ->
-            shown.add(
-                new Shown(
-                    name,
-                    v instanceof ObjectValue object ? object.shown() : v,
-                    EvidenceTrail.of(cell))));
+        v -> {
+          Shown result =
+              new Shown(
+                  name,
+                  v instanceof ObjectValue object ? object.shown() : v,
+                  EvidenceTrail.of(cell));
+          shown.add(result);
+          results.add(new Asked(result, cell, expression));
+        });
   }
 
   // ---- plots and exports
@@ -220,9 +260,11 @@ final class ScriptRun {
   }
 
   /** Claims and predictions, which are listed with the results. */
-  private void judgements() {
+  private void judgements(Set<String> names) {
     for (Member member : program.main().ownMembers().values()) {
-      if (member.sort() != Member.Sort.DECLARATION || !isJudged(member.kind().name())) {
+      if ((names != null && !names.contains(member.name()))
+          || member.sort() != Member.Sort.DECLARATION
+          || !isJudged(member.kind().name())) {
         continue;
       }
       Cell cell = main.cell(member.name());
@@ -262,8 +304,11 @@ final class ScriptRun {
   }
 
   /** The asserts and tests that stand in models, each on the model as it is declared. */
-  private void models(Structure structure, Instance instance) {
+  private void models(Structure structure, Instance instance, Set<String> names) {
     for (Member member : structure.ownMembers().values()) {
+      if (names != null && !names.contains(member.name())) {
+        continue;
+      }
       if (member.sort() != Member.Sort.MODEL || !asserts(member.structure())) {
         continue;
       }
@@ -278,7 +323,7 @@ final class ScriptRun {
           test(test, member.structure(), model);
         }
       }
-      models(member.structure(), model);
+      models(member.structure(), model, null);
     }
   }
 

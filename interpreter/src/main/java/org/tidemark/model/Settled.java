@@ -87,7 +87,8 @@ final class Settled {
     return value instanceof Instance || value instanceof Closure;
   }
 
-  private static boolean isPlain(Value value) {
+  /** Whether a value is all there, with nothing that could still be worked out. */
+  static boolean isPlain(Value value) {
     if (value instanceof QuantityValue quantity) {
       return quantity.distribution().isEmpty();
     }

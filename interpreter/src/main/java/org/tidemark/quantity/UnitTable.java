@@ -72,6 +72,7 @@ public final class UnitTable {
 
   private final UnitTable parent;
   private final Map<String, Unit> own;
+  private final Map<String, BaseDimension> bases;
 
   /** Defers building the built-in units until somebody asks. */
   private static final class Standard {
@@ -89,8 +90,13 @@ public final class UnitTable {
   }
 
   private UnitTable(UnitTable parent, Map<String, Unit> own) {
+    this(parent, own, new LinkedHashMap<>());
+  }
+
+  private UnitTable(UnitTable parent, Map<String, Unit> own, Map<String, BaseDimension> bases) {
     this.parent = parent;
     this.own = own;
+    this.bases = bases;
   }
 
   /** The built-in units; shared, and cannot be added to. */
@@ -101,6 +107,16 @@ public final class UnitTable {
   /** A new table that knows all units of this one and can take more, without changing this one. */
   public UnitTable extend() {
     return new UnitTable(this, new LinkedHashMap<>());
+  }
+
+  /**
+   * As {@link #extend()}; base units that are declared there have the dimensions that units of
+   * those names have had in an earlier table, so that quantities of then and now go together.
+   */
+  public UnitTable extendLike(UnitTable earlier) {
+    synchronized (earlier) {
+      return new UnitTable(this, new LinkedHashMap<>(), new LinkedHashMap<>(earlier.bases));
+    }
   }
 
   /** The unit called exactly {@code name}. */
@@ -126,8 +142,14 @@ public final class UnitTable {
   }
 
   /** As {@link #declareBase(String)}, with a line of documentation. */
-  public Unit declareBase(String name, String doc) {
-    return add(baseUnit(new BaseDimension(name, name), doc));
+  public synchronized Unit declareBase(String name, String doc) {
+    BaseDimension base = bases.get(name);
+    if (base == null) {
+      base = new BaseDimension(name, name);
+    }
+    Unit unit = add(baseUnit(base, doc));
+    bases.put(name, base);
+    return unit;
   }
 
   /**

@@ -14,6 +14,7 @@ import org.tidemark.spi.value.Value;
  * @param grade how it is known, where it is an input
  * @param source where from
  * @param parts what it is made of
+ * @param left how many more parts it has, which are not listed
  * @param seen whether its parts stand further above already
  */
 public record Derivation(
@@ -23,6 +24,7 @@ public record Derivation(
     Optional<Evidence.Grade> grade,
     String source,
     List<Derivation> parts,
+    int left,
     boolean seen) {
   /** Copies its list. */
   public Derivation {

@@ -85,9 +85,7 @@ final class Conversation {
 
   private boolean answerOne(String entry, AnswerText text) {
     Function<Session, Answer> question =
-        Entries.isCommand(entry)
-            ? s -> FirstCommands.obey(s, entry.strip())
-            : s -> s.evaluate(entry);
+        Entries.isCommand(entry) ? s -> s.obey(entry.strip()) : s -> s.evaluate(entry);
     Answer answer;
     running = true;
     try {

@@ -81,6 +81,7 @@ public final class Series extends BuiltIn {
         .member("first", value)
         .member("last", value)
         .callable(on, value)
+        .plotted()
         .build();
   }
 

@@ -48,7 +48,7 @@ final class LargeReport {
       shown.add(new Shown("plot " + (i + 1), chart(i), evidence));
     }
     shown.add(new Shown("runs", table(), evidence));
-    Report run = new Report(shown, List.of(), List.of(), List.of());
+    Report run = new Report(shown, List.of(), List.of(), List.of(), List.of(), List.of());
     ReportContent content =
         new ReportContent(
             Tide.builder().build().outline("large.tide", SCRIPT),

@@ -1,0 +1,38 @@
+package org.tidemark.model;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.tidemark.check.DeepStack;
+import org.tidemark.spi.Moment;
+import org.tidemark.spi.value.RunningValue;
+import org.tidemark.spi.value.Value;
+
+/**
+ * What is being worked out at present. Evaluations that go on from one another share it: a value
+ * that was kept may have work left to do in the evaluation that it comes from, and whoever asks for
+ * it then has read what that work reads.
+ */
+final class Underway {
+  final Map<Value, DeclaredObject> declared = new IdentityHashMap<>();
+  DeepStack stack = new DeepStack();
+  Deque<Cell> open = new ArrayDeque<>();
+  Cell reader;
+  Peek peeking;
+  int calls;
+  Moment moment;
+  Set<RunningValue> running;
+
+  /** Nothing is being worked out any more, also where that ended in a way that left traces. */
+  void rest() {
+    stack = new DeepStack();
+    open = new ArrayDeque<>();
+    reader = null;
+    peeking = null;
+    calls = 0;
+    moment = null;
+    running = null;
+  }
+}
