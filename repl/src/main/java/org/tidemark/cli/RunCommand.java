@@ -104,8 +104,7 @@ final class RunCommand {
 
   private int report(Tide tide, ScriptFile script, Report run, int status) {
     boolean written =
-        report.write(
-            tide.outline(script.name(), script.text()), run, run.predictions(), request.settings());
+        report.write(tide.outline(script.name(), script.text()), run, request.settings());
     return written ? status : ExitStatus.NOT_WRITTEN;
   }
 

@@ -54,7 +54,6 @@ final class LargeReport {
             Tide.builder().build().outline("large.tide", SCRIPT),
             run,
             List.of(),
-            List.of(),
             "Tide",
             Instant.EPOCH);
     try (Writer out = Files.newBufferedWriter(file)) {
