@@ -41,7 +41,7 @@ class FittingTest {
         "show present(sqrt(4) |, 3 year); 0; amount: money (USD)",
         "show [1, 2] |> quantile(|; 1; p: the part, from 0 to 1",
         "show hbm(|; 0; information (EB)",
-        "show hbm.inverse(|; 0; ''"
+        "show hbm.inverse(|; 0; money / information (USD/GB)"
       })
   void callsAreTold(String text, int current, String description) {
     int cursor = text.lastIndexOf('|');
