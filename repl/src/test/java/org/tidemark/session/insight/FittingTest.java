@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tidemark.api.Tide;
 import org.tidemark.session.Answer;
+import org.tidemark.session.Completion;
 import org.tidemark.session.Part;
 import org.tidemark.session.Session;
 import org.tidemark.session.Signature;
@@ -99,5 +102,36 @@ class FittingTest {
     assertEquals(
         List.of(new Part.Text("money (USD), such as 2 USD; in scope: a (USD)")), answer.parts());
     assertEquals(List.of("a"), session.definitions());
+  }
+
+  @Test
+  void unitsAndModulesOfTheEntryCount() {
+    Session session = new Session(Tide.builder().build(), Path.of(""));
+    session.evaluate("a = 3 USD");
+    String entry = "unit wafer\nimport std.adoption as take\nx = 3 wa";
+    awaitUntil(() -> first(session, entry).equals("wafer"));
+    String member = "import std.adoption as take\nshow take.";
+    awaitUntil(() -> !first(session, member).isEmpty());
+  }
+
+  @Test
+  void theLastResultIsAName() {
+    Session session = new Session(Tide.builder().build(), Path.of(""));
+    session.evaluate("{ T: 3 year, b: 2 }");
+    assertEquals("T", first(session, "show ans."));
+  }
+
+  private static String first(Session session, String entry) {
+    List<Completion> found = session.complete(entry, entry.length());
+    return found.isEmpty() ? "" : found.get(0).text();
+  }
+
+  /** What is new in an entry is worked out on the side. */
+  private static void awaitUntil(BooleanSupplier condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, "not within 20 seconds");
+      Thread.onSpinWait();
+    }
   }
 }

@@ -75,7 +75,7 @@ class InsightPropertyTest {
                                                     + script.substring(at, end)))));
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void nothingIsThrownAndStretchesAreInOrder(
       @ForAll("entries") String entry, @ForAll double share) {
     int cursor = (int) (Math.abs(share) % 1 * entry.length());
@@ -96,7 +96,7 @@ class InsightPropertyTest {
     assertTrue(end <= entry.length());
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void whatIsOfferedBehindADotIsAccepted(@ForAll("whole") String script) {
     Insight insight = new InsightCache(TIDE, FOLDER, CommandNames.NONE).of(script);
     for (String name : insight.names()) {
