@@ -24,6 +24,8 @@ final class Editor extends LineReaderImpl {
   private static final String EARLIER = "tide-earlier";
   private static final String LATER = "tide-later";
 
+  private static final String NOTHING_FITS = "  nothing known fits here";
+
   /** On fewer rows the lines are better spent on the entry. */
   private static final int MIN_ROWS_FOR_SIGNATURE = 6;
 
@@ -41,6 +43,7 @@ final class Editor extends LineReaderImpl {
   private final SignatureLine signature;
   private final PrefixSearch search;
   private boolean finishing;
+  private String withoutProposals;
   private volatile boolean resized;
 
   Editor(Terminal terminal, Conversation conversation, Palette palette, HistoryFile history) {
@@ -102,6 +105,7 @@ final class Editor extends LineReaderImpl {
   @Override
   public String readLine(String prompt) {
     finishing = false;
+    withoutProposals = null;
     search.begin();
     return super.readLine(prompt);
   }
@@ -119,7 +123,10 @@ final class Editor extends LineReaderImpl {
       buf.write('\t');
       return true;
     }
-    return expandOrComplete();
+    if (!expandOrComplete()) {
+      withoutProposals = buf.toString();
+    }
+    return true;
   }
 
   @Override
@@ -128,8 +135,7 @@ final class Editor extends LineReaderImpl {
     if (finishing || post != null || size.getRows() < MIN_ROWS_FOR_SIGNATURE) {
       return shown;
     }
-    Optional<AttributedString> below =
-        signature.at(buf.toString(), buf.cursor(), size.getColumns());
+    Optional<AttributedString> below = below();
     return below.isEmpty()
         ? shown
         : new AttributedStringBuilder()
@@ -162,6 +168,16 @@ final class Editor extends LineReaderImpl {
       display.update(List.of(), 0, false);
     }
     super.redisplay(flush);
+  }
+
+  /** A line about the entry: what is being typed, or that the tabulator found nothing. */
+  private Optional<AttributedString> below() {
+    String entry = buf.toString();
+    if (entry.equals(withoutProposals)) {
+      return Optional.of(new AttributedString(NOTHING_FITS));
+    }
+    withoutProposals = null;
+    return signature.at(entry, buf.cursor(), size.getColumns());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,17 @@ final class PromptOnPty implements AutoCloseable {
         "a line of continuation");
   }
 
+  /** Waits until the program has used processor time of its own for a while without an answer. */
+  PromptOnPty expectBusy() {
+    long before = processorTime();
+    return await(s -> processorTime() - before > 300, "some work");
+  }
+
+  /** The milliseconds of processor time that the program has used. */
+  private long processorTime() {
+    return process.toHandle().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
+  }
+
   /** Waits until the line of the cursor is this, prompt included. */
   PromptOnPty expectLine(String text) {
     return await(s -> line().equals(text), "the line " + text);
@@ -232,7 +244,7 @@ final class PromptOnPty implements AutoCloseable {
           throw new AssertionError("waited for " + what + " in vain:\n" + this);
         }
         try {
-          change.wait(Math.max(1, Math.min(left, 1000)));
+          change.wait(Math.max(1, Math.min(left, 50)));
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
           throw new IllegalStateException(e);

@@ -1,0 +1,58 @@
+package org.tidemark.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What takes too long is stopped, and the prompt lives on. */
+class StoppingIT {
+  private static final String SLOW =
+      "fn slow(n) = if n == 0 then 0 else slow(n - 1) + sum([k for k in 1..200_000])";
+
+  @TempDir Path folder;
+
+  @Test
+  void aBusyEvaluationStopsAtOnce() {
+    try (PromptOnPty prompt = PromptOnPty.in(folder).open()) {
+      prompt.ask(SLOW);
+      stop(prompt, "slow(4000)");
+      stop(prompt, "[slow(30) for k in 1..4000]");
+      assertEquals(List.of("slow(1) = 20_000_100_000"), prompt.ask("slow(1)"));
+    }
+  }
+
+  @Test
+  void aBusyEvaluationOnADumbTerminalStopsToo() {
+    try (PromptOnPty prompt = PromptOnPty.in(folder).with("TERM", "dumb").open()) {
+      prompt.ask(SLOW);
+      stop(prompt, "slow(4000)");
+      assertEquals(List.of("1 + 1 = 2"), prompt.ask("1 + 1"));
+    }
+  }
+
+  @Test
+  void keysPressedMeanwhileAreReadAfterwards() {
+    try (PromptOnPty prompt = PromptOnPty.in(folder).open()) {
+      prompt.ask(SLOW);
+      prompt.write("slow(60)").enter().type("1 + 2\r").expect("1 + 2 = 3").expectPrompt();
+      prompt.press(Key.UP).expectEntry("1 + 2");
+    }
+  }
+
+  private static void stop(PromptOnPty prompt, String busy) {
+    prompt.write(busy).enter().expectBusy();
+    long from = System.nanoTime();
+    prompt.press(Key.CTRL_C).expectPrompt();
+    double seconds = (System.nanoTime() - from) * 1e-9;
+    System.out.printf("stopped after %.0f ms%n", seconds * 1e3);
+    assertTrue(seconds < 1, "it took " + seconds + " s");
+    assertEquals(
+        1,
+        prompt.answer().stream().filter(line -> line.startsWith("stopped")).count(),
+        prompt.toString());
+  }
+}
