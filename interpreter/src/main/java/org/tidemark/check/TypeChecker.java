@@ -104,6 +104,11 @@ final class TypeChecker {
     return findings.since(mark);
   }
 
+  /** The type of an expression of a script that has been checked; reports nothing again. */
+  Type typeAsChecked(Structure main, Expression expression) {
+    return forgetting(() -> expressions.infer(expression, main.scope()));
+  }
+
   /**
    * Does something of which nothing is to be remembered afterwards: neither findings nor the uses
    * of functions nor declarations.
@@ -124,14 +129,6 @@ final class TypeChecker {
       usesBefore = null;
       findings.forget(mark);
     }
-  }
-
-  /** The type of an expression of a script that has been checked; reports nothing again. */
-  synchronized Type typeAsChecked(Structure main, Expression expression) {
-    int mark = findings.mark();
-    Type type = expressions.infer(expression, main.scope());
-    findings.since(mark);
-    return type;
   }
 
   /** Checks everything in a structure and what is nested in it. */

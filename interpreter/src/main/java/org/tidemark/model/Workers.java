@@ -23,6 +23,10 @@ final class Workers {
         () -> {
           try {
             for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+              if (Thread.currentThread().isInterrupted()) {
+                // a task may be too short to look for itself
+                throw EvaluationFailure.stopped();
+              }
               task.accept(i);
               if (failure.get() != null) {
                 return;

@@ -20,6 +20,8 @@ import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
+import org.tidemark.grammar.token.Token;
+import org.tidemark.grammar.token.TokenKind;
 import org.tidemark.grammar.tree.Declaration;
 import org.tidemark.grammar.tree.Definition;
 import org.tidemark.grammar.tree.DocComment;
@@ -35,6 +37,7 @@ import org.tidemark.model.Outcome;
 import org.tidemark.model.PredictionOutcome;
 import org.tidemark.model.Result;
 import org.tidemark.model.Run;
+import org.tidemark.quantity.UnitTable;
 import org.tidemark.session.command.Commands;
 import org.tidemark.session.insight.Insight;
 import org.tidemark.session.insight.InsightCache;
@@ -64,7 +67,7 @@ public final class Session {
   private Optional<LastResult> last = Optional.empty();
   private Optional<Program> program = Optional.empty();
   private Optional<Run> run = Optional.empty();
-  private Optional<Path> loaded = Optional.empty();
+  private Optional<String> loaded = Optional.empty();
   private final InsightCache insights;
 
   /**
@@ -75,12 +78,18 @@ public final class Session {
   public Session(Tide tide, Path folder) {
     this.tide = tide;
     this.folder = folder;
-    this.insights = new InsightCache(tide, folder);
+    this.insights = new InsightCache(tide, folder, new CompletedCommands());
   }
 
   /** Whether a text is the beginning of an entry rather than a whole one. */
   public static boolean isIncomplete(String text) {
-    return TideLexing.isIncomplete(new SourceText(NAME, text));
+    SourceText source = new SourceText(NAME, text);
+    if (TideLexing.isIncomplete(source)) {
+      return true;
+    }
+    // a comment that documents waits for what it documents
+    List<Token> tokens = TideLexing.tokens(source);
+    return !tokens.isEmpty() && tokens.get(tokens.size() - 1).kind() == TokenKind.DOC_COMMENT;
   }
 
   // ---- what it knows
@@ -132,9 +141,14 @@ public final class Session {
     return last.map(LastResult::result);
   }
 
-  /** The file that was loaded last. */
-  public Optional<Path> loaded() {
+  /** The name of the file that was loaded last. */
+  public Optional<String> loaded() {
     return loaded;
+  }
+
+  /** The units of this conversation. */
+  public UnitTable units() {
+    return compile(new Composition(new SourceText(NAME, ""), kept.values()), Map.of()).units();
   }
 
   /** Documentation of a definition of this conversation, or of anything built in. */
@@ -151,7 +165,10 @@ public final class Session {
    * evaluation fails, or is interrupted, they are kept too.
    */
   public Answer evaluate(String entry) {
-    return stops.during(() -> enter(new SourceText(NAME, entry)));
+    if (Insight.hasHole(entry)) {
+      return new Answer(false, fits(entry).<List<Part>>map(List::of).orElse(List.of()), false);
+    }
+    return stops.during(() -> enter(new SourceText(NAME, entry), false));
   }
 
   /** Obeys a command, a line that begins with a colon. */
@@ -170,21 +187,22 @@ public final class Session {
   /**
    * Takes in a script: its definitions are kept, what it shows is shown.
    *
-   * @param source its text, under the name that messages refer to
-   * @param file where it was read, for loading it again
+   * @param source its text, under the name that messages refer to and that it is loaded again by
+   * @param again whether what came from a file of that name before is replaced as a whole, and all
+   *     that changes is told
    */
-  public Answer load(SourceText source, Path file) {
+  public Answer load(SourceText source, boolean again) {
     return stops.during(
         () -> {
-          Answer answer = enter(source);
+          Answer answer = enter(source, again);
           if (answer.accepted()) {
-            loaded = Optional.of(file);
+            loaded = Optional.of(source.name());
           }
           return answer;
         });
   }
 
-  private Answer enter(SourceText source) {
+  private Answer enter(SourceText source, boolean again) {
     ParseResult parsed = TideParser.parse(source);
     if (!parsed.isClean()) {
       return Answer.refused(parsed.diagnostics());
@@ -198,6 +216,12 @@ public final class Session {
     }
     Map<String, Kept> below = new LinkedHashMap<>(kept);
     below.keySet().removeAll(definitions.keySet());
+    if (again) {
+      below.values().removeIf(one -> one.source().name().equals(source.name()));
+    }
+    Set<String> dropped = new LinkedHashSet<>(kept.keySet());
+    dropped.removeAll(below.keySet());
+    dropped.removeAll(definitions.keySet());
     Map<String, Result> given = withLast(source.text(), definitions, below);
     Composition composition = new Composition(source, below.values());
     Program next = compile(composition, given);
@@ -211,12 +235,20 @@ public final class Session {
       return Answer.refused(diagnostics);
     }
     definitions.replaceAll((name, text) -> text.saying(writtenOut(text.text())));
-    Set<String> replaced = new LinkedHashSet<>(definitions.keySet());
-    boolean redefines = kept.keySet().stream().anyMatch(replaced::contains);
+    Set<String> replaced = new LinkedHashSet<>();
+    definitions.forEach(
+        (name, now) -> {
+          if (!again && !now.text().equals(kept.containsKey(name) ? kept.get(name).text() : "")) {
+            replaced.add(name);
+          }
+        });
+    boolean redefines =
+        !dropped.isEmpty() || definitions.keySet().stream().anyMatch(kept::containsKey);
     Map<String, Value> before = redefines ? known() : Map.of();
+    kept.keySet().removeAll(dropped);
     kept.putAll(definitions);
     Run now = start(next);
-    List<Part> parts = parts(now, replaced, composition, diagnostics);
+    List<Part> parts = parts(now, definitions.keySet(), composition, diagnostics);
     remember(parsed, source, now);
     if (redefines && !now.stopped()) {
       parts.addAll(changes(now, before, replaced));
@@ -266,7 +298,8 @@ public final class Session {
     if (!claims.isEmpty()) {
       parts.add(new Part.Claims(claims));
     }
-    List<PredictionOutcome> predictions = outcome.predictions();
+    List<PredictionOutcome> predictions =
+        outcome.predictions().stream().filter(one -> declared.contains(one.name())).toList();
     if (!predictions.isEmpty()) {
       parts.add(new Part.Predictions(predictions));
     }
@@ -567,6 +600,11 @@ public final class Session {
   /** The innermost call that is being typed at a place. */
   public Optional<Signature> signature(String text, int cursor) {
     return insight().signature(text, cursor);
+  }
+
+  /** What would fit where a {@code ?} stands for a value in an entry; empty where none does. */
+  public Optional<Part.Text> fits(String entry) {
+    return insight().fits(entry).map(Part.Text::new);
   }
 
   /**

@@ -24,15 +24,20 @@ final class DerivationText {
   static String of(Derivation derivation, Ink ink, int columns) {
     DerivationText tree = new DerivationText(ink, columns);
     tree.line("", derivation);
-    tree.below("", derivation.parts());
+    tree.below("", derivation);
     return tree.text.toString();
   }
 
-  private void below(String indent, List<Derivation> parts) {
+  private void below(String indent, Derivation one) {
+    List<Derivation> parts = one.parts();
     for (int i = 0; i < parts.size(); i++) {
-      boolean last = i == parts.size() - 1;
+      boolean last = i == parts.size() - 1 && one.left() == 0;
       line(indent.concat(last ? "└─ " : "├─ "), parts.get(i));
-      below(indent.concat(last ? "   " : "│  "), parts.get(i).parts());
+      below(indent.concat(last ? "   " : "│  "), parts.get(i));
+    }
+    if (one.left() > 0) {
+      String more = "└─ and ".concat(Integer.toString(one.left())).concat(" more");
+      text.append(ink.faint(indent.concat(more))).append('\n');
     }
   }
 

@@ -252,7 +252,8 @@ class MainTest {
         """;
     Command.Result result = Command.run(folder, entries.getBytes(StandardCharsets.UTF_8));
     assertEquals(0, result.status());
-    assertEquals("twice = 10 %/year\n2 * r = 6 %/year\n", result.out());
+    assertEquals(
+        "twice = 10 %/year\n2 * r: 10 %/year → 6 %/year\n2 * r = 6 %/year\n", result.out());
     assertTrue(result.err().contains("prompt:1:"), result.err());
     assertTrue(result.err().contains("there is no command :nonsense"), result.err());
   }

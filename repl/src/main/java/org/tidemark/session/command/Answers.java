@@ -4,6 +4,7 @@ import java.util.List;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.session.Answer;
 import org.tidemark.session.Part;
+import org.tidemark.spi.Problem;
 
 /** Answers of commands. */
 final class Answers {
@@ -25,6 +26,10 @@ final class Answers {
       diagnostic = diagnostic.withHelp(way);
     }
     return new Answer(false, List.of(new Part.Problem(diagnostic)), false);
+  }
+
+  static Answer refused(Problem problem) {
+    return refused(problem.code(), problem.getMessage(), problem.help().toArray(String[]::new));
   }
 
   /** A command that lacks what it needs. */

@@ -23,10 +23,17 @@ public final class Commands {
             List.of(
                 new HelpCommand(),
                 new DocCommand(),
+                new TypeCommand(),
+                new UnitsCommand(),
                 new WhyCommand(),
+                new EvidenceCommand(),
                 new ListCommand(),
                 new SetCommand(),
                 new ResetCommand(),
+                new LoadCommand(),
+                new ReloadCommand(),
+                new SaveCommand(false),
+                new SaveCommand(true),
                 new TimeCommand(),
                 new PluginsCommand(),
                 new QuitCommand()));

@@ -46,8 +46,8 @@ final class DocCommand implements Command {
     }
     List<String> near = session.tide().suggestions(argument);
     return Answers.refused(
-        "E0802",
-        "there is nothing called " + argument,
+        "E0805",
+        "there is no documentation of " + argument,
         near.isEmpty()
             ? ":list has the names defined here"
             : "did you mean " + String.join(", ", near) + "?");
