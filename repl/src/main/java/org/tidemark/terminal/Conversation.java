@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.model.Exported;
 import org.tidemark.session.Answer;
 import org.tidemark.session.Part;
 import org.tidemark.session.Session;
@@ -29,6 +30,7 @@ final class Conversation {
   private static final long PATIENCE = 50;
 
   private final Streams streams;
+  private final Function<List<Exported>, List<Diagnostic>> exports;
   private final Consumer<Throwable> bugs;
   private final ExecutorService evaluation =
       Executors.newSingleThreadExecutor(
@@ -41,8 +43,13 @@ final class Conversation {
   private volatile boolean running;
   private volatile boolean stopping;
 
-  Conversation(Supplier<Session> sessions, Streams streams, Consumer<Throwable> bugs) {
+  Conversation(
+      Supplier<Session> sessions,
+      Streams streams,
+      Function<List<Exported>, List<Diagnostic>> exports,
+      Consumer<Throwable> bugs) {
     this.streams = streams;
+    this.exports = exports;
     this.bugs = bugs;
     this.session = CompletableFuture.supplyAsync(sessions, evaluation);
   }
@@ -123,6 +130,7 @@ final class Conversation {
 
   private void show(Answer answer, AnswerText text) {
     List<Diagnostic> problems = new ArrayList<>();
+    List<Exported> files = new ArrayList<>();
     for (Part part : answer.parts()) {
       if (part instanceof Part.Problem problem) {
         if (problem.diagnostic().code().equals(STOPPED)) {
@@ -130,10 +138,13 @@ final class Conversation {
         } else {
           problems.add(problem.diagnostic());
         }
+      } else if (part instanceof Part.Export export) {
+        files.add(export.exported());
       } else {
         text.show(part);
       }
     }
+    problems.addAll(exports.apply(files));
     streams.report(problems);
   }
 }

@@ -213,6 +213,11 @@ final class PromptOnPty implements AutoCloseable {
     return await(s -> since().contains(text), "to see " + text);
   }
 
+  /** Waits until a text stands anywhere. */
+  PromptOnPty expectAnywhere(String text) {
+    return await(s -> String.join("\n", s.lines()).contains(text), "to see anywhere " + text);
+  }
+
   /** Waits until a text stands there no longer. */
   PromptOnPty expectNo(String text) {
     return await(s -> !since().contains(text), "to see " + text + " no longer");

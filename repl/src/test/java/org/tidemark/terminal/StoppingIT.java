@@ -17,7 +17,7 @@ class StoppingIT {
 
   @Test
   void aBusyEvaluationStopsAtOnce() {
-    try (PromptOnPty prompt = PromptOnPty.in(folder).open()) {
+    try (PromptOnPty prompt = PromptOnPty.in(folder).size(120, 24).open()) {
       prompt.ask(SLOW);
       stop(prompt, "slow(4000)");
       stop(prompt, "[slow(30) for k in 1..4000]");
@@ -27,7 +27,7 @@ class StoppingIT {
 
   @Test
   void aBusyEvaluationOnADumbTerminalStopsToo() {
-    try (PromptOnPty prompt = PromptOnPty.in(folder).with("TERM", "dumb").open()) {
+    try (PromptOnPty prompt = PromptOnPty.in(folder).size(120, 24).with("TERM", "dumb").open()) {
       prompt.ask(SLOW);
       stop(prompt, "slow(4000)");
       assertEquals(List.of("1 + 1 = 2"), prompt.ask("1 + 1"));
@@ -36,7 +36,7 @@ class StoppingIT {
 
   @Test
   void keysPressedMeanwhileAreReadAfterwards() {
-    try (PromptOnPty prompt = PromptOnPty.in(folder).open()) {
+    try (PromptOnPty prompt = PromptOnPty.in(folder).size(120, 24).open()) {
       prompt.ask(SLOW);
       prompt.write("slow(60)").enter().type("1 + 2\r").expect("1 + 2 = 3").expectPrompt();
       prompt.press(Key.UP).expectEntry("1 + 2");
