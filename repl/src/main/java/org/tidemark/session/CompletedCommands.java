@@ -1,7 +1,6 @@
 package org.tidemark.session;
 
 import java.util.List;
-import org.tidemark.session.command.Command;
 import org.tidemark.session.command.Commands;
 import org.tidemark.session.insight.CommandNames;
 
@@ -14,7 +13,7 @@ final class CompletedCommands implements CommandNames {
         .toList();
   }
 
-  private static Argument argument(Command command) {
+  private static Argument argument(org.tidemark.session.command.Command command) {
     String usage = command.arguments();
     if (usage.contains("UNIT")) {
       return Argument.UNIT;
