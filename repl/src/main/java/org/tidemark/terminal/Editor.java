@@ -9,6 +9,7 @@ import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -68,7 +69,19 @@ final class Editor extends LineReaderImpl {
     bindKeys();
   }
 
+  /**
+   * Lets Ctrl-C and Ctrl-Z be signals, where the library reads them as keys: they also have to work
+   * while nobody reads.
+   */
+  static boolean keepSignals(Terminal terminal) {
+    Attributes attributes = terminal.getAttributes();
+    attributes.setLocalFlag(Attributes.LocalFlag.ISIG, true);
+    terminal.setAttributes(attributes);
+    return true;
+  }
+
   private void bindKeys() {
+    getWidgets().put(LineReader.CALLBACK_INIT, () -> keepSignals(terminal));
     getWidgets().put(TABULATOR, this::tabulator);
     KeyMap<Binding> keys = keyMaps.get(LineReader.EMACS);
     keys.bind(new Reference(TABULATOR), "\t");
@@ -194,6 +207,7 @@ final class Editor extends LineReaderImpl {
       CompletableFuture.delayedExecutor(SETTLING, TimeUnit.MILLISECONDS).execute(this::settle);
     }
     if (signal == Terminal.Signal.CONT) {
+      keepSignals(terminal);
       // whoever ran meanwhile has switched it off
       terminal.writer().write(BRACKETED_PASTE_ON);
       terminal.flush();

@@ -80,9 +80,9 @@ class CompletionIT {
       prompt.press(Key.CTRL_U).write("3 kW").tab().expect("kWh");
       prompt.press(Key.CTRL_U).write("mark").tab().expectEntry("market");
       prompt.press(Key.CTRL_U).write("market other { dem").tab();
-      prompt.expectEntry("market other { demand");
-      prompt.press(Key.CTRL_U).write("sample(nash.time, dr").tab();
-      prompt.expectEntry("sample(nash.time, draws");
+      prompt.expectEntry("market other { demand =");
+      prompt.press(Key.CTRL_U).write("sample(nash.time, dra").tab();
+      prompt.expectEntry("sample(nash.time, draws:");
       prompt.press(Key.CTRL_U).write("equi").tab().expectEntry("equilibrium");
       prompt.press(Key.CTRL_U).write("sequ").tab().expectEntry("sequence");
     }
@@ -93,8 +93,8 @@ class CompletionIT {
     Files.writeString(folder.resolve("prices_2025.csv"), "year,price\n2025,12\n");
     try (PromptOnPty prompt = PromptOnPty.in(folder).open()) {
       prompt.write("import std.endo").tab().expectEntry("import std.endogenous");
-      prompt.press(Key.CTRL_U).write("data t = table(\"pri").tab();
-      prompt.expectEntry("data t = table(\"prices_2025.csv");
+      prompt.press(Key.CTRL_U).write("data t = csv(\"pri").tab();
+      prompt.expectEntry("data t = csv(\"prices_2025.csv");
       prompt.press(Key.CTRL_U).write(":he").tab().expectEntry(":help");
       prompt.press(Key.CTRL_U).write(":doc sqr").tab().expectEntry(":doc sqrt");
       prompt.enter().expect("sqrt").expectPrompt();

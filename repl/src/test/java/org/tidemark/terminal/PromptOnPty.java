@@ -58,6 +58,7 @@ final class PromptOnPty implements AutoCloseable {
   static final class Start {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>(System.getenv());
+    private String[] command = {LAUNCHER};
     private int columns = 80;
     private int rows = 24;
 
@@ -82,11 +83,17 @@ final class PromptOnPty implements AutoCloseable {
       return this;
     }
 
+    /** Runs another command there instead. */
+    Start command(String... words) {
+      command = words;
+      return this;
+    }
+
     /** Starts it without waiting for anything. */
     PromptOnPty launch() {
       try {
         PtyProcess process =
-            new PtyProcessBuilder(new String[] {LAUNCHER})
+            new PtyProcessBuilder(command)
                 .setDirectory(folder.toString())
                 .setEnvironment(environment)
                 .setInitialColumns(columns)
@@ -195,7 +202,10 @@ final class PromptOnPty implements AutoCloseable {
 
   /** The milliseconds of processor time that the program has used. */
   private long processorTime() {
-    return process.toHandle().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
+    return ProcessHandle.of(process.pid())
+        .flatMap(handle -> handle.info().totalCpuDuration())
+        .map(Duration::toMillis)
+        .orElse(0L);
   }
 
   /** Waits until the line of the cursor is this, prompt included. */

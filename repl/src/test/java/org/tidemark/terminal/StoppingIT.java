@@ -43,16 +43,31 @@ class StoppingIT {
     }
   }
 
+  @Test
+  void ctrlZPutsThePromptAside() {
+    try (PromptOnPty shell =
+        PromptOnPty.in(folder).with("PS1", "$ ").command("bash", "--norc", "-i").launch()) {
+      shell.type(PromptOnPty.LAUNCHER + "\r").expectPrompt();
+      shell.type("1 + 1\r").expect("1 + 1 = 2").expectPrompt();
+      shell.write("40 +").press(Key.CTRL_Z).expect("Stopped");
+      shell.type("echo between\r").expect("\nbetween");
+      shell.enter().type("fg\r").expectEntry("40 +");
+      shell.write(" 2").enter().expect("40 + 2 = 42").expectPrompt();
+      shell.press(Key.CTRL_D).type("exit\r");
+      assertEquals(0, shell.awaitEnd());
+    }
+  }
+
   private static void stop(PromptOnPty prompt, String busy) {
     prompt.write(busy).enter().expectBusy();
     long from = System.nanoTime();
-    prompt.press(Key.CTRL_C).expectPrompt();
+    prompt.press(Key.CTRL_C).expect("stopped").expectPrompt();
     double seconds = (System.nanoTime() - from) * 1e-9;
     System.out.printf("stopped after %.0f ms%n", seconds * 1e3);
     assertTrue(seconds < 1, "it took " + seconds + " s");
     assertEquals(
         1,
-        prompt.answer().stream().filter(line -> line.startsWith("stopped")).count(),
+        prompt.answer().stream().filter(line -> line.contains("stopped")).count(),
         prompt.toString());
   }
 }
