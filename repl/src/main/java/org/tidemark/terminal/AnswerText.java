@@ -3,6 +3,7 @@ package org.tidemark.terminal;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.tidemark.render.ClaimText;
+import org.tidemark.render.PredictionText;
 import org.tidemark.render.ResultText;
 import org.tidemark.session.Part;
 import org.tidemark.spi.value.OneLine;
@@ -45,6 +46,9 @@ final class AnswerText {
     }
     if (part instanceof Part.Claims claims) {
       return ClaimText.of(claims.claims());
+    }
+    if (part instanceof Part.Predictions predictions) {
+      return PredictionText.of(predictions.predictions());
     }
     if (part instanceof Part.Change change) {
       return OneLine.of(change.name()).strip().concat(": ").concat(change(change)).concat("\n");

@@ -98,7 +98,7 @@ public final class NodePath {
     } else if (statement instanceof WhenStatement when) {
       inner.one(when.condition()).one(when.body());
     } else if (statement instanceof PlotStatement plot) {
-      inner.all(plot.items()).maybe(plot.domain());
+      inner.all(plot.items()).maybe(plot.domain()).all(plot.wishes());
     } else if (statement instanceof ExportStatement export) {
       inner.one(export.file()).maybe(export.value()).maybe(export.plot());
     } else if (statement instanceof UnitDeclaration unit) {

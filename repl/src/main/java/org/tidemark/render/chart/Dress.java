@@ -26,8 +26,17 @@ enum Dress {
   RULE("m", "fill", "none", "stroke", "ink", "stroke-width", "1.2", "stroke-dasharray", "5 4"),
   RING("c", "fill", "paper", "stroke", "ink", "stroke-width", "2"),
   LABEL(
-      "w", "fill", "ink", "stroke", "paper", "stroke-width", "3.5", "stroke-linejoin", "round",
-      "paint-order", "stroke");
+      "w",
+      "fill",
+      "ink",
+      "stroke",
+      "paper",
+      "stroke-width",
+      "3.5",
+      "stroke-linejoin",
+      "round",
+      "paint-order",
+      "stroke");
 
   private static final String FONT =
       "font:13px system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
@@ -91,7 +100,8 @@ enum Dress {
     for (int i = 1; i <= Palette.COLOURS; i++) {
       css.append(".tc .s").append(i).append("{--c:var(--tc-").append(i).append(")}");
     }
-    css.append("\n.tc .v{fill:none;pointer-events:all}.tc .v circle{r:8px}.tc text{pointer-events:none}\n");
+    css.append(
+        "\n.tc .v{fill:none;pointer-events:all}.tc .v circle{r:8px}.tc text{pointer-events:none}\n");
     return css.toString();
   }
 }

@@ -146,14 +146,12 @@ final class Extent {
 
   private Range logarithmic() {
     if (!(high / low > 1 + NARROW)) {
-      return new Range(
-          Math.max(low / 2, Double.MIN_NORMAL), Math.min(high * 2, Double.MAX_VALUE));
+      return new Range(Math.max(low / 2, Double.MIN_NORMAL), Math.min(high * 2, Double.MAX_VALUE));
     }
     if (tight) {
       return new Range(low, high);
     }
-    double room =
-        StrictMath.pow(10, ROOM * (StrictMath.log10(high) - StrictMath.log10(low)));
+    double room = StrictMath.pow(10, ROOM * (StrictMath.log10(high) - StrictMath.log10(low)));
     return new Range(
         low == base ? low : Math.max(low / room, Double.MIN_NORMAL),
         Math.min(high * room, Double.MAX_VALUE));

@@ -3,7 +3,9 @@ package org.tidemark.render.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds room for labels inside of a plot: off each other, and off the lines where it can be had. */
+/**
+ * Finds room for labels inside of a plot: off each other, and off the lines where it can be had.
+ */
 final class LabelPlacer {
   private static final double HEIGHT = 15;
 

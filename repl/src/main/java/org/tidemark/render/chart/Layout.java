@@ -178,8 +178,7 @@ final class Layout {
     for (Tick tick : yTicks.labelled()) {
       words.add(new Words(left - GAP, y(tick.at()) + 4.5, "end", 0, Dress.SOFT, yLabel(tick)));
     }
-    Scale colours =
-        Scale.of(frame.map().map(c -> c.scale()).orElse(yAxis), frame.mapRange());
+    Scale colours = Scale.of(frame.map().map(c -> c.scale()).orElse(yAxis), frame.mapRange());
     for (Tick tick : mapTicks.labelled()) {
       double at = bottom - colours.at(tick.at()) * plotHeight;
       words.add(new Words(stripLeft() + STRIP + 6, at + 4.5, "start", 0, Dress.SOFT, tick.label()));
@@ -214,8 +213,7 @@ final class Layout {
       double half = TextWidth.of(title, FONT) / 2;
       double middle = Math.min((left + right) / 2, width - MARGIN - half);
       y += LINE;
-      words.add(
-          new Words(Math.max(middle, MARGIN + half), y - 3, "middle", 0, Dress.SOFT, title));
+      words.add(new Words(Math.max(middle, MARGIN + half), y - 3, "middle", 0, Dress.SOFT, title));
     }
     return y + 2;
   }

@@ -39,7 +39,8 @@ final class Scale {
     if (Double.isNaN(number)) {
       return number;
     }
-    double part = log && number <= 0 ? 0 : (place(log, number) / 2 - low / 2) / (high / 2 - low / 2);
+    double part =
+        log && number <= 0 ? 0 : (place(log, number) / 2 - low / 2) / (high / 2 - low / 2);
     return Math.max(0, Math.min(1, part));
   }
 

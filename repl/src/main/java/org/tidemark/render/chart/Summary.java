@@ -31,9 +31,7 @@ final class Summary {
     } else {
       parts.add(axis("Across", chart.x(), frame.xRange()));
       parts.add(axis("Up", chart.y(), frame.yRange()));
-      frame
-          .map()
-          .ifPresent(cells -> parts.add(axis("Colour", cells.scale(), frame.mapRange())));
+      frame.map().ifPresent(cells -> parts.add(axis("Colour", cells.scale(), frame.mapRange())));
     }
     List<Series> series = chart.series();
     for (int i = 0; i < Math.min(MOST_SERIES, series.size()); i++) {

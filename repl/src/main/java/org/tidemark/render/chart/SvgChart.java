@@ -13,15 +13,15 @@ import org.tidemark.spi.plot.Series;
  * pointer and by screen reader, without a script.
  *
  * <p>The root is {@code <svg class="tc" role="img">} with a {@code <title>} and a {@code <desc>}
- * that tells the chart in plain words. Colours are the custom properties {@code --tc-paper},
- * {@code --tc-ink}, {@code --tc-soft}, {@code --tc-grid} and {@code --tc-1} to {@code --tc-6}; a
- * page with embedded charts has {@link #styleSheet()} once and may set them anew.
+ * that tells the chart in plain words. Colours are the custom properties {@code --tc-paper}, {@code
+ * --tc-ink}, {@code --tc-soft}, {@code --tc-grid} and {@code --tc-1} to {@code --tc-6}; a page with
+ * embedded charts has {@link #styleSheet()} once and may set them anew.
  *
  * <p>What can be hovered over is at the end: for each series with something in it a {@code <g
  * class="v" data-series="NAME" data-x="…" data-y="…">}, its numbers in the units of the axes
  * (decimal years, places of categories), thinned to at most 32, 400 for maps, divided by spaces;
- * its children, one for each number in the same order, are {@code <circle cx cy>} or {@code <rect
- * x y width height>} in the coordinates of the view box, each with a {@code <title>} that says what
+ * its children, one for each number in the same order, are {@code <circle cx cy>} or {@code <rect x
+ * y width height>} in the coordinates of the view box, each with a {@code <title>} that says what
  * is there: {@code 12.3 EB: 45 USD}. A last such group without data has the crossings. With the
  * looks for one background only there are none of these.
  */
@@ -64,9 +64,7 @@ public final class SvgChart {
     for (Layout.Entry entry : layout.entries()) {
       inColour(
           entry.series(),
-          () ->
-              marks.sample(
-                  series.get(entry.series()), entry.series(), entry.x(), entry.y()));
+          () -> marks.sample(series.get(entry.series()), entry.series(), entry.x(), entry.y()));
     }
     layout.words().forEach(pen::words);
     if (frame.isEmpty()) {
@@ -155,7 +153,10 @@ public final class SvgChart {
       lines.move(left - 3, crisp(layout.y(small))).line(left, crisp(layout.y(small)));
     }
     double zero = layout.y(0);
-    if (frame.chart().y().scale() == Axis.Scale.LINEAR && frame.yRange().low() < 0 && frame.yRange().high() > 0 && !Double.isNaN(zero)) {
+    if (frame.chart().y().scale() == Axis.Scale.LINEAR
+        && frame.yRange().low() < 0
+        && frame.yRange().high() > 0
+        && !Double.isNaN(zero)) {
       lines.move(left, crisp(zero)).line(layout.right(), crisp(zero));
     }
     pen.path(lines, Dress.AXIS, 0, "");
@@ -220,8 +221,7 @@ public final class SvgChart {
   }
 
   private String shortened(Marker marker) {
-    return TextWidth.elided(
-        marker.label(), Layout.FONT, (layout.right() - layout.left()) * 0.6);
+    return TextWidth.elided(marker.label(), Layout.FONT, (layout.right() - layout.left()) * 0.6);
   }
 
   private void label(LabelPlacer labels, Marker.Threshold threshold) {

@@ -122,11 +122,7 @@ final class SvgHits {
               : AxisText.interval(along, base, top);
       Bar wide = bar.atLeast(REACH);
       rectangle(hits, wide);
-      title(
-              hits,
-              series,
-              AxisText.interval(across, bars.from().get(i), bars.to().get(i)),
-              value)
+      title(hits, series, AxisText.interval(across, bars.from().get(i), bars.to().get(i)), value)
           .append("</rect>");
       number(dataAcross, middle(bars.from().get(i), bars.to().get(i)));
       number(dataAlong, top);

@@ -17,7 +17,10 @@ final class SvgMarks {
   /** Around a point, after a move to it; the first is a round cap and takes no outline. */
   private static final List<String> SHAPES =
       List.of(
-          "h0", "m-3-3h6v6h-6z", "m0-4l4 7h-8z", "m0-4.2l4.2 4.2-4.2 4.2-4.2-4.2z",
+          "h0",
+          "m-3-3h6v6h-6z",
+          "m0-4l4 7h-8z",
+          "m0-4.2l4.2 4.2-4.2 4.2-4.2-4.2z",
           "m-3.6-1h2.6v-2.6h2v2.6h2.6v2h-2.6v2.6h-2v-2.6h-2.6z");
 
   /** Over so many points, those in the same pixel are drawn once. */
@@ -65,8 +68,7 @@ final class SvgMarks {
       } else if (mark instanceof Mark.Points) {
         shapes(new SvgPath().move(x + Layout.SAMPLE / 2, y).raw(shape(index)), index);
       } else if (mark instanceof Mark.Band) {
-        pen.path(
-            new SvgPath().box(x, y - 5, x + Layout.SAMPLE, y + 5), Dress.BAND, index, "");
+        pen.path(new SvgPath().box(x, y - 5, x + Layout.SAMPLE, y + 5), Dress.BAND, index, "");
       } else if (mark instanceof Mark.Spreads) {
         double middle = x + Layout.SAMPLE / 2;
         pen.path(new SvgPath().move(middle, y - 6).line(middle, y + 6), Dress.SPREAD, index, "");
@@ -95,10 +97,7 @@ final class SvgMarks {
     String dash = DASHES.get(index % DASHES.size());
     String further = dash.isEmpty() ? " stroke-linecap=\"round\"" : "";
     pen.path(
-        path,
-        Dress.LINE,
-        index,
-        dash.isEmpty() ? further : " stroke-dasharray=\"" + dash + "\"");
+        path, Dress.LINE, index, dash.isEmpty() ? further : " stroke-dasharray=\"" + dash + "\"");
   }
 
   private static String shape(int index) {

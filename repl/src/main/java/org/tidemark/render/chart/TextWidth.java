@@ -37,7 +37,9 @@ final class TextWidth {
     if (WIDE.indexOf(c) >= 0) {
       return WIDE_EM;
     }
-    return Character.isUpperCase(c) || Character.isDigit(c) ? CAPITAL_EM : c < FIRST_WIDE_SCRIPT ? USUAL_EM : 1;
+    return Character.isUpperCase(c) || Character.isDigit(c)
+        ? CAPITAL_EM
+        : c < FIRST_WIDE_SCRIPT ? USUAL_EM : 1;
   }
 
   /** The text, or as much of its start as fits, with an ellipsis. */
