@@ -46,8 +46,13 @@ final class Keywords {
       case "and", "or", "not" ->
           "Logic on true and false; `and` and `or` stop at the first side that" + " decides.";
       case "true", "false" -> "A truth value.";
-      case "plot" -> "`plot f, g` draws; not available yet.";
-      case "export" -> "`export \"runs.csv\" = value` writes a file; not available yet.";
+      case "plot" ->
+          "`plot f(x), g(x) over x in 1 .. 10` draws functions, curves, tables, lists, records and"
+              + " uncertain values; `@title(\"…\")`, `@log(\"x\")` and the like say how it is to"
+              + " look.";
+      case "export" ->
+          "`export \"runs.csv\" = table` writes a file beside the script when it is run: a table as"
+              + " .csv, any value as .json, `plot …` as .svg or .png.";
       default -> null;
     };
   }

@@ -164,6 +164,11 @@ public final class Tide {
     return new DocumentationIndex(loader, vocabulary).suggestions(name);
   }
 
+  /** The dotted names of the library's modules, {@code "std.adoption"}, in alphabetical order. */
+  public List<String> modules() {
+    return LibraryModules.names(loader);
+  }
+
   /** All names that have documentation, error codes and units aside. */
   public List<String> names() {
     return new DocumentationIndex(loader, vocabulary).names();

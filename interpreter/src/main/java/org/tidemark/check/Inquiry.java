@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.source.SourceText;
+import org.tidemark.grammar.tree.ExportStatement;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.Identifier;
 import org.tidemark.grammar.tree.ImportStatement;
@@ -108,7 +109,11 @@ public final class Inquiry {
         if (test != null) {
           return check(test, offset);
         }
-        checker.checkAction(structure, action);
+        if (action instanceof ExportStatement export) {
+          new ExportTypes(checker, structure).check(export);
+        } else {
+          checker.checkAction(structure, action);
+        }
       }
     }
     return structure;

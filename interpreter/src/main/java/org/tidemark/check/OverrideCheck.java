@@ -15,13 +15,13 @@ public final class OverrideCheck {
     this.checker = checker;
   }
 
-  TypeChecker checker() {
-    return checker;
-  }
-
   /** The type of an expression that the script has been checked with. */
   public Type type(Structure main, Expression expression) {
     return DeepStack.withRoom(() -> checker.typeAsChecked(main, expression));
+  }
+
+  TypeChecker checker() {
+    return checker;
   }
 
   /** What is wrong with an override, whose value stands in a text of its own. */

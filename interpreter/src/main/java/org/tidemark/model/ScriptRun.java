@@ -262,9 +262,10 @@ final class ScriptRun {
   /** Claims and predictions, which are listed with the results. */
   private void judgements(Set<String> names) {
     for (Member member : program.main().ownMembers().values()) {
-      if ((names != null && !names.contains(member.name()))
-          || member.sort() != Member.Sort.DECLARATION
-          || !isJudged(member.kind().name())) {
+      if (names != null && !names.contains(member.name())) {
+        continue;
+      }
+      if (member.sort() != Member.Sort.DECLARATION || !isJudged(member.kind().name())) {
         continue;
       }
       Cell cell = main.cell(member.name());

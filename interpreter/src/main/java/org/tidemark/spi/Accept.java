@@ -57,6 +57,9 @@ public record Accept(
   /** A text. */
   public static final Accept TEXT = basic(BasicType.TEXT);
 
+  /** The name of a file. */
+  public static final Accept FILE = new Accept(TEXT.words, TEXT.predicate, false);
+
   /** A truth value. */
   public static final Accept BOOL = basic(BasicType.BOOL);
 

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import org.tidemark.api.ScriptOutline;
 import org.tidemark.grammar.diagnostic.Diagnostic;
-import org.tidemark.model.PredictionOutcome;
 import org.tidemark.render.Report;
 import org.tidemark.render.report.HtmlReport;
 import org.tidemark.render.report.ReportContent;
@@ -123,13 +122,8 @@ final class ReportFile {
    *
    * @return whether it could be written; where not, that has been said
    */
-  boolean write(
-      ScriptOutline script,
-      Report run,
-      List<PredictionOutcome> predictions,
-      List<String> settings) {
-    ReportContent content =
-        new ReportContent(script, run, predictions, settings, Version.text(), date());
+  boolean write(ScriptOutline script, Report run, List<String> settings) {
+    ReportContent content = new ReportContent(script, run, settings, Version.text(), date());
     // beside the report, so that it can be moved there in one step
     Path temporary =
         path.resolveSibling("." + path.getFileName() + "." + ProcessHandle.current().pid());

@@ -12,6 +12,7 @@ import org.tidemark.render.JsonReport;
 import org.tidemark.render.PredictionText;
 import org.tidemark.render.Report;
 import org.tidemark.render.ResultText;
+import org.tidemark.spi.plot.Chart;
 
 /** {@code tide run}. */
 final class RunCommand {
@@ -64,23 +65,31 @@ final class RunCommand {
       // The script was right, so it is the command line that is wrong.
       return refuse(ExitStatus.COMMAND_LINE, rejected, tide, script);
     }
-    Outcome outcome = program.run();
-    List<Diagnostic> problems = Execution.problems(outcome);
-    diagnostics.addAll(problems);
+    return answer(tide, script, program.run(), diagnostics);
+  }
+
+  private int answer(Tide tide, ScriptFile script, Outcome outcome, List<Diagnostic> warnings) {
+    if (!request.json()) {
+      print(outcome);
+    }
+    ExportFiles files = new ExportFiles(script, request.file(), console);
+    files.write(outcome.exports());
+    List<Diagnostic> diagnostics = new ArrayList<>(warnings);
+    diagnostics.addAll(Execution.problems(outcome));
+    diagnostics.addAll(files.problems());
     Report run =
         new Report(
             outcome.shown(),
             outcome.asserts(),
             outcome.claims(),
             outcome.predictions(),
+            files.written(),
             diagnostics);
     if (request.json()) {
       console.result(JsonReport.of(run));
-    } else {
-      print(outcome);
     }
     console.report(diagnostics);
-    int status = Execution.status(outcome);
+    int status = ExitStatus.worse(Execution.status(outcome), files.status());
     return report == null ? status : report(tide, script, run, status);
   }
 
@@ -95,14 +104,14 @@ final class RunCommand {
 
   private int report(Tide tide, ScriptFile script, Report run, int status) {
     boolean written =
-        report.write(
-            tide.outline(script.name(), script.text()), run, run.predictions(), request.settings());
+        report.write(tide.outline(script.name(), script.text()), run, request.settings());
     return written ? status : ExitStatus.NOT_WRITTEN;
   }
 
   private void print(Outcome outcome) {
     for (Shown shown : outcome.shown()) {
-      console.result(ResultText.of(shown));
+      console.result(
+          shown.value() instanceof Chart chart ? ChartFiles.text(chart) : ResultText.of(shown));
     }
     if (!outcome.claims().isEmpty()) {
       console.result(outcome.shown().isEmpty() ? "" : "\n");

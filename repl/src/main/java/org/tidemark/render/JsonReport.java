@@ -22,6 +22,7 @@ import org.tidemark.model.Shown;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Evidence;
+import org.tidemark.spi.plot.Chart;
 import org.tidemark.spi.value.ClaimValue;
 import org.tidemark.spi.value.PredictionValue;
 import org.tidemark.spi.value.RecordValue;
@@ -49,17 +50,41 @@ public final class JsonReport {
     this.values = new JsonValues(json);
   }
 
+  private interface Writing {
+    void on(JsonReport json) throws IOException;
+  }
+
   /** The object, ended by a newline. */
   public static String of(Report report) {
+    return written(json -> json.write(report));
+  }
+
+  /** One value by itself, ended by a newline: with its unit, or with columns and rows. */
+  public static String of(Value value) {
+    return written(json -> json.write(value));
+  }
+
+  private static String written(Writing writing) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.setPrettyPrinter(
           new DefaultPrettyPrinter(LAYOUT).withObjectIndenter(new DefaultIndenter("  ", "\n")));
-      new JsonReport(json).write(report);
+      writing.on(new JsonReport(json));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return text.append('\n').toString();
+  }
+
+  private void write(Value value) throws IOException {
+    json.writeStartObject();
+    if (value instanceof TableValue table) {
+      cells(table);
+    } else {
+      values.writeWithUnit(value);
+      json.writeStringField("text", ValueText.of(value));
+    }
+    json.writeEndObject();
   }
 
   /**
@@ -79,7 +104,9 @@ public final class JsonReport {
     json.writeNumberField("tide", VERSION);
     json.writeArrayFieldStart("shown");
     for (Shown shown : report.shown()) {
-      shown(shown);
+      if (!(shown.value() instanceof Chart)) {
+        shown(shown);
+      }
     }
     json.writeEndArray();
     json.writeArrayFieldStart("tables");
@@ -93,6 +120,18 @@ public final class JsonReport {
           }
         }
       }
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("plots");
+    for (Shown shown : report.shown()) {
+      if (shown.value() instanceof Chart chart) {
+        new JsonCharts(json).write(shown.name(), chart);
+      }
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("exports");
+    for (String file : report.exports()) {
+      json.writeString(file);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("asserts");
@@ -150,6 +189,11 @@ public final class JsonReport {
   private void table(String name, TableValue table) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", name);
+    cells(table);
+    json.writeEndObject();
+  }
+
+  private void cells(TableValue table) throws IOException {
     json.writeArrayFieldStart("columns");
     List<UnitExpression> units = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
@@ -170,7 +214,6 @@ public final class JsonReport {
       json.writeEndArray();
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private static Optional<Value> firstPresent(TableValue table, int column) {

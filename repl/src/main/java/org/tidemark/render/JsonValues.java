@@ -25,10 +25,10 @@ import org.tidemark.spi.value.ValueText;
  * lists as arrays in the unit of their elements, records as objects; null for what is no number.
  */
 final class JsonValues {
-  private static final String DATE = "date";
+  static final String DATE = "date";
 
   /** As in a script's types. */
-  private static final String PURE = "1";
+  static final String PURE = "1";
 
   private final JsonGenerator json;
 

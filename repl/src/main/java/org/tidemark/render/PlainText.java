@@ -81,6 +81,17 @@ public final class PlainText {
     return text.substring(0, end).stripTrailing().concat("…");
   }
 
+  /** The text, or as much of its start and its end as fits, with an ellipsis between. */
+  public static String elidedInside(String text, int columns) {
+    if (width(text) <= columns) {
+      return text;
+    }
+    String reversed = new StringBuilder(text).reverse().toString();
+    String tail = elided(reversed, (columns + 1) / 2);
+    String end = new StringBuilder(tail).reverse().substring(1).stripLeading();
+    return elided(text, columns - width(end)).concat(end);
+  }
+
   /** With spaces before it, until it takes so many columns. */
   public static String padLeft(String text, int width) {
     return " ".repeat(Math.max(0, width - width(text))).concat(text);

@@ -14,6 +14,7 @@ import org.tidemark.model.Shown;
  * @param asserts its asserts
  * @param claims its claims
  * @param predictions its predictions
+ * @param exports the files that it wrote, as it names them
  * @param diagnostics what was wrong with it, warnings included
  */
 public record Report(
@@ -21,6 +22,7 @@ public record Report(
     List<AssertOutcome> asserts,
     List<ClaimOutcome> claims,
     List<PredictionOutcome> predictions,
+    List<String> exports,
     List<Diagnostic> diagnostics) {
   /** Copies its lists. */
   public Report {
@@ -28,11 +30,12 @@ public record Report(
     asserts = List.copyOf(asserts);
     claims = List.copyOf(claims);
     predictions = List.copyOf(predictions);
+    exports = List.copyOf(exports);
     diagnostics = List.copyOf(diagnostics);
   }
 
   /** Of a script that was not run. */
   public static Report of(List<Diagnostic> diagnostics) {
-    return new Report(List.of(), List.of(), List.of(), List.of(), diagnostics);
+    return new Report(List.of(), List.of(), List.of(), List.of(), List.of(), diagnostics);
   }
 }

@@ -78,7 +78,7 @@ public final class Session {
   public Session(Tide tide, Path folder) {
     this.tide = tide;
     this.folder = folder;
-    this.insights = new InsightCache(tide, folder);
+    this.insights = new InsightCache(tide, folder, new CompletedCommands());
   }
 
   /** Whether a text is the beginning of an entry rather than a whole one. */
@@ -165,6 +165,9 @@ public final class Session {
    * evaluation fails, or is interrupted, they are kept too.
    */
   public Answer evaluate(String entry) {
+    if (Insight.hasHole(entry)) {
+      return new Answer(false, fits(entry).<List<Part>>map(List::of).orElse(List.of()), false);
+    }
     return stops.during(() -> enter(new SourceText(NAME, entry), false));
   }
 
@@ -300,6 +303,7 @@ public final class Session {
     if (!predictions.isEmpty()) {
       parts.add(new Part.Predictions(predictions));
     }
+    outcome.exports().forEach(export -> parts.add(new Part.Export(export)));
     Set<Diagnostic> problems = new LinkedHashSet<>(diagnostics);
     outcome.problems().forEach(problem -> problems.add(composition.told(problem)));
     for (AssertOutcome one : outcome.asserts()) {
@@ -597,6 +601,11 @@ public final class Session {
   /** The innermost call that is being typed at a place. */
   public Optional<Signature> signature(String text, int cursor) {
     return insight().signature(text, cursor);
+  }
+
+  /** What would fit where a {@code ?} stands for a value in an entry; empty where none does. */
+  public Optional<Part.Text> fits(String entry) {
+    return insight().fits(entry).map(Part.Text::new);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.jline.utils.InfoCmp.Capability;
 /** Talks to somebody at a terminal that can be edited on. */
 final class EditingShell {
   private static final int COLOURS = 8;
+  private static final String CLEAR_TO_END_OF_LINE = "\u001b[K";
 
   private final Streams streams;
   private final Conversation conversation;
@@ -67,6 +68,8 @@ final class EditingShell {
   void converse() {
     // what is typed while something runs is read later and not shown twice
     terminal.enterRawMode();
+    // what was typed before that has been shown, and is shown again as part of the first entry
+    streams.result("\r".concat(CLEAR_TO_END_OF_LINE));
     terminal.handle(Terminal.Signal.INT, pressed -> conversation.stop());
     Thread restore = new Thread(this::restore, "terminal");
     Runtime.getRuntime().addShutdownHook(restore);

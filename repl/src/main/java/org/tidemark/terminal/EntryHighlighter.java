@@ -1,19 +1,17 @@
 package org.tidemark.terminal;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 import org.tidemark.session.Highlight;
+import org.tidemark.session.Session;
 
 /** Colours an entry by what the session says of it and shows which bracket matches. */
 final class EntryHighlighter implements Highlighter {
-  private static final String OPENING = "([{";
-
   private final Conversation conversation;
   private final Palette palette;
 
@@ -27,9 +25,9 @@ final class EntryHighlighter implements Highlighter {
     if (!conversation.isReady()) {
       return new AttributedString(buffer);
     }
-    List<Highlight> stretches = conversation.session().highlight(buffer);
-    int cursor = reader.getBuffer().cursor();
-    int[] pair = pair(buffer, stretches, cursor);
+    Session session = conversation.session();
+    List<Highlight> stretches = session.highlight(buffer);
+    int[] pair = pair(session, buffer, reader.getBuffer().cursor());
     AttributedStringBuilder text = new AttributedStringBuilder();
     int end = 0;
     for (Highlight stretch : stretches) {
@@ -47,27 +45,12 @@ final class EntryHighlighter implements Highlighter {
     return text.append(buffer, end, buffer.length()).toAttributedString();
   }
 
-  /** Where the bracket at the cursor, or right before it, and its match are; -1 for none. */
-  private static int[] pair(String buffer, List<Highlight> stretches, int cursor) {
-    int[] before = {-1, -1};
-    Deque<Integer> open = new ArrayDeque<>();
-    for (Highlight stretch : stretches) {
-      if (stretch.role() != Highlight.Role.BRACKET) {
-        continue;
-      }
-      int at = stretch.from();
-      if (OPENING.indexOf(buffer.charAt(at)) >= 0) {
-        open.push(at);
-      } else if (!open.isEmpty()) {
-        int opening = open.pop();
-        if (at == cursor || opening == cursor) {
-          return new int[] {opening, at};
-        }
-        if (at == cursor - 1 || opening == cursor - 1) {
-          before = new int[] {opening, at};
-        }
-      }
+  /** Where the bracket at the cursor, or right before it, and its match are; none for neither. */
+  private static int[] pair(Session session, String buffer, int cursor) {
+    OptionalInt match = session.matching(buffer, cursor);
+    if (match.isEmpty()) {
+      return new int[] {-1, -1};
     }
-    return before;
+    return new int[] {match.getAsInt(), session.matching(buffer, match.getAsInt()).orElse(-1)};
   }
 }

@@ -28,7 +28,8 @@ import org.tidemark.spi.value.Value;
 class JsonReportTest {
   private static JsonNode json(Value value) throws IOException {
     Shown shown = new Shown("x", value, new Evidence(List.of()));
-    Report report = new Report(List.of(shown), List.of(), List.of(), List.of(), List.of());
+    Report report =
+        new Report(List.of(shown), List.of(), List.of(), List.of(), List.of(), List.of());
     return new ObjectMapper().readTree(JsonReport.of(report));
   }
 

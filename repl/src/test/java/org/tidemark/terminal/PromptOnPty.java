@@ -28,7 +28,7 @@ final class PromptOnPty implements AutoCloseable {
   static final String LAUNCHER =
       Path.of("target", "tidemark", "bin", "tide").toAbsolutePath().toString();
 
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(15);
 
   private final PtyProcess process;
   private final OutputStream keys;

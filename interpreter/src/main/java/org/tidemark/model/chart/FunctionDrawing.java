@@ -211,9 +211,7 @@ public final class FunctionDrawing {
               + probe.tried()
               + " points tried: "
               + probe.reasons().get(0)
-              + (probe.reasons().size() > 1
-                  ? ", and " + (probe.reasons().size() - 1) + " other reasons"
-                  : ""));
+              + (probe.reasons().size() > 1 ? "; elsewhere, " + probe.reasons().get(1) : ""));
     }
     return notes;
   }

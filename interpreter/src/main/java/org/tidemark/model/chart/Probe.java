@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import org.tidemark.model.EvaluationFailure;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.NoValue;
@@ -26,6 +27,7 @@ final class Probe implements DoubleUnaryOperator {
   private final Function<Value, Value> function;
   private final Map<Double, Double> known = new HashMap<>();
   private final Map<String, Integer> reasons = new LinkedHashMap<>();
+  private final Map<String, String> words = new HashMap<>();
   private RuntimeException failure;
   private UnitExpression unit;
   private boolean dates;
@@ -55,16 +57,20 @@ final class Probe implements DoubleUnaryOperator {
       if (none.isStopped()) {
         throw none;
       }
-      return without(none.getMessage(), none);
+      String sort = none instanceof EvaluationFailure known ? known.diagnostic().code() : "";
+      return without(sort, none.getMessage(), none);
     } catch (Problem problem) {
-      return without(problem.getMessage(), problem);
+      return without(problem.code(), problem.getMessage(), problem);
     }
     double y = number(value);
-    return Double.isFinite(y) ? y : without(why(value, y), null);
+    return Double.isFinite(y) ? y : without("", why(value, y), null);
   }
 
-  private double without(String reason, RuntimeException thrown) {
-    reasons.merge(reason, 1, Integer::sum);
+  /** Reasons of one sort, which differ in their numbers only, count as one. */
+  private double without(String sort, String reason, RuntimeException thrown) {
+    String kind = sort.isEmpty() ? reason : sort;
+    words.putIfAbsent(kind, reason);
+    reasons.merge(kind, 1, Integer::sum);
     failure = failure == null ? thrown : failure;
     return Double.NaN;
   }
@@ -131,9 +137,9 @@ final class Probe implements DoubleUnaryOperator {
 
   /** Why there are gaps, the reason for most of them first. */
   List<String> reasons() {
-    List<String> words = new ArrayList<>(reasons.keySet());
-    words.sort((a, b) -> reasons.get(b) - reasons.get(a));
-    return words;
+    List<String> kinds = new ArrayList<>(reasons.keySet());
+    kinds.sort((a, b) -> reasons.get(b) - reasons.get(a));
+    return kinds.stream().map(words::get).toList();
   }
 
   /** How many of the points that were tried have no value. */

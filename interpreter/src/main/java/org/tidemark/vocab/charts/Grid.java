@@ -22,6 +22,17 @@ public final class Grid {
     return places;
   }
 
+  /** Places as many times each other; both ends above zero. */
+  public static double[] logarithmic(double from, double to) {
+    double[] places = linear(StrictMath.log(from), StrictMath.log(to));
+    for (int i = 1; i < STEPS; i++) {
+      places[i] = StrictMath.exp(places[i]);
+    }
+    places[0] = from;
+    places[STEPS] = to;
+    return places;
+  }
+
   /**
    * The same with some more, and one just before each of them, so that bends and jumps are where
    * they belong. Those outside of the grid are left out.

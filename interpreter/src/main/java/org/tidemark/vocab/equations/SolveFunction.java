@@ -66,7 +66,10 @@ final class SolveFunction extends BuiltIn {
                 true,
                 "as many equations as unknowns, [supply(p) == demand(p)]")
             .optional(
-                SOLUTIONS, Accept.TEXT, "\"one\"", "\"one\", or \"all\" for a list of solutions")
+                SOLUTIONS,
+                Accept.oneOf(List.of("one", "all")),
+                "\"one\"",
+                "\"one\", or \"all\" for a list of solutions")
             .example("solve({ x: 0..3 }, [x^2 == 2]).x")
             .body(solve));
   }

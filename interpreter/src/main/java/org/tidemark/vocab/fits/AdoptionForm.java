@@ -75,7 +75,7 @@ enum AdoptionForm implements FitForm {
             .attribute("time", time)
             .callable(time, response);
     members.forEach(type::member);
-    return type.build();
+    return type.plotted().build();
   }
 
   private Type market(QuantityType response, Type time) {

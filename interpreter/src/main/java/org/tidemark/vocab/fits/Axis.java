@@ -15,6 +15,7 @@ import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.Value;
+import org.tidemark.vocab.charts.Side;
 import org.tidemark.vocab.common.Magnitudes;
 
 /**
@@ -23,15 +24,16 @@ import org.tidemark.vocab.common.Magnitudes;
  * @param numbers one for each row
  * @param unit to show quantities in
  * @param dates whether they are dates
+ * @param name what they are of, as the formula has it
  */
-record Axis(double[] numbers, UnitExpression unit, boolean dates) {
+record Axis(double[] numbers, UnitExpression unit, boolean dates, String name) {
   private static final Rational INVERSE = Rational.of(-1);
   private static final UnitExpression PERCENT =
       UnitExpression.of(UnitTable.standard().find("%").orElseThrow());
 
-  static Axis of(List<Value> values) {
+  static Axis of(List<Value> values, String name) {
     Magnitudes magnitudes = Magnitudes.of(values, "fit");
-    return new Axis(magnitudes.numbers(), magnitudes.unit(), magnitudes.dates());
+    return new Axis(magnitudes.numbers(), magnitudes.unit(), magnitudes.dates(), name);
   }
 
   /** The type of a rate along an axis of a type. */
@@ -95,6 +97,11 @@ record Axis(double[] numbers, UnitExpression unit, boolean dates) {
           .withHelp("ask at a date or quantity");
     }
     return Magnitudes.quantity(value, what).magnitude();
+  }
+
+  /** As a side of a chart. */
+  Side side() {
+    return Side.of(name, unit, dates);
   }
 
   double last() {

@@ -5,6 +5,8 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.fit.Interval;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.Type;
@@ -12,6 +14,8 @@ import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.Value;
+import org.tidemark.vocab.charts.Charts;
+import org.tidemark.vocab.charts.DensityChart;
 
 /**
  * A number that data tell: it stands for its estimate, or in a variation for where it lies there.
@@ -32,7 +36,18 @@ record Coefficient(
     Interval interval,
     StudentSpread spread,
     UnitExpression unit)
-    implements ObjectValue {
+    implements ObjectValue, Plottable {
+
+  /** How its probability lies. */
+  @Override
+  public Drawing drawing(String label) {
+    if (spread == null) {
+      throw Charts.nothingToDraw("the data cannot tell " + name + ", so it has no spread to draw")
+          .withHelp("the member untold of the fit says why");
+    }
+    return DensityChart.of(label, spread, unit);
+  }
+
   /** The type of such a number. */
   static ObjectType type(Type quantity) {
     ObjectType.Builder type =
@@ -44,7 +59,7 @@ record Coefficient(
             .member("high", quantity)
             .member("t", QuantityType.PURE);
     Types.quantity(quantity).ifPresent(type::quantity);
-    return type.build();
+    return type.plotted().build();
   }
 
   @Override

@@ -95,6 +95,11 @@ final class Fit {
     return data;
   }
 
+  /** Whether the logarithm of what was explained was fitted. */
+  boolean isOfLogarithm() {
+    return terms.stream().anyMatch(Term::ofLogarithm);
+  }
+
   /** The parameters of the regression where they lie here. */
   double[] at() {
     return at;

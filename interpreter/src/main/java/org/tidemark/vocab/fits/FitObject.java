@@ -3,13 +3,15 @@ package org.tidemark.vocab.fits;
 import java.util.List;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.UncertainObject;
 import org.tidemark.spi.value.Value;
 
 /** A fit that is no curve of cumulative output. */
-final class FitObject implements UncertainObject {
+final class FitObject implements UncertainObject, Plottable {
   /** What a fitted form says of one argument. */
   @FunctionalInterface
   interface Prediction {
@@ -28,7 +30,7 @@ final class FitObject implements UncertainObject {
   /**
    * A fit.
    *
-   * @param prediction null where it cannot be called
+   * @param prediction null where more than one thing explains
    */
   FitObject(Fit fit, Prediction prediction) {
     this.fit = fit;
@@ -37,6 +39,11 @@ final class FitObject implements UncertainObject {
 
   Fit fit() {
     return fit;
+  }
+
+  @Override
+  public Drawing drawing(String name) {
+    return new FitChart(fit, prediction).of(name);
   }
 
   @Override

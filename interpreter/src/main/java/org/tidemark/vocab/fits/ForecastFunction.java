@@ -1,6 +1,8 @@
 package org.tidemark.vocab.fits;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.solve.fit.CostWalk;
 import org.tidemark.solve.fit.ErrorLaw;
@@ -101,12 +103,19 @@ final class ForecastFunction extends BuiltIn {
       Value fit = call.value(FIT);
       if (fit instanceof FittedCurve curve) {
         Fit.Series data = ((WrightFitted) curve.fit()).fit().data();
-        return value(alongOutput(call, data, law), data);
+        return alongOutput(call, data, law);
       }
       Fit.Series data = ((FitObject) fit).fit().data();
       double step = step(data.regressor());
       double horizon = data.regressor().number(call.value(AT), name) - data.regressor().last();
-      return value(CostWalk.inTime(data.response().numbers(), law).after(horizon / step), data);
+      CostWalk walk = CostWalk.inTime(data.response().numbers(), law);
+      double last = data.regressor().last();
+      return value(
+          walk.after(horizon / step),
+          data,
+          () ->
+              ForecastFan.steps(
+                  data, part -> last + part * horizon, part -> walk.after(part * horizon / step)));
     } catch (InadmissibleFit refused) {
       throw FitFunction.refusal(refused);
     }
@@ -136,7 +145,7 @@ final class ForecastFunction extends BuiltIn {
     return step;
   }
 
-  private LogForecast alongOutput(CallValues call, Fit.Series data, ErrorLaw law) {
+  private Value alongOutput(CallValues call, Fit.Series data, ErrorLaw law) {
     double[] output = data.regressor().numbers();
     double ahead =
         StrictMath.log(data.regressor().number(call.value(AT), name) / data.regressor().last());
@@ -149,11 +158,21 @@ final class ForecastFunction extends BuiltIn {
           .withHelp("for example forecast(w, 500 GWh, steps: 5)");
     }
     double[] growth = new double[(int) steps];
-    java.util.Arrays.fill(growth, ahead / steps);
-    return CostWalk.withExperience(data.response().numbers(), output, law).along(growth);
+    Arrays.fill(growth, ahead / steps);
+    CostWalk walk = CostWalk.withExperience(data.response().numbers(), output, law);
+    double last = data.regressor().last();
+    return value(
+        walk.along(growth),
+        data,
+        () ->
+            ForecastFan.whole(
+                data,
+                growth.length,
+                step -> last * StrictMath.exp(ahead * step / growth.length),
+                step -> walk.along(Arrays.copyOf(growth, step))));
   }
 
-  private static Value value(LogForecast forecast, Fit.Series data) {
+  private static Value value(LogForecast forecast, Fit.Series data, Supplier<ForecastFan> fan) {
     Quantity median = new Quantity(forecast.median(), data.response().unit());
     if (!(forecast.scale() > 0)) {
       return new QuantityValue(median);
@@ -161,7 +180,9 @@ final class ForecastFunction extends BuiltIn {
     return new QuantityValue(
         median,
         Optional.of(
-            new StudentSpread(
-                forecast.logMedian(), forecast.scale(), forecast.degreesOfFreedom(), true)));
+            new ForecastSpread(
+                new StudentSpread(
+                    forecast.logMedian(), forecast.scale(), forecast.degreesOfFreedom(), true),
+                fan)));
   }
 }

@@ -71,7 +71,7 @@ final class FreeForm {
     }
     ObjectType.Builder type = ObjectType.named("fit").attribute("response", response);
     members.forEach(type::member);
-    return type.build();
+    return type.plotted().build();
   }
 
   static ObjectValue fit(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.tidemark.quantity.Quantity;
@@ -158,7 +159,7 @@ final class HindcastFunction extends BuiltIn {
             .toArray();
     double[] sorted = IntStream.of(order).mapToDouble(i -> time.numbers()[i]).toArray();
     if (sorted.length > 1) {
-      ForecastFunction.step(new Axis(sorted, time.unit(), time.dates()));
+      ForecastFunction.step(new Axis(sorted, time.unit(), time.dates(), time.name()));
     }
     return IntStream.of(order).mapToDouble(i -> cost.numbers()[i]).toArray();
   }
@@ -178,7 +179,8 @@ final class HindcastFunction extends BuiltIn {
               percent(row.expectedError()),
               QuantityValue.pure(theta)));
     }
-    return new TableValue(COLUMNS, rows);
+    return new TableValue(
+        COLUMNS, rows, Optional.of(new HindcastPicture(coverage, hindcast.forecasts(), theta)));
   }
 
   private static Value percent(double share) {

@@ -63,7 +63,7 @@ final class LinearForm implements FitForm {
     }
     ObjectType.Builder type = ObjectType.named("fit").attribute("response", response);
     members.forEach(type::member);
-    return type.build();
+    return type.plotted().build();
   }
 
   @Override
@@ -77,8 +77,10 @@ final class LinearForm implements FitForm {
       design = design.withIntercept("b0");
       terms.add(Term.of("b0", 0, response.unit()));
     }
+    Axis only = null;
     for (int j = 0; j < formula.arguments().size(); j++) {
       Axis x = observations.argument(j);
+      only = formula.arguments().size() == 1 ? x : null;
       String name = "b" + (j + 1);
       design = design.with(name, x.numbers());
       UnitExpression unit = UnitExpression.ofQuotient(response.unit(), x.unit());
@@ -86,8 +88,10 @@ final class LinearForm implements FitForm {
     }
     Regression found = LinearRegression.fit(design, response.numbers());
     Fit.Series series =
-        new Fit.Series(response, null, () -> (BreakTest) null, observations.leftOut());
+        new Fit.Series(response, only, () -> (BreakTest) null, observations.leftOut());
+    FitObject.Prediction line = (at, x) -> at.length == 1 ? at[0] * x : at[0] + at[1] * x;
     return new FitObject(
-        Fit.of("linear", found, terms, at -> new LinkedHashMap<>(), response.unit(), series), null);
+        Fit.of("linear", found, terms, at -> new LinkedHashMap<>(), response.unit(), series),
+        only == null ? null : line);
   }
 }

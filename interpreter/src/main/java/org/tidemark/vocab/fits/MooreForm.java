@@ -37,7 +37,7 @@ final class MooreForm implements FitForm {
             .attribute("time", time)
             .callable(time, cost);
     members.forEach(type::member);
-    return type.build();
+    return type.plotted().build();
   }
 
   /** Whether a form can run along a column; otherwise reported. */

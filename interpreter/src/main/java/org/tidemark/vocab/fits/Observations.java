@@ -57,7 +57,7 @@ final class Observations {
       arguments.addAll(padding);
       values.add(part.function().call(arguments));
     }
-    return Axis.of(values);
+    return Axis.of(values, part.text());
   }
 
   Axis response() {

@@ -52,7 +52,7 @@ final class PolynomialForm implements FitForm {
     ObjectType.Builder type =
         ObjectType.named("fit").callable(QuantityType.PURE, QuantityType.PURE);
     members.forEach(type::member);
-    return type.build();
+    return type.plotted().build();
   }
 
   @Override

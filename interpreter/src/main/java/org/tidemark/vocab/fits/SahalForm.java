@@ -40,7 +40,7 @@ final class SahalForm implements FitForm {
     }
     ObjectType.Builder type = ObjectType.named("fit").attribute("cost", cost);
     members.forEach(type::member);
-    return type.build();
+    return type.plotted().build();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.tidemark.vocab.fits;
 
 import java.util.List;
+import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.value.UncertainObject;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.industry.FittedCurve;
@@ -35,6 +36,13 @@ record WrightFitted(Fit fit, double reference) implements FittedCurve.Fitted {
   @Override
   public FittedCurve.Fitted drawn(double[] chances) {
     return new WrightFitted(fit.drawn(chances), reference);
+  }
+
+  @Override
+  public Drawing drawing(String name) {
+    return new FitChart(
+            fit, (at, made) -> StrictMath.exp(at[0]) * StrictMath.pow(made / reference, -at[1]))
+        .of(name);
   }
 
   @Override

@@ -61,7 +61,7 @@ final class GameKind implements Kind {
               "What one step later is worth now, a number below 1; a list where it differs."),
           FieldSpec.optional(
               SPACING,
-              Accept.TEXT,
+              Accept.oneOf(List.of("linear", "logarithmic")),
               "\"linear\"",
               "\"logarithmic\" where strategies are smoother in the logarithm of the state."),
           FieldSpec.optional(

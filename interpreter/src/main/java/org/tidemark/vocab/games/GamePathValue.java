@@ -9,6 +9,8 @@ import org.tidemark.solve.dynamicgame.StatePath;
 import org.tidemark.solve.dynamicgame.Timing;
 import org.tidemark.solve.dynamicgame.UnsolvedGame;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.TableValue;
@@ -17,7 +19,7 @@ import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.Magnitudes;
 
 /** The course of a game's state over time, from a state on. */
-final class GamePathValue implements Tabular {
+final class GamePathValue implements Tabular, Plottable {
   private static final int MOST_ROWS = 100_000;
 
   /** A table ends where this part of the way to the place of rest is left. */
@@ -107,6 +109,13 @@ final class GamePathValue implements Tabular {
               new QuantityValue(game.rules().state(at(i * step)))));
     }
     return new TableValue(List.of("t", "state"), rows);
+  }
+
+  /** The state until all but a small part of the way to the place of rest is past. */
+  @Override
+  public Drawing drawing(String name) {
+    boolean one = game.solution().steadyStates().size() == 1;
+    return new GameChart(game).path(name, this::at, one ? end() : Double.NaN, continuous());
   }
 
   /** When all but a small part of the way to the place of rest is past. */

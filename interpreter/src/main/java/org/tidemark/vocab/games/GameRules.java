@@ -182,7 +182,8 @@ record GameRules(
     return Problem.noSolution("E0620", where + refused.reason()).withHelp(refused.cure());
   }
 
-  private boolean logarithmic() {
+  /** Whether equal factors of states are equally near to each other. */
+  boolean logarithmic() {
     if (!fields.has(GameKind.SPACING)) {
       return false;
     }

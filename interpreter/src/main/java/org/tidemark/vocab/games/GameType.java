@@ -24,7 +24,7 @@ final class GameType {
         .attribute("payoff", payoff)
         .attribute("time", time)
         .member("player", function(QuantityType.PURE, player))
-        .member("change", function(state, change))
+        .member("change", ofState(state, change))
         .member("steady_state", state)
         .member("steady_states", new ListType(state))
         .member("convergence", continuous ? Types.RATE : QuantityType.PURE)
@@ -32,6 +32,7 @@ final class GameType {
         .member("residual", QuantityType.PURE)
         .member("error", QuantityType.PURE)
         .member("method", BasicType.TEXT)
+        .plotted()
         .build();
   }
 
@@ -40,15 +41,16 @@ final class GameType {
     return ObjectType.named(name)
         .attribute("state", state)
         .attribute("control", control)
-        .member("strategy", function(state, control))
-        .member("value", function(state, value))
-        .member("marginal_value", function(state, value.over(state)));
+        .member("strategy", ofState(state, control))
+        .member("value", ofState(state, value))
+        .member("marginal_value", ofState(state, value.over(state)));
   }
 
   private static Type path(QuantityType state, QuantityType time) {
     return ObjectType.named("path of a game")
         .attribute("state", state)
         .callable(time, state)
+        .plotted()
         .rows(
             () -> {
               Map<String, Type> columns = new LinkedHashMap<>();
@@ -59,11 +61,19 @@ final class GameType {
         .build();
   }
 
+  /** A function of the state, which can be drawn along it. */
+  private static ObjectType ofState(Type state, Type result) {
+    return start(state, result).plotted().build();
+  }
+
   private static ObjectType function(Type argument, Type result) {
+    return start(argument, result).build();
+  }
+
+  private static ObjectType.Builder start(Type argument, Type result) {
     return ObjectType.named("function")
         .attribute("of", argument)
         .attribute("result", result)
-        .callable(argument, result)
-        .build();
+        .callable(argument, result);
   }
 }

@@ -10,6 +10,8 @@ import org.tidemark.solve.dynamicgame.FeedbackEquilibrium;
 import org.tidemark.solve.dynamicgame.Timing;
 import org.tidemark.solve.dynamicgame.UnsolvedGame;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
@@ -18,7 +20,7 @@ import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.Magnitudes;
 
 /** A game with its solution, which is looked for when it is first asked for. */
-final class GameValue implements ObjectValue {
+final class GameValue implements ObjectValue, Plottable {
   /** How far players' answers may differ, relative to their size, and still count as alike. */
   private static final double ALIKE = 1e-8;
 
@@ -69,9 +71,8 @@ final class GameValue implements ObjectValue {
       case "strategy", "value", "marginal_value" -> answer(name, -1);
       case "player" -> new AskedValue("a player of " + rules.name(), this::player);
       case "change" ->
-          new AskedValue(
-              "the change of " + rules.name(),
-              state -> shown(this::change, state, rules.motionUnit()));
+          new StateFunctionValue(
+              "change", rules, state -> shown(this::change, state, rules.motionUnit()));
       case "steady_state" -> new QuantityValue(steadyState());
       case "steady_states" -> {
         List<Value> states = new ArrayList<>();
@@ -89,6 +90,12 @@ final class GameValue implements ObjectValue {
     };
   }
 
+  /** What the players do in each state. */
+  @Override
+  public Drawing drawing(String name) {
+    return new GameChart(this).strategies(name);
+  }
+
   private double change(double state) {
     double motion = solution().motion(state);
     return rules.timing() == Timing.CONTINUOUS ? motion : motion - state;
@@ -102,24 +109,27 @@ final class GameValue implements ObjectValue {
   Value answer(String what, int player) {
     return switch (what) {
       case "strategy" ->
-          new AskedValue(
-              "the strategy",
+          new StateFunctionValue(
+              "strategy",
+              rules,
               state -> {
                 alike(player);
                 return shown(
                     x -> solution().strategy(Math.max(0, player), x), state, rules.controlUnit());
               });
       case "value" ->
-          new AskedValue(
-              "the value",
+          new StateFunctionValue(
+              "value",
+              rules,
               state -> {
                 alike(player);
                 double worth = at(x -> solution().value(Math.max(0, player), x), state);
                 return new QuantityValue(new Quantity(worth * valueFactor(), valueUnit()));
               });
       case "marginal_value" ->
-          new AskedValue(
-              "the marginal value",
+          new StateFunctionValue(
+              "marginal value",
+              rules,
               state -> {
                 alike(player);
                 double worth = at(x -> solution().marginalValue(Math.max(0, player), x), state);
@@ -133,9 +143,17 @@ final class GameValue implements ObjectValue {
   }
 
   private void alike(int player) {
-    if (player >= 0) {
-      return;
+    if (player < 0 && !areAlike()) {
+      throw missing(
+              "the players of "
+                  + rules.name()
+                  + " differ, so there is no one strategy or value for all of them")
+          .withHelp("ask one of them: " + rules.name() + ".player(0).strategy(...)");
     }
+  }
+
+  /** Whether all players answer alike, as far as rounding tells. */
+  boolean areAlike() {
     FeedbackEquilibrium found = solution();
     double low = found.game().low();
     double high = found.game().high();
@@ -144,13 +162,10 @@ final class GameValue implements ObjectValue {
       int other = i;
       if (differ(states, x -> found.strategy(0, x), x -> found.strategy(other, x))
           || differ(states, x -> found.value(0, x), x -> found.value(other, x))) {
-        throw missing(
-                "the players of "
-                    + rules.name()
-                    + " differ, so there is no one strategy or value for all of them")
-            .withHelp("ask one of them: " + rules.name() + ".player(0).strategy(...)");
+        return false;
       }
     }
+    return true;
   }
 
   /** Whether two functions differ by more than rounding, as a part of their largest value. */

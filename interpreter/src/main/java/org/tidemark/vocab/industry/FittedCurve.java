@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.DateValue;
@@ -34,6 +35,9 @@ public final class FittedCurve extends CurveValue implements UncertainObject {
 
     /** The law where they lie elsewhere. */
     Fitted drawn(double[] chances);
+
+    /** The data with the curve. */
+    Drawing drawing(String name);
 
     /** One line that says what it is. */
     String summary();
@@ -135,6 +139,12 @@ public final class FittedCurve extends CurveValue implements UncertainObject {
   @Override
   Value ownMember(String name) {
     return fit.member(name);
+  }
+
+  /** With the data that it comes from, unless a multiplier has moved it away from them. */
+  @Override
+  public Drawing drawing(String name) {
+    return factor == 1 ? fit.drawing(name) : super.drawing(name);
   }
 
   @Override

@@ -52,7 +52,7 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
             .required("market", Accept.object(MarketType.NAME), "The market to solve.");
     builder.optional(
         THRESHOLD,
-        Accept.TEXT,
+        Accept.oneOf(WAYS),
         "\"exact\"",
         "How a threshold or a demand that moves is followed: \"exact\", with strategies that depend"
             + " on the time too, or \"quasi-static\", with those of the market that stands still.");

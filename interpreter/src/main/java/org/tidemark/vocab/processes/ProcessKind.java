@@ -81,7 +81,7 @@ final class ProcessKind implements Kind {
         FieldSpec.optional(STEP, Accept.TIME, "1 year", "The time between two values of next."),
         FieldSpec.optional(
             METHOD,
-            Accept.TEXT,
+            Accept.oneOf(List.of("explicit", "stiff")),
             "whichever takes fewer steps",
             "How rates are integrated: \"explicit\" or \"stiff\"."),
         FieldSpec.optional(

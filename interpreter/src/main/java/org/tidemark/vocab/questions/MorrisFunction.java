@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tidemark.quantity.CalendarDate;
+import org.tidemark.solve.chance.Estimate;
 import org.tidemark.solve.chance.InadmissibleSample;
 import org.tidemark.solve.chance.MorrisDesign;
 import org.tidemark.solve.chance.MorrisScreening;
@@ -21,6 +24,7 @@ import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.BuiltIn;
+import org.tidemark.vocab.common.Magnitudes;
 
 /** {@code morris}: a cheap screening of many uncertain inputs. */
 final class MorrisFunction extends BuiltIn {
@@ -93,9 +97,29 @@ final class MorrisFunction extends BuiltIn {
                 outcomes.difference(span * effect.mean().value()),
                 outcomes.difference(span * effect.spread().value())));
       }
-      return new TableValue(COLUMNS, rows);
+      // a chart counts in base units, and dates move by years
+      double scale = outcomes.dates() ? span * CalendarDate.SECONDS_PER_YEAR : span;
+      List<Estimate> sizes =
+          order.stream().map(i -> times(scale, screening.effects().get(i).size())).toList();
+      return new TableValue(
+          COLUMNS,
+          rows,
+          Optional.of(
+              new EstimatesPicture(
+                  order.stream().map(i -> inputs.get(i).name()).toList(),
+                  List.of(new EstimatesPicture.Estimated("size", sizes)),
+                  "move of the answer",
+                  outcomes.dates() ? Magnitudes.timeUnit() : outcomes.unit())));
     } catch (InadmissibleSample refused) {
       throw SampledValue.refusal(refused);
     }
+  }
+
+  private static Estimate times(double factor, Estimate estimate) {
+    return new Estimate(
+        factor * estimate.value(),
+        factor * estimate.error(),
+        factor * estimate.low(),
+        factor * estimate.high());
   }
 }

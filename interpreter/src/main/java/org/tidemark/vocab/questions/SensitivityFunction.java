@@ -127,7 +127,8 @@ final class SensitivityFunction extends BuiltIn {
                   : SpecialValue.MISSING,
               new TextValue(slope.method().text())));
     }
-    return new TableValue(COLUMNS, rows);
+    return new TableValue(
+        COLUMNS, rows, Optional.of(new ElasticityPicture(List.copyOf(slopes), date)));
   }
 
   /** Numbers inside formulas that play no part, such as the ends of a box, are left out. */

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.chance.Estimate;
 import org.tidemark.solve.chance.InadmissibleSample;
 import org.tidemark.solve.chance.SobolDesign;
@@ -86,9 +88,22 @@ final class SobolFunction extends BuiltIn {
         }
         rows.add(row);
       }
-      return new TableValue(COLUMNS, rows);
+      return new TableValue(COLUMNS, rows, Optional.of(picture(inputs, order, indices)));
     } catch (InadmissibleSample refused) {
       throw SampledValue.refusal(refused);
     }
+  }
+
+  private static EstimatesPicture picture(
+      List<Study.UncertainInput> inputs, List<Integer> order, SobolIndices indices) {
+    return new EstimatesPicture(
+        order.stream().map(i -> inputs.get(i).name()).toList(),
+        List.of(
+            new EstimatesPicture.Estimated(
+                "first", order.stream().map(indices.first()::get).toList()),
+            new EstimatesPicture.Estimated(
+                "total", order.stream().map(indices.total()::get).toList())),
+        "part of the variance",
+        UnitExpression.NONE);
   }
 }

@@ -50,7 +50,7 @@ final class SweepFunction extends BuiltIn {
             .varied(OVER, true, "what to vary, { r: 1 %/year .. 10 %/year by 1 %/year, N: [2, 5] }")
             .optional(
                 FAILED,
-                Accept.TEXT,
+                Accept.oneOf(List.of("missing", "explain")),
                 "\"missing\"",
                 "what to do where there is no solution: \"missing\" or \"explain\"")
             .body(sweep));

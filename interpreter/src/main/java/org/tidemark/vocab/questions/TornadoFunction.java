@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
@@ -115,7 +116,21 @@ final class TornadoFunction extends BuiltIn {
               outcomes.value(outcomes.numbers()[2 * bar.index() + 1]),
               outcomes.difference(bar.swing())));
     }
-    return new TableValue(COLUMNS, rows);
+    return new TableValue(COLUMNS, rows, Optional.of(picture(study, bars, trials, low, high)));
+  }
+
+  /** The answers once more in the order of the bars, with the one at all medians before them. */
+  private static TornadoPicture picture(
+      Study study, List<Bar> bars, List<Study.Trial> trials, double low, double high) {
+    List<Optional<Value>> answers = new ArrayList<>();
+    answers.add(study.askAll(1, i -> Study.Variation.of(name -> MEDIAN)).get(0).value());
+    List<String> names = new ArrayList<>();
+    for (Bar bar : bars) {
+      names.add(bar.input().name());
+      answers.add(trials.get(2 * bar.index()).value());
+      answers.add(trials.get(2 * bar.index() + 1).value());
+    }
+    return new TornadoPicture(names, Outcomes.of(answers), low, high);
   }
 
   private static String text(Study.UncertainInput input, double chance) {

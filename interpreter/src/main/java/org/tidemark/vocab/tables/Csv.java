@@ -36,7 +36,7 @@ public final class Csv extends BuiltIn {
                     + " dates are written `2024`, `2024-06` or `2024-06-30`, truth values `true` or"
                     + " `false`; empty cells are `missing`. Columns of the file that are not listed"
                     + " are not read.")
-            .required("path", Accept.TEXT, "the file, relative to the script")
+            .required("path", Accept.FILE, "the file, relative to the script")
             .schema("columns", true, "the columns and their units, { year: date, price: USD/GB }")
             .body(csv));
   }

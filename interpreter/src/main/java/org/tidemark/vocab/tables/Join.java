@@ -40,7 +40,8 @@ public final class Join extends BuiltIn {
             .required("left", Accept.TABLE, "a table")
             .required("right", Accept.TABLE, "another; no other column of the same name")
             .column("on", true, "the column that both have")
-            .optional("how", Accept.TEXT, "\"inner\"", "\"inner\" or \"left\"")
+            .optional(
+                "how", Accept.oneOf(List.of("inner", "left")), "\"inner\"", "\"inner\" or \"left\"")
             .example(
                 "join(table(k: text, usd: USD) { \"a\", 1; \"b\", 2 },"
                     + " table(k: text, eb: EB) { \"b\", 5 }, on: k, how: \"left\")")

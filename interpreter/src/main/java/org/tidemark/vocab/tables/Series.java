@@ -43,8 +43,16 @@ public final class Series extends BuiltIn {
             .required("table", Accept.TABLE, "a table")
             .column("on", true, "the column of dates or quantities that it is called with")
             .column("value", true, "the column of its values")
-            .optional("interpolate", Accept.TEXT, "\"linear\"", "\"linear\", \"log\" or \"step\"")
-            .optional("extrapolate", Accept.TEXT, "\"refuse\"", "\"refuse\", \"hold\" or \"trend\"")
+            .optional(
+                "interpolate",
+                Accept.oneOf(WAYS_BETWEEN),
+                "\"linear\"",
+                "\"linear\", \"log\" or \"step\"")
+            .optional(
+                "extrapolate",
+                Accept.oneOf(WAYS_BEYOND),
+                "\"refuse\"",
+                "\"refuse\", \"hold\" or \"trend\"")
             .example(
                 "series(table(on: date, usd: USD/GB) { 2024, 15; 2026, 9 }, on, usd,"
                     + " interpolate: \"log\")(date(2025))")
@@ -73,6 +81,7 @@ public final class Series extends BuiltIn {
         .member("first", value)
         .member("last", value)
         .callable(on, value)
+        .plotted()
         .build();
   }
 

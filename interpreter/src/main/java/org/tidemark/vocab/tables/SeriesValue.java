@@ -1,18 +1,28 @@
 package org.tidemark.vocab.tables;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.tidemark.quantity.CalendarDate;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.plot.Drawing;
+import org.tidemark.spi.plot.Mark;
+import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.Value;
+import org.tidemark.vocab.charts.Charts;
+import org.tidemark.vocab.charts.Side;
 import org.tidemark.vocab.common.Magnitudes;
 
 /** A function through points. */
-public final class SeriesValue implements ObjectValue {
+public final class SeriesValue implements ObjectValue, Plottable {
+  /** So many places of a series that bends between its points are looked at. */
+  private static final int MOST_PLACES = 240;
+
   private final Magnitudes on;
   private final Magnitudes values;
   private final double[] x;
@@ -116,6 +126,45 @@ public final class SeriesValue implements ObjectValue {
       case "last" -> values.value(y[last]);
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  /** Its points, and how it goes between them. */
+  @Override
+  public Drawing drawing(String name) {
+    Side across = Side.of(on.dates() ? "date" : "", on.unit(), on.dates());
+    Side along = Side.of(name, values.unit());
+    double[] places = places();
+    double[] heights = new double[places.length];
+    for (int i = 0; i < places.length; i++) {
+      int index = Arrays.binarySearch(x, places[i]);
+      heights[i] = index >= 0 ? y[index] : inside(places[i], -index - 2);
+    }
+    Mark line = new Mark.Line(across.numbers(places), along.numbers(heights));
+    Mark points = new Mark.Points(across.numbers(x), along.numbers(y));
+    return Charts.of(
+        name,
+        across,
+        along,
+        List.of(new org.tidemark.spi.plot.Series(name, List.of(line, points))),
+        List.of(),
+        List.of());
+  }
+
+  /** Places that show how it goes: the points, where it jumps, and some where it bends. */
+  private double[] places() {
+    List<Double> places = new ArrayList<>();
+    int parts = between.equals("log") ? Math.max(1, MOST_PLACES / x.length) : 1;
+    for (int i = 0; i < x.length; i++) {
+      if (i > 0 && between.equals("step")) {
+        places.add(Math.nextDown(x[i]));
+      }
+      for (int k = 1; i > 0 && k < parts; k++) {
+        double part = (double) k / parts;
+        places.add(x[i - 1] * (1 - part) + x[i] * part);
+      }
+      places.add(x[i]);
+    }
+    return places.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private String place(double at) {

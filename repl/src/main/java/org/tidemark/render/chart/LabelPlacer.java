@@ -45,7 +45,7 @@ final class LabelPlacer {
     for (int i = 0; i + 1 < line.size(); i++) {
       Outline.Point a = line.get(i);
       Outline.Point b = line.get(i + 1);
-      int parts = 1 + (int) (Math.hypot(b.x() - a.x(), b.y() - a.y()) / BETWEEN);
+      int parts = 1 + (int) (StrictMath.hypot(b.x() - a.x(), b.y() - a.y()) / BETWEEN);
       for (int k = 0; k < parts; k++) {
         double part = (double) k / parts;
         drawn.add(
@@ -56,8 +56,8 @@ final class LabelPlacer {
 
   /** Says that a bar is drawn. */
   void avoid(Bar bar) {
-    for (double x = bar.left(); x <= bar.right(); x += BETWEEN) {
-      for (double y = bar.top(); y <= bar.bottom(); y += BETWEEN) {
+    for (double x = bar.left(); x <= bar.right(); x += BETWEEN / 2) {
+      for (double y = bar.top(); y <= bar.bottom(); y += BETWEEN / 2) {
         drawn.add(new Outline.Point(x, y));
       }
     }
@@ -74,7 +74,7 @@ final class LabelPlacer {
     double least = Double.POSITIVE_INFINITY;
     for (Place wished : candidates) {
       Place inside = inside(wished, width);
-      double moved = Math.hypot(inside.x() - wished.x(), inside.y() - wished.y());
+      double moved = StrictMath.hypot(inside.x() - wished.x(), inside.y() - wished.y());
       double cost = moved + cost(box(inside, width));
       if (cost < least) {
         least = cost;

@@ -154,7 +154,7 @@ final class Layout {
     Axis yAxis = frame.chart().y();
     boolean names = yAxis.scale() == Axis.Scale.CATEGORIES;
     double most = Math.max(2, Math.min(names ? 60 : 9, plotHeight / (names ? 17 : 38)));
-    yTicks = Ticks.of(yAxis, frame.yRange(), (int) most, false);
+    yTicks = ticks(yAxis, frame.yRange(), (int) most);
     double widest = 0;
     for (Tick tick : yTicks.labelled()) {
       widest = Math.max(widest, TextWidth.of(yLabel(tick), FONT));
@@ -163,11 +163,10 @@ final class Layout {
     right = width - MARGIN - 4;
     if (frame.map().isPresent()) {
       mapTicks =
-          Ticks.of(
+          ticks(
               frame.map().get().scale(),
               frame.mapRange(),
-              (int) Math.max(2, Math.min(9, plotHeight / 38)),
-              false);
+              (int) Math.max(2, Math.min(9, plotHeight / 38)));
       double widestColour = 0;
       for (Tick tick : mapTicks.labelled()) {
         widestColour = Math.max(widestColour, TextWidth.of(tick.label(), FONT));
@@ -185,6 +184,11 @@ final class Layout {
     }
   }
 
+  /** None where nothing is drawn, and a range would be made up. */
+  private Ticks ticks(Axis axis, Range range, int most) {
+    return frame.isEmpty() ? new Ticks(List.of(), List.of()) : Ticks.of(axis, range, most, false);
+  }
+
   private String yLabel(Tick tick) {
     return TextWidth.elidedInside(tick.label(), FONT, width * 0.35);
   }
@@ -198,14 +202,14 @@ final class Layout {
       y = names(axis, y, room);
     } else {
       int most = (int) Math.max(2, Math.min(12, room / 56));
-      xTicks = Ticks.of(axis, frame.xRange(), most, false);
+      xTicks = ticks(axis, frame.xRange(), most);
       List<Words> labels = xLabels(y);
       while (most > 2 && overlap(labels)) {
         most--;
-        xTicks = Ticks.of(axis, frame.xRange(), most, false);
+        xTicks = ticks(axis, frame.xRange(), most);
         labels = xLabels(y);
       }
-      words.addAll(overlap(labels) ? labels.subList(0, 1) : labels);
+      words.addAll(overlap(labels) ? labels.subList(0, Math.min(1, labels.size())) : labels);
     }
     y += 4;
     if (!axis.title().isBlank()) {
@@ -220,18 +224,18 @@ final class Layout {
 
   private double names(Axis axis, double y, double room) {
     int count = Math.max(1, axis.categories().size());
-    xTicks = Ticks.of(axis, frame.xRange(), count, false);
+    xTicks = ticks(axis, frame.xRange(), count);
     List<Words> labels = xLabels(y);
     if (!overlap(labels)) {
       words.addAll(labels);
       return y;
     }
-    xTicks = Ticks.of(axis, frame.xRange(), (int) Math.max(2, Math.min(count, room / 17)), false);
+    xTicks = ticks(axis, frame.xRange(), (int) Math.max(2, Math.min(count, room / 17)));
     double deepest = 0;
-    double sine = Math.abs(Math.sin(Math.toRadians(TURN)));
+    double sine = Math.abs(StrictMath.sin(Math.toRadians(TURN)));
     for (Tick tick : xTicks.labelled()) {
-      double leftOf = x(tick.at()) / Math.cos(Math.toRadians(TURN));
-      String name = TextWidth.elidedInside(tick.label(), FONT, Math.min(TURNED, leftOf));
+      double leftOf = x(tick.at()) / StrictMath.cos(Math.toRadians(TURN));
+      String name = TextWidth.elidedInside(tick.label(), FONT, Math.min(TURNED, leftOf - MARGIN));
       deepest = Math.max(deepest, TextWidth.of(name, FONT) * sine);
       words.add(new Words(x(tick.at()) + 4, y - 2, "end", TURN, Dress.SOFT, name));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Decades, with 2 and 5 between them, or 2 to 9, where there is room. */
 final class LogTicks {
   private static final int[][] WITHIN_DECADE = {
-    {1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 3, 5}, {1, 2, 5}, {1, 3}, {1}
+    {1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 5}, {1, 3}, {1}
   };
   private static final int[] STRIDES = {1, 2, 3, 5, 10, 20, 50, 100, 200, 500};
 

@@ -58,7 +58,7 @@ final class Outline {
   private static int farthest(List<Point> points, int from, int to) {
     Point a = points.get(from);
     Point b = points.get(to);
-    double length = Math.hypot(b.x() - a.x(), b.y() - a.y());
+    double length = StrictMath.hypot(b.x() - a.x(), b.y() - a.y());
     int farthest = -1;
     double most = UNSEEN;
     for (int i = from + 1; i < to; i++) {
@@ -70,7 +70,7 @@ final class Outline {
                   / (length * length);
       double within = Math.max(0, Math.min(1, along));
       double distance =
-          Math.hypot(
+          StrictMath.hypot(
               p.x() - a.x() - within * (b.x() - a.x()), p.y() - a.y() - within * (b.y() - a.y()));
       if (distance > most) {
         most = distance;

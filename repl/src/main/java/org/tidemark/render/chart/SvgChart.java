@@ -69,7 +69,8 @@ public final class SvgChart {
     layout.words().forEach(pen::words);
     if (frame.isEmpty()) {
       double middle = (layout.left() + layout.right()) / 2;
-      pen.text(middle, layout.bottom() - 40, "middle", 0, Dress.SOFT, "nothing to draw");
+      pen.text(
+          middle, (layout.top() + layout.bottom()) / 2, "middle", 0, Dress.SOFT, "nothing to draw");
     }
     if (pen.usesClasses()) {
       SvgHits hits = new SvgHits(pen, frame, layout);
@@ -174,9 +175,13 @@ public final class SvgChart {
       if (threshold.level()) {
         double y = layout.y(threshold.at());
         rules.move(layout.left(), y).line(layout.right(), y);
+        labels.avoid(
+            List.of(new Outline.Point(layout.left(), y), new Outline.Point(layout.right(), y)));
       } else {
         double x = layout.x(threshold.at());
         rules.move(x, layout.top()).line(x, layout.bottom());
+        labels.avoid(
+            List.of(new Outline.Point(x, layout.top()), new Outline.Point(x, layout.bottom())));
       }
     }
     pen.path(rules, Dress.RULE, 0, "");

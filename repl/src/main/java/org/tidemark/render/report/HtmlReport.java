@@ -52,7 +52,7 @@ public final class HtmlReport {
     new MessagesSection(html, content.script().source()).write(run.diagnostics());
     new ResultsSection(html, tables, evidence).write(run.shown());
     new AssertsSection(html).write(run.asserts());
-    claims.predictions(content.predictions());
+    claims.predictions(content.run().predictions());
     claims.claims(run.claims());
     new InputsSection(html, tables).write(index);
     new ScriptSection(html, content.script()).write();
@@ -87,7 +87,7 @@ public final class HtmlReport {
     entry("messages", "Errors and warnings", !run.diagnostics().isEmpty());
     entry("results", "Results", true);
     entry("asserts", "Asserts", !run.asserts().isEmpty());
-    entry("predictions", "Predictions", !content.predictions().isEmpty());
+    entry("predictions", "Predictions", !content.run().predictions().isEmpty());
     entry("claims", "Claims", !run.claims().isEmpty());
     entry("inputs", "Inputs", !index.inputs().isEmpty());
     entry("script", "Script", true);

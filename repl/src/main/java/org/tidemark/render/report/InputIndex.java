@@ -26,7 +26,7 @@ final class InputIndex {
     for (ClaimOutcome claim : content.run().claims()) {
       index.add(claim.evidence());
     }
-    for (PredictionOutcome prediction : content.predictions()) {
+    for (PredictionOutcome prediction : content.run().predictions()) {
       index.add(prediction.evidence());
     }
     return index;

@@ -105,11 +105,12 @@ final class Masthead {
       parts.add(ValueText.count(content.run().claims().size(), "claim") + ": " + words(verdicts));
     }
     Map<String, Integer> said = new LinkedHashMap<>();
-    for (PredictionOutcome prediction : content.predictions()) {
+    for (PredictionOutcome prediction : content.run().predictions()) {
       said.merge(prediction.prediction().verdict().word(), 1, Integer::sum);
     }
     if (!said.isEmpty()) {
-      parts.add(ValueText.count(content.predictions().size(), "prediction") + ": " + words(said));
+      parts.add(
+          ValueText.count(content.run().predictions().size(), "prediction") + ": " + words(said));
     }
     if (errors > 0) {
       parts.add(ValueText.count((int) errors, "error"));

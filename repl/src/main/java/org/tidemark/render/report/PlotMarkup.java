@@ -1,6 +1,7 @@
 package org.tidemark.render.report;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.tidemark.render.chart.Options;
 import org.tidemark.render.chart.SvgChart;
 import org.tidemark.spi.plot.Chart;
@@ -9,6 +10,9 @@ import org.tidemark.spi.plot.Chart;
 final class PlotMarkup {
   /** Of more points than these the picture has to be enough. */
   private static final int MOST_POINTS = 2000;
+
+  /** What can be read off a point; the second drawing has the words of the first. */
+  private static final Pattern SAID = Pattern.compile("<title>[^<]*</title></(circle|rect)>");
 
   private static final int NARROW = 360;
   private static final int NARROW_HIGH = 320;
@@ -35,7 +39,9 @@ final class PlotMarkup {
     Chart drawn = drawn(chart);
     html.raw(SvgChart.of(drawn, Options.embedded("plot-" + plots)));
     // drawn again for a telephone, where the letters of the first would be too small
-    html.raw(SvgChart.of(drawn, Options.embedded("narrow-" + plots).withSize(NARROW, NARROW_HIGH)));
+    String narrow =
+        SvgChart.of(drawn, Options.embedded("narrow-" + plots).withSize(NARROW, NARROW_HIGH));
+    html.raw(SAID.matcher(narrow).replaceAll("</$1>"));
     html.close("div").line();
     data(title, chart);
   }
@@ -69,9 +75,10 @@ final class PlotMarkup {
     for (int row = 0; row < rows; row++) {
       html.raw("<tr>");
       for (int column = 0; column < words.size(); column++) {
-        html.element("td", part.cell(row, column), "class", words.get(column) ? "w" : "");
+        html.open("td", "class", words.get(column) ? "w" : "").text(part.cell(row, column));
+        tables.endCell(rows);
       }
-      html.raw("</tr>\n");
+      tables.endRow(rows);
     }
     tables.end();
     if (rows < part.rows()) {

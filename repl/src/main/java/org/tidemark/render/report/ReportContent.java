@@ -3,7 +3,6 @@ package org.tidemark.render.report;
 import java.time.Instant;
 import java.util.List;
 import org.tidemark.api.ScriptOutline;
-import org.tidemark.model.PredictionOutcome;
 import org.tidemark.render.Report;
 
 /**
@@ -11,21 +10,14 @@ import org.tidemark.render.Report;
  *
  * @param script what was run
  * @param run what came of it; of a script with mistakes, the mistakes
- * @param predictions its predictions
  * @param settings what the command line set, as written
  * @param version of Tidemark, {@code Tide 1.0}
  * @param date of the run
  */
 public record ReportContent(
-    ScriptOutline script,
-    Report run,
-    List<PredictionOutcome> predictions,
-    List<String> settings,
-    String version,
-    Instant date) {
-  /** Copies its lists. */
+    ScriptOutline script, Report run, List<String> settings, String version, Instant date) {
+  /** Copies its list. */
   public ReportContent {
-    predictions = List.copyOf(predictions);
     settings = List.copyOf(settings);
   }
 }

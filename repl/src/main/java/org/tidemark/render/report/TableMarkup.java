@@ -47,8 +47,9 @@ final class TableMarkup {
       html.raw("<tr>");
       for (int i = 0; i < columns.size(); i++) {
         columns.get(i).cell(html, table.rows().get(row).get(i));
+        endCell(rows);
       }
-      html.raw("</tr>\n");
+      endRow(rows);
     }
     end();
     if (table.rows().isEmpty()) {
@@ -87,7 +88,17 @@ final class TableMarkup {
     html.raw("</tr></thead>\n<tbody>\n");
   }
 
-  /** Closes it. */
+  /** Ends a cell. Of a long table a fourth would be ends that every browser knows of itself. */
+  void endCell(int rows) {
+    html.raw(rows > SHORT ? "" : "</td>");
+  }
+
+  /** Ends a row. */
+  void endRow(int rows) {
+    html.raw(rows > SHORT ? "\n" : "</tr>\n");
+  }
+
+  /** Closes the table and its region. */
   void end() {
     html.raw("</tbody></table></div>\n");
   }
@@ -111,14 +122,14 @@ final class TableMarkup {
     void cell(Html html, Value value) {
       String text = TableText.cell(value, unit);
       if (words) {
-        html.raw("<td class=\"w\">").text(text).raw("</td>");
+        html.raw("<td class=\"w\">").text(text);
         return;
       }
       int lacks = isNumber(text) ? tail - tail(text) : 0;
       if (lacks <= 0) {
-        html.raw("<td>").text(text).raw("</td>");
+        html.raw("<td>").text(text);
       } else {
-        html.raw("<td data-fill=\"").raw(fill(text, lacks)).raw("\">").text(text).raw("</td>");
+        html.raw("<td data-fill=\"").raw(fill(text, lacks)).raw("\">").text(text);
       }
     }
 

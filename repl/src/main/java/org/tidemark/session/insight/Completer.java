@@ -13,6 +13,7 @@ import org.tidemark.spi.type.Type;
 
 /** Finds out what is being typed at a place, and how it may go on. */
 final class Completer {
+  private final Library library;
   private final Lookup lookup;
   private final Cursor cursor;
   private final Marking marking;
@@ -21,7 +22,8 @@ final class Completer {
   private final UnitCandidates units;
   private final WordCandidates words;
 
-  Completer(Lookup lookup, UnitChoice choice, Cursor cursor) {
+  Completer(Library library, Lookup lookup, UnitChoice choice, Cursor cursor) {
+    this.library = library;
     this.lookup = lookup;
     this.cursor = cursor;
     this.marking = new Marking(lookup, cursor);
@@ -32,11 +34,17 @@ final class Completer {
   }
 
   List<Completion> complete() {
-    if (cursor.inComment() || cursor.frame.kind == Frame.Kind.TEXT) {
+    if (cursor.inComment()) {
       return List.of();
+    }
+    if (cursor.frame.kind == Frame.Kind.TEXT) {
+      return new TextCandidates(library, lookup, cursor).complete();
     }
     if (cursor.word.isEmpty() && isNumberBefore()) {
       return List.of();
+    }
+    if (inImport()) {
+      return modules();
     }
     if (cursor.lastIs("@")) {
       grades();
@@ -64,6 +72,26 @@ final class Completer {
   /** Behind a number without a space more of the number may come. */
   private boolean isNumberBefore() {
     return cursor.from > 0 && Character.isDigit(cursor.text.charAt(cursor.from - 1));
+  }
+
+  private boolean inImport() {
+    return cursor.frame.kind == Frame.Kind.ENTRY
+        && !cursor.atStart()
+        && cursor.before.isWord(Math.max(0, cursor.start()), "import");
+  }
+
+  /** Modules by their whole names, so that {@code import std.a} goes on as one word. */
+  private List<Completion> modules() {
+    if (cursor.before.canEnd(cursor.last) || cursor.lastIsWord("as")) {
+      return List.of();
+    }
+    int from = cursor.last == cursor.start() ? cursor.from : cursor.nameBefore();
+    String typed = cursor.text.substring(from, cursor.from) + cursor.word;
+    Candidates modules = new Candidates(from, cursor.to, typed);
+    for (String module : library.modules()) {
+      modules.add(module, "module", "", Group.OWN, true);
+    }
+    return modules.best();
   }
 
   private void grades() {
@@ -168,10 +196,10 @@ final class Completer {
       units.types(spot, cursor.inFactor());
       return;
     }
-    if (cursor.inFactor() && spot.wanted().flatMap(w -> w.quantity()).isPresent()) {
-      units.factor(spot);
+    if (cursor.inFactor()) {
+      units.factor(spot, cursor.behindUnit());
     }
-    names.values(spot);
+    names.values(spot, spot.wanted().flatMap(units::example));
     words.values();
   }
 

@@ -26,6 +26,17 @@ final class Cursor {
   /** The last token before the word; -1 for none. */
   final int last;
 
+  /** A place behind which a stretch is to be replaced, such as a text with its quotes. */
+  Cursor(String text, int from, int to) {
+    this.text = text;
+    this.from = from;
+    this.to = to;
+    this.word = "";
+    this.before = new Reading(text.substring(0, from));
+    this.frame = before.end();
+    this.last = before.size() - 1;
+  }
+
   Cursor(String text, int cursor) {
     this.text = text;
     int start = cursor;
@@ -78,6 +89,11 @@ final class Cursor {
     }
     return frame.endsAtLineEnd() && beginsLine() && before.canEnd(last)
         || frame.kind == Frame.Kind.WITH && before.is(last, ",");
+  }
+
+  /** Where the second token of the statement begins. */
+  int nameBefore() {
+    return before.tokens.get(frame.start + 1).span().start();
   }
 
   /** Whether a line ends between the last token and the word. */
@@ -155,6 +171,15 @@ final class Cursor {
       i--;
     }
     return name && i == last ? -1 : i;
+  }
+
+  /** Whether the factor before the last sign is a unit behind a number. */
+  boolean behindUnit() {
+    int i = last - 1;
+    while (i > 1 && (before.is(i - 1, "/") || before.is(i - 1, "*"))) {
+      i -= 2;
+    }
+    return before.isName(i) && before.isNumber(i - 1);
   }
 
   /** Whether a type has begun already, so that a unit's further factor is being typed. */

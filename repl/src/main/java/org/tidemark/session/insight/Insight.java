@@ -10,12 +10,16 @@ import org.tidemark.session.Signature;
 
 /** What is known of a conversation, for the entry that is being typed next. */
 public final class Insight {
+  private final Library library;
+  private final CommandNames commands;
   private final Lookup lookup;
   private final UnitChoice units;
   private final Known known;
 
   /** Insight into what has been defined so far. */
-  public Insight(Lookup lookup) {
+  Insight(Library library, CommandNames commands, Lookup lookup) {
+    this.library = library;
+    this.commands = commands;
     this.lookup = lookup;
     this.units = new UnitChoice(lookup);
     this.known = new Known(lookup);
@@ -23,7 +27,11 @@ public final class Insight {
 
   /** How an entry may go on at a place, the likeliest first. */
   public List<Completion> complete(String text, int cursor) {
-    return new Completer(lookup, units, new Cursor(text, within(text, cursor))).complete();
+    int at = within(text, cursor);
+    if (CommandCompleter.colon(text) >= 0) {
+      return new CommandCompleter(library, commands, lookup, units, text, at).complete();
+    }
+    return new Completer(library, lookup, units, new Cursor(text, at)).complete();
   }
 
   private static int within(String text, int cursor) {
@@ -34,6 +42,16 @@ public final class Insight {
   public Optional<Signature> signature(String text, int cursor) {
     Cursor at = new Cursor(text, within(text, cursor));
     return at.inComment() ? Optional.empty() : Signatures.at(lookup, at);
+  }
+
+  /** What would fit where a {@code ?} stands in an entry; empty where none does. */
+  public Optional<String> fits(String entry) {
+    return Holes.answer(lookup, units, entry);
+  }
+
+  /** Whether an entry has a {@code ?} where something is yet to be decided. */
+  public static boolean hasHole(String entry) {
+    return Holes.find(entry).isPresent();
   }
 
   /** What each stretch of an entry is, in order, nothing twice. */

@@ -7,6 +7,8 @@ import org.tidemark.api.Tide;
 public final class InsightCache {
   private final Tide tide;
   private final Path folder;
+  private final CommandNames commands;
+  private final Library library;
   private String definitions;
   private Insight insight;
 
@@ -14,16 +16,19 @@ public final class InsightCache {
    * An empty one.
    *
    * @param folder where modules and data are found
+   * @param commands of the prompt
    */
-  public InsightCache(Tide tide, Path folder) {
+  public InsightCache(Tide tide, Path folder, CommandNames commands) {
     this.tide = tide;
     this.folder = folder;
+    this.commands = commands;
+    this.library = new Library(folder, tide::modules);
   }
 
   /** Insight into definitions; the one before where they are the same. */
   public synchronized Insight of(String text) {
     if (!text.equals(definitions)) {
-      insight = new Insight(tide.compile("prompt", text, folder).lookup());
+      insight = new Insight(library, commands, tide.compile("prompt", text, folder).lookup());
       definitions = text;
     }
     return insight;

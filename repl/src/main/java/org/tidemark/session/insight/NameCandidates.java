@@ -10,11 +10,15 @@ import org.tidemark.spi.Constant;
 import org.tidemark.spi.FunctionSpec;
 import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.Type;
+import org.tidemark.spi.type.Types;
 
 /** Puts in names: those in scope, and what may stand behind a dot. */
 final class NameCandidates {
   private final Lookup lookup;
   private final Candidates found;
+
+  /** The sort of quantity that is usual at the place, where it takes any. */
+  private Optional<QuantityType> example = Optional.empty();
 
   NameCandidates(Lookup lookup, Candidates found) {
     this.lookup = lookup;
@@ -48,23 +52,30 @@ final class NameCandidates {
   }
 
   private void add(Name name, Optional<Wanted> wanted, Group group) {
-    boolean fits = wanted.filter(w -> w.fits(name.type())).isPresent();
-    found.add(name.name(), name.sort(), Described.of(name), group, fits);
+    found.add(name.name(), name.sort(), Described.of(name), group, fits(wanted, name.type()));
+  }
+
+  private boolean fits(Optional<Wanted> wanted, Type type) {
+    if (wanted.filter(w -> w.fits(type)).isEmpty()) {
+      return false;
+    }
+    Optional<QuantityType> quantity = Types.quantity(type);
+    return example.isEmpty()
+        || wanted.get().quantity().isPresent()
+        || quantity.isEmpty()
+        || quantity.get().fits(example.get());
   }
 
   /** All that may stand for a value. */
-  void values(Spot spot) {
+  void values(Spot spot, Optional<QuantityType> example) {
+    this.example = example;
     near(spot);
     own(spot.wanted());
     for (FunctionSpec function : lookup.functions()) {
       found.add(function.name(), "function", firstLine(function.doc()), Group.BUILTIN, false);
     }
     for (Constant constant : lookup.constants()) {
-      // never and missing stand for anything, and are hardly ever meant
-      boolean fits =
-          constant.type() instanceof QuantityType
-              && spot.wanted().filter(wanted -> wanted.fits(constant.type())).isPresent();
-      found.add(constant.name(), "constant", constant.doc(), Group.BUILTIN, fits);
+      found.add(constant.name(), "constant", constant.doc(), Group.BUILTIN, false);
     }
   }
 

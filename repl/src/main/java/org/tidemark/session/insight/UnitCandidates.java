@@ -29,6 +29,9 @@ final class UnitCandidates {
       fitting(choice.fitting(value.get()));
       return;
     }
+    if (!inFactor) {
+      add("1/year", false);
+    }
     all(inFactor);
   }
 
@@ -41,22 +44,32 @@ final class UnitCandidates {
         fitting(fitting);
         return;
       }
+      example(wanted.get()).ifPresent(type -> fitting(choice.fitting(type)));
     }
     all(false);
   }
 
-  /** Behind a slash or a star, where what the whole is to be is known. */
-  void factor(Spot spot) {
+  /**
+   * Behind a slash or a star: what the whole still needs.
+   *
+   * @param behindUnit whether the factor before is a unit, so that another is likely
+   */
+  void factor(Spot spot, boolean behindUnit) {
     spot.wanted()
         .flatMap(Wanted::quantity)
         .ifPresent(
-            quantity -> {
-              for (String text : choice.fitting(quantity)) {
-                if (choice.units().containsKey(text)) {
-                  add(text, true);
-                }
-              }
-            });
+            quantity ->
+                choice.fitting(quantity).stream()
+                    .filter(choice.units()::containsKey)
+                    .forEach(text -> add(text, true)));
+    if (behindUnit) {
+      choice.units().keySet().forEach(name -> add(name, false));
+    }
+  }
+
+  /** A unit of the sort that is usual where any quantity is taken. */
+  Optional<QuantityType> example(Wanted wanted) {
+    return wanted.quantity().or(() -> choice.example(wanted.accept().words()));
   }
 
   /** The units that fit something; none where it takes any. */

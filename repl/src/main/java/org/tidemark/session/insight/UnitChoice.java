@@ -21,7 +21,13 @@ import org.tidemark.spi.type.Types;
 /** The units that can be offered: all that have a name, and combinations that are in use. */
 final class UnitChoice {
   private static final List<String> COMMON =
-      List.of("USD", "%", "year", "GB", "TB", "EB", "month", "EUR", "kW", "kWh", "hour", "token");
+      List.of(
+          "USD", "%", "year", "GB", "TB", "EB", "month", "EUR", "kW", "kWh", "hour", "day",
+          "token");
+
+  /** Behind it stands a number with a unit, in the words of what fields and parameters take. */
+  private static final String EXAMPLE = "such as ";
+
   private static final String[] RATIOS = {
     "USD/GB",
     "EB/year",
@@ -81,31 +87,46 @@ final class UnitChoice {
     return ratios;
   }
 
-  /** The units that something takes, written out, those with one name first. */
+  /** The units that something takes, written out, combinations first. */
   Set<String> fitting(Accept accept) {
     Set<String> texts = new LinkedHashSet<>();
-    units.forEach(
-        (name, unit) -> {
-          if (accept.accepts(QuantityType.of(UnitExpression.of(unit)))) {
-            texts.add(name);
-          }
-        });
     ratios.forEach(
         (text, unit) -> {
           if (accept.accepts(QuantityType.of(unit))) {
             texts.add(text);
           }
         });
+    units.forEach(
+        (name, unit) -> {
+          if (accept.accepts(QuantityType.of(UnitExpression.of(unit)))) {
+            texts.add(name);
+          }
+        });
     return texts;
   }
 
-  /** The units of a type, as {@link #fitting(Accept)}; what a rate is measured in included. */
+  /** The units of a type, as {@link #fitting(Accept)}. */
   List<String> fitting(QuantityType type) {
-    Accept accept = new Accept("", other -> Types.fits(type, other), true);
-    List<String> texts = new ArrayList<>(fitting(accept));
-    if (type.equals(Types.RATE)) {
-      texts.add("1/year");
+    return new ArrayList<>(fitting(new Accept("", other -> Types.fits(type, other), true)));
+  }
+
+  /**
+   * The unit in which the words of something that takes any quantity give an example, as in {@code
+   * "a cost per unit, such as 2 USD/GB"}.
+   */
+  Optional<QuantityType> example(String words) {
+    int start = words.indexOf(EXAMPLE);
+    if (start < 0) {
+      return Optional.empty();
     }
-    return texts;
+    String[] parts = words.substring(start + EXAMPLE.length()).split("[ ,;]", 3);
+    if (parts.length < 2) {
+      return Optional.empty();
+    }
+    UnitExpression ratio = ratios.get(parts[1]);
+    Unit unit = units.get(parts[1]);
+    return Optional.ofNullable(ratio)
+        .or(() -> Optional.ofNullable(unit).map(UnitExpression::of))
+        .map(QuantityType::of);
   }
 }

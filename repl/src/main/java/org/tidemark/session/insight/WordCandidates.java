@@ -200,7 +200,7 @@ final class WordCandidates {
             parameter.doc().isEmpty() ? parameter.words() : parameter.doc(),
             false,
             Group.LOCAL,
-            false);
+            true);
       }
     }
   }

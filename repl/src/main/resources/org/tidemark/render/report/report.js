@@ -42,7 +42,8 @@
       const hit = picture.groups[s][i];
       series = s;
       point = i;
-      words.textContent = hit.text;
+      // the drawing for narrow screens has the same points without their words
+      words.textContent = hit.text || pictures[0].groups[s][i].text;
       picture.ring.setAttribute("cx", hit.x);
       picture.ring.setAttribute("cy", hit.y);
       picture.svg.append(picture.ring);

@@ -48,12 +48,11 @@ final class LargeReport {
       shown.add(new Shown("plot " + (i + 1), chart(i), evidence));
     }
     shown.add(new Shown("runs", table(), evidence));
-    Report run = new Report(shown, List.of(), List.of(), List.of(), List.of());
+    Report run = new Report(shown, List.of(), List.of(), List.of(), List.of(), List.of());
     ReportContent content =
         new ReportContent(
             Tide.builder().build().outline("large.tide", SCRIPT),
             run,
-            List.of(),
             List.of(),
             "Tide",
             Instant.EPOCH);

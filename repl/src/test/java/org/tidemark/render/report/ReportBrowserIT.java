@@ -83,13 +83,13 @@ class ReportBrowserIT {
 
   @Test
   void nobodyIsShutOut() throws IOException {
-    browser.open(large, WIDE, TALL, false);
-    assertEquals("", browser.violations());
-    for (Path page : List.of(small)) {
+    for (Path page : List.of(large, small)) {
       for (int width : new int[] {WIDE, PHONE}) {
         for (boolean dark : new boolean[] {false, true}) {
           browser.open(page, width, TALL, dark);
           browser.ask("document.querySelectorAll('details').forEach(d => d.open = true)");
+          // rows are alike, and with all of them axe takes minutes
+          browser.ask("document.querySelectorAll('tr:nth-child(n+40)').forEach(r => r.remove())");
           assertEquals("", browser.violations(), width + (dark ? " dark" : " light"));
         }
       }
