@@ -200,17 +200,15 @@ final class ScriptRun {
   private Optional<Drawn> plot(PlotStatement plot) {
     Scope scope = program.main().scope();
     asking = new Location(scope.source(), plot.span());
-    Cell cell =
-        Cell.passing(
-            PlotRun.name(plot, scope),
-            asking,
-            () -> new PlotRun(plot, evaluation, main, scope).chart());
+    PlotRun run = new PlotRun(plot, evaluation, main, scope);
+    Cell cell = Cell.passing(PlotRun.name(plot, scope), asking, run::chart);
     return attempt(() -> cell.read(evaluation))
         .map(
             value -> {
               Evidence evidence = EvidenceTrail.of(cell);
               Chart chart = (Chart) value;
-              return new Drawn(evidence.atMedians() ? atMedians(chart) : chart, evidence);
+              boolean atMedians = run.isOfValues() && evidence.atMedians();
+              return new Drawn(atMedians ? atMedians(chart) : chart, evidence);
             });
   }
 

@@ -61,7 +61,8 @@ final class HindcastFunction extends BuiltIn {
                 level, with the share that held, its sampling error (series drawn anew), and the
                 share that holds in series made up by the law itself, with its error. Where `theta`
                 is left out it is the one under which the errors of all series are most likely, and
-                0.62 for a single one, which cannot tell it.\
+                0.62 for a single one, which cannot tell it. `plot` draws the shares that held against
+                the levels.\
                 """)
             .required(DATA, Accept.TABLE, "costs at equal steps of time")
             .formula(FitForm.FORMULA, DATA, "", Set.of("moore"), "cost ~ moore(date)")

@@ -50,7 +50,8 @@ final class MorrisFunction extends BuiltIn {
                 "Screening by elementary effects: how far an answer moves when an uncertain input"
                     + " goes from its 5 % to its 95 % quantile, in size (`size`), on average"
                     + " (`mean`) and how unevenly (`spread`: interactions or curvature), the"
-                    + " largest first. Takes trajectories × (inputs + 1) evaluations. Source:"
+                    + " largest first. Takes trajectories × (inputs + 1) evaluations."
+                    + " `plot` draws the sizes as bars. Source:"
                     + " Morris 1991, Campolongo et al. 2007.")
             .expression(WHAT, Accept.ANYTHING, "the answer")
             .optional(TRAJECTORIES, Accept.NUMBER, "50", "how many walks through the inputs")

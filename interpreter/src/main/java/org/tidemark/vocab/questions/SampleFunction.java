@@ -38,7 +38,8 @@ final class SampleFunction extends BuiltIn {
                 refused; draws without a solution are counted in `.failed` and otherwise left out.
                 Draw i of an input depends on the seed, i and the input's name alone, so the same
                 seed gives the same bits on any number of threads. The quantiles are those of
-                Hyndman and Fan's type 7.\
+                Hyndman and Fan's type 7. `plot` draws an answer as its histogram, and several that
+                measure the same by the share of draws at or below a number.\
                 """)
             .expression(WHAT, Accept.ANYTHING, "what to ask, an expression or { T: nash.time }")
             .optional(Sampler.DRAWS, Accept.NUMBER, "10 000", "how many draws")

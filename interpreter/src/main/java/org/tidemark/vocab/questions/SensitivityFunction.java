@@ -59,7 +59,7 @@ final class SensitivityFunction extends BuiltIn {
                 Derivatives come from forward differentiation through the model, closed forms and
                 solvers included, and are checked by differences of order eight; where a function on
                 the way does not know its derivative, `method` says numerical. Inputs that come in
-                whole numbers only are left out.
+                whole numbers only are left out. `plot` draws the elasticities as bars.
 
                 With `to: r`, one derivative as a quantity, with `.elasticity`, `.error` and
                 `.method`.\

@@ -49,7 +49,8 @@ final class SobolFunction extends BuiltIn {
                 "Variance-based sensitivity: the part of an answer's variance that each uncertain"
                     + " input brings by itself (`first`) and with all its interactions (`total`),"
                     + " each with a 95 % interval, the largest total first. Takes samples × (inputs"
-                    + " + 2) evaluations. Inputs must be independent. Source: Saltelli et al. 2010.")
+                    + " + 2) evaluations. Inputs must be independent. `plot` draws them as bars. Source: Saltelli et"
+                    + " al. 2010.")
             .expression(WHAT, Accept.ANYTHING, "the answer")
             .optional(SAMPLES, Accept.NUMBER, "1024", "the size of the design")
             .optional(Sampler.SEED, Accept.NUMBER, "1", "which draws")

@@ -43,7 +43,8 @@ final class TornadoFunction extends BuiltIn {
             .spec(
                 "A table of the uncertain inputs of an answer, the one that moves it most first:"
                     + " the input's low and high values (quantiles), the answer at each with the"
-                    + " others at their medians, and the difference. Correlations play no part.")
+                    + " others at their medians, and the difference. Correlations play no part. `plot`"
+                    + " draws it as bars from the answer with all at their medians.")
             .expression(WHAT, Accept.ANYTHING, "the answer")
             .optional(FROM, Accept.NUMBER, "10 %", "the low quantile")
             .optional(TO, Accept.NUMBER, "90 %", "the high quantile")
