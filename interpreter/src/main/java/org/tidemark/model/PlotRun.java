@@ -297,6 +297,9 @@ final class PlotRun {
       }
     } else if (value instanceof TableValue table && table.picture().isPresent()) {
       draw(name, table.picture().get(), location);
+    } else if (value instanceof QuantityValue quantity
+        && quantity.distribution().orElse(null) instanceof Plottable own) {
+      draw(name, own, location);
     } else if (isCalled(value)) {
       course(name, plain(name, x -> Members.call(value, List.of(x), evaluation, location)));
     } else if (value instanceof RecordValue record
