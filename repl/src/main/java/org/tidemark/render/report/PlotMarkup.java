@@ -33,8 +33,8 @@ final class PlotMarkup {
     String title = chart.title().isEmpty() ? name : chart.title();
     plots++;
     html.open("figcaption").element("b", title);
-    for (String note : chart.notes()) {
-      html.raw(" ").element("span", note, "class", "note");
+    if (!chart.notes().isEmpty()) {
+      html.raw(" ").element("span", String.join("; ", chart.notes()), "class", "note");
     }
     html.close("figcaption").line();
     html.open("div", "class", "plot", "data-name", title);
