@@ -1,5 +1,8 @@
 package org.tidemark.cli;
 
+import java.util.List;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.model.Exported;
 import org.tidemark.session.Session;
 import org.tidemark.terminal.Prompt;
 import org.tidemark.terminal.Streams;
@@ -14,6 +17,7 @@ final class PromptCommand {
         new Prompt(
             streams,
             () -> new Session(Execution.tide(), console.folder()),
+            exports -> write(exports, console),
             bug -> Bug.report(bug, console));
     if (console.interactive()) {
       prompt.converse(Version.text().concat(". :help explains, :quit leaves."));
@@ -21,5 +25,11 @@ final class PromptCommand {
       prompt.readAll();
     }
     return ExitStatus.FINE;
+  }
+
+  private static List<Diagnostic> write(List<Exported> exports, Console console) {
+    ExportFiles files = new ExportFiles(console.folder(), console);
+    files.write(exports);
+    return files.problems();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tidemark.api.Documentation;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.ClaimOutcome;
+import org.tidemark.model.Exported;
 import org.tidemark.model.PredictionOutcome;
 import org.tidemark.model.Shown;
 import org.tidemark.spi.value.Value;
@@ -41,6 +42,9 @@ public sealed interface Part {
    * @param after absent where it has none any more
    */
   record Change(String name, Optional<Value> before, Optional<Value> after) implements Part {}
+
+  /** Something to be written to a file; whoever shows the answer does the writing. */
+  record Export(Exported exported) implements Part {}
 
   /** Lines of text. */
   record Text(String lines) implements Part {}

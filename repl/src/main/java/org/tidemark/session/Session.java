@@ -304,6 +304,7 @@ public final class Session {
     if (!predictions.isEmpty()) {
       parts.add(new Part.Predictions(predictions));
     }
+    outcome.exports().forEach(export -> parts.add(new Part.Export(export)));
     Set<Diagnostic> problems = new LinkedHashSet<>(diagnostics);
     outcome.problems().forEach(problem -> problems.add(composition.told(problem)));
     for (AssertOutcome one : outcome.asserts()) {

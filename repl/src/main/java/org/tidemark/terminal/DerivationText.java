@@ -28,6 +28,14 @@ final class DerivationText {
     return tree.text.toString();
   }
 
+  /** A name that is asked for says no more than its definition. */
+  private static Derivation definition(Derivation asked) {
+    boolean isName =
+        asked.parts().size() == 1
+            && asked.parts().get(0).name().strip().equals(asked.name().strip());
+    return isName ? asked.parts().get(0) : asked;
+  }
+
   private void below(String indent, Derivation one) {
     List<Derivation> parts = one.parts();
     for (int i = 0; i < parts.size(); i++) {

@@ -1,16 +1,21 @@
 package org.tidemark.terminal;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.model.Exported;
 import org.tidemark.session.Session;
 
 /** The prompt: entries are read, answered by a session, and the answers shown. */
 public final class Prompt {
   private final Streams streams;
   private final Supplier<Session> sessions;
+  private final Function<List<Exported>, List<Diagnostic>> exports;
   private final Consumer<Throwable> bugs;
 
   /**
@@ -18,17 +23,23 @@ public final class Prompt {
    *
    * @param streams where it is read from and written to
    * @param sessions makes the session, on the thread that evaluates
+   * @param exports writes files; says what could not be written
    * @param bugs takes what goes wrong in Tidemark itself
    */
-  public Prompt(Streams streams, Supplier<Session> sessions, Consumer<Throwable> bugs) {
+  public Prompt(
+      Streams streams,
+      Supplier<Session> sessions,
+      Function<List<Exported>, List<Diagnostic>> exports,
+      Consumer<Throwable> bugs) {
     this.streams = streams;
     this.sessions = sessions;
+    this.exports = exports;
     this.bugs = bugs;
   }
 
   /** Reads entries from a file or a pipe until it ends, without prompting for them. */
   public void readAll() {
-    new PlainShell(streams, new Conversation(sessions, streams, bugs)).readAll();
+    new PlainShell(streams, new Conversation(sessions, streams, exports, bugs)).readAll();
   }
 
   /**
@@ -38,7 +49,7 @@ public final class Prompt {
    */
   public void converse(String greeting) {
     streams.result(greeting.concat("\n"));
-    Conversation conversation = new Conversation(sessions, streams, bugs);
+    Conversation conversation = new Conversation(sessions, streams, exports, bugs);
     String type = System.getenv("TERM");
     boolean plain = type == null || type.isEmpty() || type.startsWith("dumb");
     Optional<Terminal> terminal = plain ? Optional.empty() : EditingShell.terminal();
