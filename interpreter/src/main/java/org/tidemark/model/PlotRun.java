@@ -56,6 +56,7 @@ final class PlotRun {
   private final PlotWishes wishes;
   private final List<Piece> pieces = new ArrayList<>();
   private Optional<Domain> domain = Optional.empty();
+  private boolean ofValues;
 
   PlotRun(PlotStatement plot, Evaluation evaluation, Instance instance, Scope scope) {
     this.plot = plot;
@@ -98,6 +99,11 @@ final class PlotRun {
     } catch (Problem problem) {
       throw evaluation.fail(new Location(scope.source(), plot.span()), problem);
     }
+  }
+
+  /** Whether it shows values, which may stand for medians, and not only distributions. */
+  boolean isOfValues() {
+    return ofValues;
   }
 
   private Location location(Expression expression) {
@@ -274,6 +280,7 @@ final class PlotRun {
   }
 
   private void course(String name, Course course) {
+    ofValues = true;
     pieces.add(
         FunctionDrawing.of(name, course, FunctionDrawing.domain(name, course, domain), wishes));
   }
@@ -282,6 +289,7 @@ final class PlotRun {
   private void draw(String name, Value value, Location location) {
     if (value instanceof Plottable plottable) {
       Drawing drawing = plottable.drawing(name);
+      ofValues = true;
       if (drawing instanceof Chart chart) {
         pieces.add(Piece.of(chart));
       } else {
@@ -289,6 +297,9 @@ final class PlotRun {
       }
     } else if (value instanceof TableValue table && table.picture().isPresent()) {
       draw(name, table.picture().get(), location);
+    } else if (value instanceof QuantityValue quantity
+        && quantity.distribution().orElse(null) instanceof Plottable own) {
+      draw(name, own, location);
     } else if (isCalled(value)) {
       course(name, plain(name, x -> Members.call(value, List.of(x), evaluation, location)));
     } else if (value instanceof RecordValue record
@@ -301,6 +312,7 @@ final class PlotRun {
         draw(name + "[" + i + "]", list.elements().get(i), location);
       }
     } else {
+      ofValues |= !(value instanceof QuantityValue);
       pieces.add(ValueDrawing.of(name, value, wishes));
     }
   }

@@ -18,11 +18,13 @@ import org.tidemark.spi.plot.Chart;
 final class RunCommand {
   private final Request.Run request;
   private final Console console;
+  private final Watching watching;
   private ReportFile report;
 
   private RunCommand(Request.Run request, Console console) {
     this.request = request;
     this.console = console;
+    this.watching = new Watching(console);
   }
 
   static int execute(Request.Run request, Console console) {
@@ -65,7 +67,7 @@ final class RunCommand {
       // The script was right, so it is the command line that is wrong.
       return refuse(ExitStatus.COMMAND_LINE, rejected, tide, script);
     }
-    return answer(tide, script, program.run(), diagnostics);
+    return answer(tide, script, program.run(watching.next()), diagnostics);
   }
 
   private int answer(Tide tide, ScriptFile script, Outcome outcome, List<Diagnostic> warnings) {
@@ -89,7 +91,10 @@ final class RunCommand {
       console.result(JsonReport.of(run));
     }
     console.report(diagnostics);
-    int status = ExitStatus.worse(Execution.status(outcome), files.status());
+    int status =
+        watching.isStopped()
+            ? ExitStatus.STOPPED
+            : ExitStatus.worse(Execution.status(outcome), files.status());
     return report == null ? status : report(tide, script, run, status);
   }
 

@@ -9,12 +9,13 @@ final class CompletedCommands implements CommandNames {
   @Override
   public List<CommandNames.Command> commands() {
     return Commands.standard().all().stream()
-        .map(each -> new CommandNames.Command(each.name(), argument(each), each.summary()))
+        .map(
+            each ->
+                new CommandNames.Command(each.name(), argument(each.arguments()), each.summary()))
         .toList();
   }
 
-  private static Argument argument(org.tidemark.session.command.Command command) {
-    String usage = command.arguments();
+  private static Argument argument(String usage) {
     if (usage.contains("UNIT")) {
       return Argument.UNIT;
     }

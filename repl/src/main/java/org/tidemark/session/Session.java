@@ -250,6 +250,7 @@ public final class Session {
     Run now = start(next);
     List<Part> parts = parts(now, definitions.keySet(), composition, diagnostics);
     remember(parsed, source, now);
+    insights.prepare(visible());
     if (redefines && !now.stopped()) {
       parts.addAll(changes(now, before, replaced));
     }
@@ -585,12 +586,12 @@ public final class Session {
 
   /** How an entry, or a command, may go on at a place, the likeliest first. */
   public List<Completion> complete(String text, int cursor) {
-    return insight().complete(text, cursor);
+    return insights.with(insight(), visible(), text).complete(text, cursor);
   }
 
   /** What each stretch of an entry is, in order, nothing twice. */
   public List<Highlight> highlight(String text) {
-    return insight().highlight(text);
+    return insights.with(insights.soon(visible()), visible(), text).highlight(text);
   }
 
   /** The bracket that belongs to the one at a place of an entry, or right before that place. */
@@ -600,7 +601,7 @@ public final class Session {
 
   /** The innermost call that is being typed at a place. */
   public Optional<Signature> signature(String text, int cursor) {
-    return insight().signature(text, cursor);
+    return insights.with(insight(), visible(), text).signature(text, cursor);
   }
 
   /** What would fit where a {@code ?} stands for a value in an entry; empty where none does. */
@@ -608,11 +609,14 @@ public final class Session {
     return insight().fits(entry).map(Part.Text::new);
   }
 
-  /**
-   * What is known of the definitions; worked out when it is first wanted, and again after changes.
-   */
   private Insight insight() {
-    return insights.of(script());
+    return insights.of(visible());
+  }
+
+  /** What an entry sees, as text: what is kept, and {@code ans}. */
+  private String visible() {
+    boolean answered = last.isPresent() && !kept.containsKey(LastResult.NAME);
+    return answered ? script() + last.get().definition().text() : script();
   }
 
   /** Where a statement stands, with the comment that documents it. */

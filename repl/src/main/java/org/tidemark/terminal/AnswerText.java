@@ -51,7 +51,7 @@ final class AnswerText {
       return chart(chart);
     }
     if (part instanceof Part.Result result) {
-      return ResultText.of(result.shown());
+      return ResultText.of(result.shown(), columns.getAsInt());
     }
     if (part instanceof Part.Claims claims) {
       return ClaimText.of(claims.claims());

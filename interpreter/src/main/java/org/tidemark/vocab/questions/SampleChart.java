@@ -73,8 +73,8 @@ final class SampleChart {
       }
     }
     return common == null
-        ? Side.of("", UnitExpression.NONE)
-        : Side.of(common.dates() ? "date" : "", common.unit(), common.dates());
+        ? Side.of("answer", UnitExpression.NONE)
+        : Side.of(common.dates() ? "date" : "answer", common.unit(), common.dates());
   }
 
   private Problem unlike(String one, Outcomes first, String other, Outcomes second) {

@@ -34,6 +34,8 @@ public final class Commands {
                 new ReloadCommand(),
                 new SaveCommand(false),
                 new SaveCommand(true),
+                new PlotCommand(),
+                new SweepCommand(),
                 new TimeCommand(),
                 new PluginsCommand(),
                 new QuitCommand()));
