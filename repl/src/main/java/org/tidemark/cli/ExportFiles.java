@@ -54,6 +54,13 @@ final class ExportFiles {
     this.console = console;
   }
 
+  /** For what is said at the prompt. */
+  ExportFiles(Path folder, Console console) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.script = Optional.empty();
+    this.console = console;
+  }
+
   /** The files that were written, as the script names them. */
   List<String> written() {
     return written;

@@ -1,5 +1,7 @@
 package org.tidemark.cli;
 
+import java.util.List;
+import org.tidemark.model.Exported;
 import org.tidemark.session.Session;
 import org.tidemark.terminal.Prompt;
 import org.tidemark.terminal.Streams;
@@ -14,6 +16,7 @@ final class PromptCommand {
         new Prompt(
             streams,
             () -> new Session(Execution.tide(), console.folder()),
+            export -> write(export, console),
             bug -> Bug.report(bug, console));
     if (console.interactive()) {
       prompt.converse(Version.text().concat(". :help explains, :quit leaves."));
@@ -21,5 +24,11 @@ final class PromptCommand {
       prompt.readAll();
     }
     return ExitStatus.FINE;
+  }
+
+  private static void write(Exported export, Console console) {
+    ExportFiles files = new ExportFiles(console.folder(), console);
+    files.write(List.of(export));
+    console.report(files.problems());
   }
 }

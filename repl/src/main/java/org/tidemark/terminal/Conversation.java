@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.model.Exported;
 import org.tidemark.session.Answer;
 import org.tidemark.session.Part;
 import org.tidemark.session.Session;
@@ -24,6 +25,7 @@ final class Conversation {
   private static final String STOPPED = "E0516";
 
   private final Streams streams;
+  private final Consumer<Exported> exports;
   private final Consumer<Throwable> bugs;
   private final ExecutorService evaluation =
       Executors.newSingleThreadExecutor(
@@ -36,8 +38,13 @@ final class Conversation {
   private volatile boolean running;
   private volatile boolean stopping;
 
-  Conversation(Supplier<Session> sessions, Streams streams, Consumer<Throwable> bugs) {
+  Conversation(
+      Supplier<Session> sessions,
+      Streams streams,
+      Consumer<Exported> exports,
+      Consumer<Throwable> bugs) {
     this.streams = streams;
+    this.exports = exports;
     this.bugs = bugs;
     this.session = CompletableFuture.supplyAsync(sessions, evaluation);
   }
@@ -121,6 +128,8 @@ final class Conversation {
         } else {
           problems.add(problem.diagnostic());
         }
+      } else if (part instanceof Part.Export export) {
+        exports.accept(export.exported());
       } else {
         text.show(part);
       }

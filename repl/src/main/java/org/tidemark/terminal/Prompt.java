@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
+import org.tidemark.model.Exported;
 import org.tidemark.session.Session;
 
 /** The prompt: entries are read, answered by a session, and the answers shown. */
 public final class Prompt {
   private final Streams streams;
   private final Supplier<Session> sessions;
+  private final Consumer<Exported> exports;
   private final Consumer<Throwable> bugs;
 
   /**
@@ -18,17 +20,23 @@ public final class Prompt {
    *
    * @param streams where it is read from and written to
    * @param sessions makes the session, on the thread that evaluates
+   * @param exports writes files
    * @param bugs takes what goes wrong in Tidemark itself
    */
-  public Prompt(Streams streams, Supplier<Session> sessions, Consumer<Throwable> bugs) {
+  public Prompt(
+      Streams streams,
+      Supplier<Session> sessions,
+      Consumer<Exported> exports,
+      Consumer<Throwable> bugs) {
     this.streams = streams;
     this.sessions = sessions;
+    this.exports = exports;
     this.bugs = bugs;
   }
 
   /** Reads entries from a file or a pipe until it ends, without prompting for them. */
   public void readAll() {
-    new PlainShell(streams, new Conversation(sessions, streams, bugs)).readAll();
+    new PlainShell(streams, new Conversation(sessions, streams, exports, bugs)).readAll();
   }
 
   /**
@@ -38,7 +46,7 @@ public final class Prompt {
    */
   public void converse(String greeting) {
     streams.result(greeting.concat("\n"));
-    Conversation conversation = new Conversation(sessions, streams, bugs);
+    Conversation conversation = new Conversation(sessions, streams, exports, bugs);
     String type = System.getenv("TERM");
     boolean plain = type == null || type.isEmpty() || type.startsWith("dumb");
     Optional<Terminal> terminal = plain ? Optional.empty() : EditingShell.terminal();

@@ -47,7 +47,7 @@ final class Rehearsal {
             .build()) {
       // the one that this stands in for
       Class.forName(PosixSysTerminal.class.getName());
-      Conversation conversation = new Conversation(sessions, streams, problem -> {});
+      Conversation conversation = new Conversation(sessions, streams, export -> {}, problem -> {});
       conversation.session();
       new EditingShell(streams, conversation, terminal, new HistoryFile(history)).converse();
     } catch (ClassNotFoundException e) {
