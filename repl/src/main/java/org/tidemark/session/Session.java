@@ -241,7 +241,9 @@ public final class Session {
     if (!next.isSound()) {
       return Answer.refused(diagnostics);
     }
-    definitions.replaceAll((name, text) -> text.saying(writtenOut(text.text())));
+    if (!definitions.containsKey(LastResult.NAME)) {
+      definitions.replaceAll((name, text) -> text.saying(writtenOut(text.text())));
+    }
     Set<String> replaced = new LinkedHashSet<>();
     definitions.forEach(
         (name, now) -> {
