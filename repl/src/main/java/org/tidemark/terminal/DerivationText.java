@@ -23,8 +23,9 @@ final class DerivationText {
   /** The tree, each of its lines no longer than the terminal is wide. */
   static String of(Derivation derivation, Ink ink, int columns) {
     DerivationText tree = new DerivationText(ink, columns);
-    tree.line("", derivation);
-    tree.below("", derivation);
+    Derivation root = definition(derivation);
+    tree.line("", root);
+    tree.below("", root);
     return tree.text.toString();
   }
 

@@ -138,9 +138,10 @@ final class PromptOnPty implements AutoCloseable {
     return press(Key.TAB);
   }
 
-  /** Presses a key. Enter and Ctrl-C end the line: what is expected next stands below it. */
+  /** Presses a key. Enter, and Ctrl-C in an entry, end the line: what is expected stands below. */
   PromptOnPty press(Key key) {
-    if (key == Key.ENTER || key == Key.CTRL_C) {
+    boolean inEntry = line().startsWith(PROMPT) || line().startsWith(CONTINUED);
+    if (key == Key.ENTER || key == Key.CTRL_C && inEntry) {
       mark();
     }
     return type(key.sequence());
