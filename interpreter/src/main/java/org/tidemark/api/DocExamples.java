@@ -14,6 +14,7 @@ import org.tidemark.grammar.source.SourceText;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.RunnableProgram;
+import org.tidemark.model.Watch;
 
 /**
  * The examples in a script's documentation: each {@code tide} block of a {@code ///} comment is run
@@ -36,22 +37,23 @@ final class DocExamples {
   }
 
   /** What came of each, as an assert that it runs and that its own asserts hold. */
-  List<AssertOutcome> run(Structure script) {
+  List<AssertOutcome> run(Structure script, Watch watch) {
     List<AssertOutcome> outcomes = new ArrayList<>();
-    collect(script, "", outcomes);
+    collect(script, "", outcomes, watch);
     return outcomes;
   }
 
-  private void collect(Structure structure, String prefix, List<AssertOutcome> outcomes) {
+  private void collect(
+      Structure structure, String prefix, List<AssertOutcome> outcomes, Watch watch) {
     for (Member member : structure.ownMembers().values()) {
       String name = prefix + member.name();
       if (member.doc().isPresent()) {
         for (String block : blocks(member.doc().get().text())) {
-          outcomes.add(run(name, block));
+          outcomes.add(run(name, block, watch));
         }
       }
       if (member.sort() == Member.Sort.MODEL) {
-        collect(member.structure(), name + ".", outcomes);
+        collect(member.structure(), name + ".", outcomes, watch);
       }
     }
   }
@@ -72,7 +74,7 @@ final class DocExamples {
     return blocks;
   }
 
-  private AssertOutcome run(String name, String block) {
+  private AssertOutcome run(String name, String block, Watch watch) {
     String before = source.text() + "\n";
     SourceText text = new SourceText(source.name() + ", example of " + name, before + block);
     CheckedProgram program = new Checker(vocabulary, files).check(text, path);
@@ -83,7 +85,7 @@ final class DocExamples {
       }
     }
     if (wrong.isEmpty() && program.isSound()) {
-      Outcome outcome = RunnableProgram.of(program).run();
+      Outcome outcome = RunnableProgram.of(program).run(watch);
       for (Diagnostic diagnostic : outcome.problems()) {
         if (isAfter(diagnostic, text, before.length())) {
           wrong.add(diagnostic);

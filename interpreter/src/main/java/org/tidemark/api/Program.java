@@ -10,6 +10,7 @@ import org.tidemark.model.Outcome;
 import org.tidemark.model.Result;
 import org.tidemark.model.Run;
 import org.tidemark.model.RunnableProgram;
+import org.tidemark.model.Watch;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.type.Type;
 
@@ -52,8 +53,19 @@ public final class Program {
    * @throws IllegalStateException where it is not sound
    */
   public Outcome run() {
+    return run(Watch.none());
+  }
+
+  /**
+   * Runs it while somebody watches, who may end it.
+   *
+   * @param watch for this run alone
+   * @throws IllegalStateException where it is not sound
+   * @throws org.tidemark.model.EvaluationFailure where it was asked to quit
+   */
+  public Outcome run(Watch watch) {
     requireSound();
-    return runnable.run();
+    return runnable.run(watch);
   }
 
   /**
@@ -66,8 +78,19 @@ public final class Program {
    * @throws IllegalStateException where it is not sound
    */
   public Run start(Optional<Run> earlier) {
+    return start(earlier, Watch.none());
+  }
+
+  /**
+   * The same while somebody watches, who may end it; see {@link Run#stopped()}.
+   *
+   * @param earlier the run to go on from; it must not be gone on from twice
+   * @param watch for this run alone
+   * @throws IllegalStateException where it is not sound
+   */
+  public Run start(Optional<Run> earlier, Watch watch) {
     requireSound();
-    return runnable.start(earlier.orElse(null), given);
+    return runnable.start(earlier.orElse(null), given, watch);
   }
 
   /** The type of an expression that the script shows, in order of the text. */
@@ -81,15 +104,27 @@ public final class Program {
   }
 
   /**
-   * Runs its asserts, tests, claims and the examples in its documentation; shows nothing.
+   * Runs its asserts, tests, claims, predictions and the examples in its documentation; shows
+   * nothing.
    *
    * @throws IllegalStateException where it is not sound
    */
   public Outcome test() {
+    return test(Watch.none());
+  }
+
+  /**
+   * The same while somebody watches, who may end it.
+   *
+   * @param watch for this run alone
+   * @throws IllegalStateException where it is not sound
+   * @throws org.tidemark.model.EvaluationFailure where it was asked to quit
+   */
+  public Outcome test(Watch watch) {
     requireSound();
-    Outcome outcome = runnable.test();
+    Outcome outcome = runnable.test(watch);
     List<AssertOutcome> asserts = new ArrayList<>(outcome.asserts());
-    asserts.addAll(examples.run(runnable.program().main()));
+    asserts.addAll(examples.run(runnable.program().main(), watch));
     return new Outcome(
         outcome.shown(),
         asserts,

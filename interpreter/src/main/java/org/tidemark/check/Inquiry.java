@@ -10,7 +10,6 @@ import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.tree.ExportStatement;
 import org.tidemark.grammar.tree.Expression;
-import org.tidemark.grammar.tree.Identifier;
 import org.tidemark.grammar.tree.ImportStatement;
 import org.tidemark.grammar.tree.InvalidStatement;
 import org.tidemark.grammar.tree.Node;
@@ -74,9 +73,17 @@ public final class Inquiry {
   }
 
   /** Modules are read from files; what they are called is known all the same. */
-  private static List<Statement> withoutImports(List<Statement> statements) {
+  private List<Statement> withoutImports(List<Statement> statements) {
     List<Statement> rest = new ArrayList<>();
     for (Statement statement : statements) {
+      boolean read =
+          statement instanceof ImportStatement known
+              && main.member(Imports.boundName(known).name())
+                  .filter(member -> member.sort() == Member.Sort.MODULE)
+                  .isPresent();
+      if (read) {
+        continue;
+      }
       rest.add(
           statement instanceof ImportStatement imported
               ? new InvalidStatement(Optional.of(Imports.boundName(imported)), imported.span())
@@ -121,10 +128,5 @@ public final class Inquiry {
 
   private static boolean contains(Node node, int offset) {
     return node.span().start() <= offset && offset < node.span().end();
-  }
-
-  /** The name under which an import is known. */
-  public static Identifier boundName(ImportStatement imported) {
-    return Imports.boundName(imported);
   }
 }

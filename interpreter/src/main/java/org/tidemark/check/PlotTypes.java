@@ -74,10 +74,7 @@ final class PlotTypes {
           "for example over "
               + name
               + " in "
-              + Types.quantity(type)
-                  .filter(q -> !q.isPure() && !q.isZero())
-                  .map(q -> "1 .. 10 " + q.unit().text())
-                  .orElse("1 .. 10"));
+              + (type == BasicType.DATE ? "date(2024) .. date(2030)" : "1 .. 10" + unit(type)));
     }
     return BasicType.UNKNOWN;
   }
@@ -196,17 +193,19 @@ final class PlotTypes {
   }
 
   private void needsInterval(Expression item, Type parameter) {
-    String unit =
-        Types.quantity(parameter)
-            .filter(q -> !q.isPure() && !q.isZero())
-            .map(q -> " " + q.unit().text())
-            .orElse("");
     checker.error(
         source,
         item.span(),
         "E0553",
         "this is drawn over an interval, and none is given",
-        "say from where to where: over x in 1 .. 10" + unit);
+        "say from where to where: over x in 1 .. 10" + unit(parameter));
+  }
+
+  private static String unit(Type type) {
+    return Types.quantity(type)
+        .filter(q -> !q.isPure() && !q.isZero())
+        .map(q -> " " + q.unit().text())
+        .orElse("");
   }
 
   private void list(Expression item, ListType list) {
@@ -288,7 +287,9 @@ final class PlotTypes {
                 + ", which do not go along one axis",
             "draw them one by one: plot [row."
                 + column.getKey()
-                + " for row in …], or a table of fewer columns");
+                + " for row in "
+                + (item instanceof NameReference named ? named.name() : "table")
+                + "]");
         return;
       }
     }

@@ -224,7 +224,7 @@ final class Cell {
       owner = evaluation;
       return value;
     } catch (EvaluationFailure thrown) {
-      if (!thrown.isStopped()) {
+      if (!thrown.isPassing()) {
         failure = thrown;
       }
       throw thrown;

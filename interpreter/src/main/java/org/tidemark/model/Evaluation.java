@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.DeepStack;
@@ -23,6 +24,7 @@ import org.tidemark.spi.NumericResult;
 import org.tidemark.spi.NumericShortcut;
 import org.tidemark.spi.NumericSystem;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.QuantityValue;
@@ -55,15 +57,26 @@ final class Evaluation {
   private final ChancesOfCells chances;
   private final WrittenInputs inputs;
   private final Settled settled;
+  private final AtomicReference<Watch> watching;
 
-  Evaluation(CheckedProgram program, Lowering lowering) {
-    this(program, lowering, new Underway(), null, null, null, Settled.NOTHING);
+  Evaluation(CheckedProgram program, Lowering lowering, Watch watch) {
+    this(
+        program,
+        lowering,
+        new Underway(),
+        null,
+        null,
+        null,
+        Settled.NOTHING,
+        new AtomicReference<>(watch));
   }
 
-  /** One that goes on from another, of which it may keep values. */
-  Evaluation(CheckedProgram program, Lowering lowering, Evaluation previous) {
-    this(program, lowering, previous.underway, null, null, null, Settled.NOTHING);
+  /** One that goes on from another, of which it may keep values; who watches, watches both. */
+  Evaluation(CheckedProgram program, Lowering lowering, Evaluation previous, Watch watch) {
+    this(
+        program, lowering, previous.underway, null, null, null, Settled.NOTHING, previous.watching);
     underway.rest();
+    watching.set(watch);
   }
 
   private Evaluation(
@@ -73,7 +86,8 @@ final class Evaluation {
       Evaluation before,
       ChancesOfCells chances,
       WrittenInputs inputs,
-      Settled settled) {
+      Settled settled,
+      AtomicReference<Watch> watching) {
     this.program = program;
     this.lowering = lowering;
     this.underway = underway;
@@ -81,6 +95,7 @@ final class Evaluation {
     this.chances = chances;
     this.inputs = inputs;
     this.settled = settled;
+    this.watching = watching;
   }
 
   /**
@@ -90,13 +105,14 @@ final class Evaluation {
    * @param unchanged cells of this evaluation that the variation leaves as they are
    */
   Evaluation variation(ChancesOfCells where, Settled unchanged) {
-    return new Evaluation(program, lowering, new Underway(), this, where, inputs, unchanged);
+    return new Evaluation(
+        program, lowering, new Underway(), this, where, inputs, unchanged, watching);
   }
 
   /** An evaluation in which inputs are noted, followed or moved. */
   Evaluation following(WrittenInputs followed) {
     return new Evaluation(
-        program, lowering, new Underway(), this, chances, followed, Settled.NOTHING);
+        program, lowering, new Underway(), this, chances, followed, Settled.NOTHING, watching);
   }
 
   /** What happens to inputs where they are written; null where nothing does. */
@@ -310,9 +326,12 @@ final class Evaluation {
 
   /** Ends the evaluation where somebody asked for it. */
   void checkpoint() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw EvaluationFailure.stopped();
-    }
+    watching.get().checkpoint();
+  }
+
+  /** Long work begins, see {@link Surroundings#progress}. */
+  Progress progress(String what, long total, String unit, Location location) {
+    return watching.get().begin(what, total, unit, false, location);
   }
 
   // ---- what runs
@@ -425,6 +444,16 @@ final class Evaluation {
       @Override
       public void checkpoint() {
         Evaluation.this.checkpoint();
+      }
+
+      @Override
+      public Progress progress(String what, long total, String unit) {
+        return Evaluation.this.progress(what, total, unit, location);
+      }
+
+      @Override
+      public Progress keepable(String what, long total, String unit) {
+        return watching.get().begin(what, total, unit, true, location);
       }
 
       @Override

@@ -1,11 +1,14 @@
 package org.tidemark.model;
 
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.Location;
 import org.tidemark.spi.NoValue;
 
 /** An evaluation that ended without a value, with what to tell about it. */
 public final class EvaluationFailure extends NoValue {
   private static final long serialVersionUID = 1L;
+
+  private static final String NOT_BEGUN = "E0580";
 
   private final transient Diagnostic diagnostic;
   private final boolean noSolution;
@@ -27,6 +30,18 @@ public final class EvaluationFailure extends NoValue {
         Diagnostic.error("E0516", "stopped before it was done"), false, true);
   }
 
+  /** Some work that is not done because the run was asked to end. */
+  static EvaluationFailure notBegun(String what, Location location) {
+    return new EvaluationFailure(
+        Diagnostic.error(
+                NOT_BEGUN,
+                what.concat(" was not begun, since the run was stopped"),
+                location.source(),
+                location.span())
+            .withHelp("run it again to have it"),
+        false);
+  }
+
   @Override
   public EvaluationFailure during(String when) {
     return new EvaluationFailure(diagnostic.withNote("that is " + when), noSolution, stopped);
@@ -45,5 +60,10 @@ public final class EvaluationFailure extends NoValue {
   @Override
   public boolean isStopped() {
     return stopped;
+  }
+
+  /** Whether it says nothing of what was asked for, so that asking again may give a value. */
+  boolean isPassing() {
+    return stopped || diagnostic.code().equals(NOT_BEGUN);
   }
 }

@@ -47,6 +47,7 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.Unit;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.FunctionSpec;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.IntervalValue;
@@ -60,6 +61,9 @@ import org.tidemark.spi.value.ValueText;
 
 /** Expressions as {@link Code}: names, literals, operators and the forms made of them. */
 final class ExpressionCode {
+  /** Going through a shorter list is told of by what is done in it, if that takes long. */
+  private static final int LONG_LIST = 1_000;
+
   private static final int MOST_CHARACTERS = 10_000_000;
 
   private final Lowering lowering;
@@ -492,17 +496,29 @@ final class ExpressionCode {
     Location location = at(comprehension, scope);
     return frame -> {
       List<Value> values = new ArrayList<>();
-      for (Value item : Members.elements(source.evaluate(frame), frame, location)) {
-        frame.evaluation.checkpoint();
-        Frame local = frame.local(1);
-        local.slots[0] = item;
-        if (condition == null || Arithmetic.truth(condition.evaluate(local), frame, location)) {
-          values.add(element.evaluate(local));
-          frame.evaluation.made(1, location);
+      List<Value> items = Members.elements(source.evaluate(frame), frame, location);
+      try (Progress progress = progress(items.size(), frame, location)) {
+        for (Value item : items) {
+          frame.evaluation.checkpoint();
+          Frame local = frame.local(1);
+          local.slots[0] = item;
+          if (condition == null || Arithmetic.truth(condition.evaluate(local), frame, location)) {
+            values.add(element.evaluate(local));
+            frame.evaluation.made(1, location);
+          }
+          progress.add(1);
         }
       }
       return new ListValue(values);
     };
+  }
+
+  private static Progress progress(int elements, Frame frame, Location location) {
+    if (elements < LONG_LIST) {
+      return Progress.NONE;
+    }
+    String text = location.source().text(location.span());
+    return frame.evaluation.progress("working out ".concat(text), elements, "elements", location);
   }
 
   private Code block(Block block, Scope scope) {

@@ -15,6 +15,7 @@ import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.CorrelateStatement;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Study;
 import org.tidemark.spi.value.ModelValue;
 import org.tidemark.spi.value.QuantityValue;
@@ -48,6 +49,11 @@ final class ModelStudy implements Study {
     this.varied = varied;
     this.frame = frame;
     this.location = location;
+  }
+
+  @Override
+  public String text() {
+    return what.text().replaceAll("\\s+", " ");
   }
 
   // ---- the model as it stands
@@ -202,24 +208,31 @@ final class ModelStudy implements Study {
   }
 
   @Override
-  public List<Trial> askAll(int count, IntFunction<Variation> variations) {
+  public List<Trial> askAll(int count, IntFunction<Variation> variations, Progress progress) {
     Trial[] trials = new Trial[count];
-    askAll(count, variations, (number, trial) -> trials[number] = trial);
-    return Arrays.asList(trials);
+    int done = askAll(count, variations, (number, trial) -> trials[number] = trial, progress);
+    return Arrays.asList(trials).subList(0, done);
   }
 
   @Override
-  public void askAll(int count, IntFunction<Variation> variations, Sink sink) {
+  public int askAll(int count, IntFunction<Variation> variations, Sink sink, Progress progress) {
     Base known = base();
     if (count > 0
         && variations.apply(0).chances().isPresent()
         && frame.evaluation.reader() != null) {
       frame.evaluation.reader().noteWholeDistributions();
     }
-    Workers.run(
-        count,
-        known.portable() ? Runtime.getRuntime().availableProcessors() : 1,
-        i -> sink.take(i, answer(variations.apply(i))));
+    int done =
+        Workers.run(
+            count,
+            known.portable() ? Runtime.getRuntime().availableProcessors() : 1,
+            i -> sink.take(i, answer(variations.apply(i))),
+            progress,
+            frame.evaluation::checkpoint);
+    if (done == 0 && count > 0) {
+      throw EvaluationFailure.stopped();
+    }
+    return done;
   }
 
   @Override

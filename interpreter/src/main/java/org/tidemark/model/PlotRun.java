@@ -19,6 +19,7 @@ import org.tidemark.model.chart.Composition;
 import org.tidemark.model.chart.Domain;
 import org.tidemark.model.chart.FunctionDrawing;
 import org.tidemark.model.chart.Piece;
+import org.tidemark.model.chart.Reach;
 import org.tidemark.model.chart.ValueDrawing;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Axis;
@@ -56,6 +57,7 @@ final class PlotRun {
   private final PlotWishes wishes;
   private final List<Piece> pieces = new ArrayList<>();
   private Optional<Domain> domain = Optional.empty();
+  private boolean ofValues;
 
   PlotRun(PlotStatement plot, Evaluation evaluation, Instance instance, Scope scope) {
     this.plot = plot;
@@ -98,6 +100,11 @@ final class PlotRun {
     } catch (Problem problem) {
       throw evaluation.fail(new Location(scope.source(), plot.span()), problem);
     }
+  }
+
+  /** Whether it shows values, which may stand for medians, and not only distributions. */
+  boolean isOfValues() {
+    return ofValues;
   }
 
   private Location location(Expression expression) {
@@ -235,7 +242,7 @@ final class PlotRun {
         course.across(),
         course.along(),
         at,
-        course.natural(),
+        Reach.of(course, landmarks),
         course.acrossScale(),
         course.alongScale(),
         landmarks);
@@ -274,6 +281,7 @@ final class PlotRun {
   }
 
   private void course(String name, Course course) {
+    ofValues = true;
     pieces.add(
         FunctionDrawing.of(name, course, FunctionDrawing.domain(name, course, domain), wishes));
   }
@@ -282,6 +290,7 @@ final class PlotRun {
   private void draw(String name, Value value, Location location) {
     if (value instanceof Plottable plottable) {
       Drawing drawing = plottable.drawing(name);
+      ofValues = true;
       if (drawing instanceof Chart chart) {
         pieces.add(Piece.of(chart));
       } else {
@@ -289,6 +298,9 @@ final class PlotRun {
       }
     } else if (value instanceof TableValue table && table.picture().isPresent()) {
       draw(name, table.picture().get(), location);
+    } else if (value instanceof QuantityValue quantity
+        && quantity.distribution().orElse(null) instanceof Plottable own) {
+      draw(name, own, location);
     } else if (isCalled(value)) {
       course(name, plain(name, x -> Members.call(value, List.of(x), evaluation, location)));
     } else if (value instanceof RecordValue record
@@ -301,6 +313,7 @@ final class PlotRun {
         draw(name + "[" + i + "]", list.elements().get(i), location);
       }
     } else {
+      ofValues |= !(value instanceof QuantityValue);
       pieces.add(ValueDrawing.of(name, value, wishes));
     }
   }

@@ -46,7 +46,8 @@ public final class Run {
       Lowering lowering,
       List<Overriding> overrides,
       Map<String, Result> given,
-      Run earlier) {
+      Run earlier,
+      Watch watch) {
     Footprints footprints =
         Footprints.of(program, overrides, earlier == null ? null : earlier.footprints);
     Set<String> changed =
@@ -55,9 +56,9 @@ public final class Run {
             : footprints.changedSince(earlier.footprints);
     Evaluation evaluation =
         earlier == null
-            ? new Evaluation(program, lowering)
-            : new Evaluation(program, lowering, earlier.evaluation);
-    ScriptRun script = new ScriptRun(program, lowering, overrides, evaluation);
+            ? new Evaluation(program, lowering, watch)
+            : new Evaluation(program, lowering, earlier.evaluation, watch);
+    ScriptRun script = new ScriptRun(program, lowering, overrides, evaluation, watch);
     Run run = new Run(program, footprints, evaluation, script, Set.copyOf(changed));
     if (earlier != null) {
       run.keep(earlier);
@@ -119,7 +120,7 @@ public final class Run {
     return script.outcome();
   }
 
-  /** Whether it was stopped by an interrupt of its thread. */
+  /** Whether it was stopped, by whoever watches it or by an interrupt of its thread. */
   public boolean stopped() {
     return stopped;
   }

@@ -83,9 +83,14 @@ public final class RunnableProgram {
     return new RunnableProgram(program, lowering, more, found);
   }
 
-  /** Runs it: shows, asserts, tests and claims, in the order of the text. */
+  /** Runs it with nobody watching. */
   public Outcome run() {
-    return new ScriptRun(program, lowering, overrides).run(true);
+    return run(Watch.none());
+  }
+
+  /** Runs it: shows, asserts and tests in the order of the text, then claims and predictions. */
+  public Outcome run(Watch watch) {
+    return new ScriptRun(program, lowering, overrides, watch).run(true);
   }
 
   /**
@@ -93,9 +98,10 @@ public final class RunnableProgram {
    *
    * @param earlier what it goes on from itself; null for nothing
    * @param given the values of some definitions, whatever their text says
+   * @param watch for this run alone
    */
-  public Run start(Run earlier, Map<String, Result> given) {
-    return Run.of(program, lowering, overrides, given, earlier);
+  public Run start(Run earlier, Map<String, Result> given, Watch watch) {
+    return Run.of(program, lowering, overrides, given, earlier, watch);
   }
 
   /** The types of what it shows, in the order of the text. */
@@ -115,8 +121,8 @@ public final class RunnableProgram {
     return program.overrideCheck().type(program.main(), expression);
   }
 
-  /** Runs its asserts, tests and claims only. */
-  public Outcome test() {
-    return new ScriptRun(program, lowering, overrides).run(false);
+  /** Runs its asserts, tests, claims and predictions only. */
+  public Outcome test(Watch watch) {
+    return new ScriptRun(program, lowering, overrides, watch).run(false);
   }
 }

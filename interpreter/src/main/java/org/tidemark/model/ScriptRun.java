@@ -46,6 +46,7 @@ final class ScriptRun {
   private final CheckedProgram program;
   private final Lowering lowering;
   private final Evaluation evaluation;
+  private final Watch watch;
   private final Instance main;
   private final List<Shown> shown = new ArrayList<>();
   private final List<Asked> results = new ArrayList<>();
@@ -58,18 +59,20 @@ final class ScriptRun {
   private Location asking;
   private boolean onlyNoSolution = true;
 
-  ScriptRun(CheckedProgram program, Lowering lowering, List<Overriding> overrides) {
-    this(program, lowering, overrides, new Evaluation(program, lowering));
+  ScriptRun(CheckedProgram program, Lowering lowering, List<Overriding> overrides, Watch watch) {
+    this(program, lowering, overrides, new Evaluation(program, lowering, watch), watch);
   }
 
   ScriptRun(
       CheckedProgram program,
       Lowering lowering,
       List<Overriding> overrides,
-      Evaluation evaluation) {
+      Evaluation evaluation,
+      Watch watch) {
     this.program = program;
     this.lowering = lowering;
     this.evaluation = evaluation;
+    this.watch = watch;
     Instance instance =
         new Instance(
             evaluation, program.main(), List.of(Layer.definitions(program.main(), null)), "");
@@ -99,7 +102,14 @@ final class ScriptRun {
   record Asked(Shown shown, Cell cell, Expression expression) {}
 
   Outcome run(boolean show) {
-    run(show, null);
+    try {
+      run(show, null);
+    } catch (EvaluationFailure stopped) {
+      if (!watch.isFinishing()) {
+        throw stopped;
+      }
+      problems.add(asking == null ? stopped.diagnostic() : withAsking(stopped.diagnostic()));
+    }
     return outcome();
   }
 
@@ -107,6 +117,7 @@ final class ScriptRun {
    * Runs it.
    *
    * @param names the definitions of which asserts and claims are wanted; null for all
+   * @throws EvaluationFailure where it was stopped
    */
   void run(boolean show, Set<String> names) {
     for (Statement action : program.main().actions()) {
@@ -143,14 +154,10 @@ final class ScriptRun {
 
   /** What has come of it so far. */
   Outcome outcome() {
-    return new Outcome(
-        shown,
-        asserts,
-        claims,
-        predictions,
-        exports,
-        problems,
-        !problems.isEmpty() && onlyNoSolution);
+    boolean noSolution = !problems.isEmpty() && onlyNoSolution;
+    List<Diagnostic> told = new ArrayList<>(problems);
+    told.addAll(watch.warnings());
+    return new Outcome(shown, asserts, claims, predictions, exports, told, noSolution);
   }
 
   static String written(Expression expression, Scope scope) {
@@ -193,17 +200,15 @@ final class ScriptRun {
   private Optional<Drawn> plot(PlotStatement plot) {
     Scope scope = program.main().scope();
     asking = new Location(scope.source(), plot.span());
-    Cell cell =
-        Cell.passing(
-            PlotRun.name(plot, scope),
-            asking,
-            () -> new PlotRun(plot, evaluation, main, scope).chart());
+    PlotRun run = new PlotRun(plot, evaluation, main, scope);
+    Cell cell = Cell.passing(PlotRun.name(plot, scope), asking, run::chart);
     return attempt(() -> cell.read(evaluation))
         .map(
             value -> {
               Evidence evidence = EvidenceTrail.of(cell);
               Chart chart = (Chart) value;
-              return new Drawn(evidence.atMedians() ? atMedians(chart) : chart, evidence);
+              boolean atMedians = run.isOfValues() && evidence.atMedians();
+              return new Drawn(atMedians ? atMedians(chart) : chart, evidence);
             });
   }
 

@@ -3,37 +3,64 @@ package org.tidemark.model;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.tidemark.spi.NoValue;
+import org.tidemark.spi.Progress;
 
 /** Threads that share a number of independent tasks. */
 final class Workers {
   /** Reserved, not used: evaluation is recursive, and fresh stacks on the way would cost time. */
   private static final long STACK_BYTES = 64L << 20;
 
+  /** Of so many tasks, each is too short to be told of by itself. */
+  private static final int MANY = 100_000;
+
+  private static final int BATCH = 64;
+
   private Workers() {}
 
   /**
    * Does tasks 0 to count - 1 and comes back when all are done.
    *
+   * @param progress takes each task as one more done; where it is to finish, no task is begun and
+   *     those under way may be given up
+   * @param checkpoint called before each task; throws where all is to stop
+   * @return how many are done, from 0 on without a gap
    * @throws RuntimeException the first failure of a task; the others are then given up
    */
-  static void run(int count, int threads, IntConsumer task) {
+  static int run(int count, int threads, IntConsumer task, Progress progress, Runnable checkpoint) {
+    int batch = count > MANY ? BATCH : 1;
+    AtomicInteger undone = new AtomicInteger(count);
     AtomicInteger next = new AtomicInteger();
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Runnable work =
         () -> {
+          int i = count;
+          int untold = 0;
           try {
-            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-              if (Thread.currentThread().isInterrupted()) {
-                // a task may be too short to look for itself
-                throw EvaluationFailure.stopped();
+            for (i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+              if (progress.isToFinish()) {
+                undone.accumulateAndGet(i, Math::min);
+                return;
               }
+              // a task may be too short to look for itself
+              checkpoint.run();
               task.accept(i);
+              if (++untold == batch) {
+                progress.add(untold);
+                untold = 0;
+              }
               if (failure.get() != null) {
                 return;
               }
             }
           } catch (RuntimeException | Error thrown) {
-            failure.compareAndSet(null, thrown);
+            if (progress.isToFinish() && thrown instanceof NoValue value && value.isStopped()) {
+              undone.accumulateAndGet(i, Math::min);
+            } else {
+              failure.compareAndSet(null, thrown);
+            }
+          } finally {
+            progress.add(untold);
           }
         };
     Thread[] workers = new Thread[Math.max(1, Math.min(threads, count))];
@@ -67,5 +94,6 @@ final class Workers {
     if (failure.get() instanceof Error error) {
       throw error;
     }
+    return undone.get();
   }
 }

@@ -93,4 +93,14 @@ public final class NumberText {
     }
     return text.append('e').append(exponent).toString();
   }
+
+  /** A count with its digits in groups of three: {@code 61,842}. */
+  public static String grouped(long count) {
+    StringBuilder text = new StringBuilder(Long.toString(count));
+    int first = count < 0 ? 1 : 0;
+    for (int at = text.length() - 3; at > first; at -= 3) {
+      text.insert(at, ',');
+    }
+    return text.toString();
+  }
 }

@@ -17,6 +17,9 @@ import org.tidemark.spi.value.Value;
  * each other, so the answers are the same on any number of threads.
  */
 public interface Study {
+  /** The expression as it is written, on one line. */
+  String text();
+
   /** The answer in the model as it stands, uncertain inputs at their medians. */
   Value baseline();
 
@@ -38,16 +41,20 @@ public interface Study {
   /**
    * The answers in many variations, in order, worked out by as many threads as the machine has.
    *
-   * @throws Problem where somebody asks the work to stop
+   * @param progress takes each answer as one more done; where it is to finish, there are only as
+   *     many answers as there were then, from the first on, and at least one
+   * @throws NoValue where somebody asks the work to stop
    */
-  List<Trial> askAll(int count, IntFunction<Variation> variations);
+  List<Trial> askAll(int count, IntFunction<Variation> variations, Progress progress);
 
   /**
    * The same where there are too many answers to keep.
    *
-   * @param sink takes each answer with its number, from several threads at once and in any order
+   * @param sink takes each answer with its number, from several threads at once and in any order;
+   *     of an evaluation that ends early it may get some that do not count
+   * @return how many answers there are, from the first on
    */
-  void askAll(int count, IntFunction<Variation> variations, Sink sink);
+  int askAll(int count, IntFunction<Variation> variations, Sink sink, Progress progress);
 
   /** Takes answers. */
   @FunctionalInterface

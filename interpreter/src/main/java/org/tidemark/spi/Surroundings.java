@@ -49,6 +49,16 @@ public interface Surroundings {
   }
 
   /**
+   * Says that long work begins that is of use when it is ended early; the rest is as for {@link
+   * #progress}. See {@link Progress#isToFinish()}.
+   *
+   * @throws NoValue where the evaluation was asked to end, so that no more of it is to begin
+   */
+  default Progress keepable(String what, long total, String unit) {
+    return progress(what, total, unit);
+  }
+
+  /**
    * A function of the script for a solver that calls it many times.
    *
    * @param function a function, or anything else that can be called

@@ -20,6 +20,7 @@ import org.tidemark.grammar.diagnostic.DiagnosticRenderer;
  * @param folder that file names on the command line are relative to
  * @param colour whether messages may be coloured
  * @param interactive whether somebody types and reads
+ * @param progress how long work is shown
  */
 public record Console(
     InputStream in,
@@ -27,7 +28,31 @@ public record Console(
     PrintStream err,
     Path folder,
     boolean colour,
-    boolean interactive) {
+    boolean interactive,
+    Showing progress) {
+
+  /** How long work is shown on standard error. */
+  public enum Showing {
+    /** Not at all, and Ctrl-C is left alone: this is not a process of its own. */
+    NOTHING,
+    /** Not at all, but Ctrl-C ends it with what is done. */
+    SILENTLY,
+    /** By a line now and then. */
+    LINES,
+    /** By a line that is drawn anew in place. */
+    IN_PLACE
+  }
+
+  /** One that shows no long work. */
+  public Console(
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      Path folder,
+      boolean colour,
+      boolean interactive) {
+    this(in, out, err, folder, colour, interactive, Showing.NOTHING);
+  }
 
   /** That of this process. The launcher, who can tell, says whether there is a terminal. */
   static Console ofProcess(WatchedOutput out) {
@@ -37,7 +62,15 @@ public record Console(
         printStream(new FileOutputStream(FileDescriptor.err)),
         Path.of(""),
         Boolean.getBoolean("tide.colour"),
-        Boolean.getBoolean("tide.interactive"));
+        Boolean.getBoolean("tide.interactive"),
+        showing());
+  }
+
+  private static Showing showing() {
+    if ("off".equals(System.getenv("TIDE_PROGRESS"))) {
+      return Showing.SILENTLY;
+    }
+    return Boolean.getBoolean("tide.terminal") ? Showing.IN_PLACE : Showing.LINES;
   }
 
   /** Print streams swallow what a closed pipe throws, which is what is wanted. */

@@ -23,6 +23,9 @@ final class ExitStatus {
   /** The results could not be written, to a full disk for instance. */
   static final int NOT_WRITTEN = 74;
 
+  /** Somebody pressed Ctrl-C. */
+  static final int STOPPED = 130;
+
   private ExitStatus() {}
 
   /** The one to return for several scripts: a wrong one weighs more than one without solution. */

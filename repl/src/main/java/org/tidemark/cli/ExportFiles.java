@@ -54,7 +54,7 @@ final class ExportFiles {
     this.console = console;
   }
 
-  /** For what is said at the prompt. */
+  /** For what is typed at the prompt, which no file holds. */
   ExportFiles(Path folder, Console console) {
     this.folder = folder.toAbsolutePath().normalize();
     this.script = Optional.empty();

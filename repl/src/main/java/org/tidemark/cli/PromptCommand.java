@@ -1,6 +1,7 @@
 package org.tidemark.cli;
 
 import java.util.List;
+import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.Exported;
 import org.tidemark.session.Session;
 import org.tidemark.terminal.Prompt;
@@ -16,7 +17,7 @@ final class PromptCommand {
         new Prompt(
             streams,
             () -> new Session(Execution.tide(), console.folder()),
-            export -> write(export, console),
+            exports -> write(exports, console),
             bug -> Bug.report(bug, console));
     if (console.interactive()) {
       prompt.converse(Version.text().concat(". :help explains, :quit leaves."));
@@ -26,9 +27,9 @@ final class PromptCommand {
     return ExitStatus.FINE;
   }
 
-  private static void write(Exported export, Console console) {
+  private static List<Diagnostic> write(List<Exported> exports, Console console) {
     ExportFiles files = new ExportFiles(console.folder(), console);
-    files.write(List.of(export));
-    console.report(files.problems());
+    files.write(exports);
+    return files.problems();
   }
 }

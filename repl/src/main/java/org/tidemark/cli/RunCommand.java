@@ -18,11 +18,13 @@ import org.tidemark.spi.plot.Chart;
 final class RunCommand {
   private final Request.Run request;
   private final Console console;
+  private final Watching watching;
   private ReportFile report;
 
   private RunCommand(Request.Run request, Console console) {
     this.request = request;
     this.console = console;
+    this.watching = new Watching(console);
   }
 
   static int execute(Request.Run request, Console console) {
@@ -65,31 +67,36 @@ final class RunCommand {
       // The script was right, so it is the command line that is wrong.
       return refuse(ExitStatus.COMMAND_LINE, rejected, tide, script);
     }
-    return answer(tide, script, program.run(), diagnostics);
+    return answer(tide, script, program.run(watching.next()), diagnostics);
   }
 
   private int answer(Tide tide, ScriptFile script, Outcome outcome, List<Diagnostic> warnings) {
     if (!request.json()) {
       print(outcome);
     }
-    ExportFiles files = new ExportFiles(script, request.file(), console);
-    files.write(outcome.exports());
     List<Diagnostic> diagnostics = new ArrayList<>(warnings);
     diagnostics.addAll(Execution.problems(outcome));
-    diagnostics.addAll(files.problems());
+    int status = watching.isStopped() ? ExitStatus.STOPPED : Execution.status(outcome);
+    List<String> written = List.of();
+    if (!outcome.exports().isEmpty()) {
+      ExportFiles files = new ExportFiles(script, request.file(), console);
+      files.write(outcome.exports());
+      written = files.written();
+      diagnostics.addAll(files.problems());
+      status = ExitStatus.worse(status, files.status());
+    }
     Report run =
         new Report(
             outcome.shown(),
             outcome.asserts(),
             outcome.claims(),
             outcome.predictions(),
-            files.written(),
+            written,
             diagnostics);
     if (request.json()) {
       console.result(JsonReport.of(run));
     }
     console.report(diagnostics);
-    int status = ExitStatus.worse(Execution.status(outcome), files.status());
     return report == null ? status : report(tide, script, run, status);
   }
 

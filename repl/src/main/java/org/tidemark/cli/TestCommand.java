@@ -19,13 +19,16 @@ final class TestCommand {
 
   private final Console console;
   private final Tide tide = Execution.tide();
+  private final Watching watching;
   private int passed;
   private int failed;
   private int wrong;
   private int status = ExitStatus.FINE;
+  private boolean stopped;
 
   private TestCommand(Console console) {
     this.console = console;
+    this.watching = new Watching(console);
   }
 
   static int execute(Request.Test request, Console console) {
@@ -35,7 +38,9 @@ final class TestCommand {
     }
     TestCommand command = new TestCommand(console);
     for (String file : files) {
-      command.test(file);
+      if (!command.stopped) {
+        command.test(file);
+      }
     }
     if (files.size() != 1) {
       command.total(files.size());
@@ -81,7 +86,7 @@ final class TestCommand {
       wrong(file, program.diagnostics(), ExitStatus.WRONG);
       return;
     }
-    Outcome outcome = program.test();
+    Outcome outcome = program.test(watching.next());
     int held = (int) outcome.asserts().stream().filter(AssertOutcome::passed).count();
     int broken = outcome.asserts().size() - held;
     passed += held;
@@ -93,7 +98,8 @@ final class TestCommand {
     }
     console.result(file.concat(": ").concat(line).concat("\n"));
     console.report(Execution.problems(outcome));
-    status = ExitStatus.worse(status, Execution.status(outcome));
+    stopped = watching.isStopped();
+    status = stopped ? ExitStatus.STOPPED : ExitStatus.worse(status, Execution.status(outcome));
   }
 
   private void wrong(String file, List<Diagnostic> diagnostics, int newStatus) {

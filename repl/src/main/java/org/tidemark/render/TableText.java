@@ -18,29 +18,124 @@ public final class TableText {
   private static final String GAP = "  ";
   private static final String MISSING = "–";
 
+  /** Of the rows of a long table that are shown, so many are its last. */
+  private static final int LAST_ROWS = 5;
+
+  /** Columns that would need more groups below each other are only named. */
+  private static final int MOST_GROUPS = 5;
+
   private TableText() {}
 
-  /** The table, each line ended by a newline; a long one says how many rows it leaves out. */
+  /** The table, however wide, each line ended by a newline; a long one leaves out rows. */
   public static String of(TableValue table) {
-    int rows = ValueText.shown(table.rows().size());
+    return of(table, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The table, each line ended by a newline. A long one has its first and its last rows and says
+   * between them how many it leaves out; a wide one has its units below their names, and where that
+   * is not enough some columns under others, each time beside the first; columns for which there is
+   * no room at all are named.
+   *
+   * @param width of the lines at most; only a column that is wider by itself goes beyond it
+   */
+  public static String of(TableValue table, int width) {
+    int[] rows = shownRows(table.rows().size());
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       columns.add(column(table, i, rows));
     }
+    if (width(columns) > width) {
+      columns.replaceAll(Column::tall);
+    }
+    int omitted = table.rows().size() - rows.length;
     StringBuilder out = new StringBuilder();
-    for (int line = -1; line < rows; line++) {
+    List<List<Column>> groups = groups(columns, width);
+    int shown = Math.min(MOST_GROUPS, groups.size());
+    for (List<Column> group : groups.subList(0, shown)) {
+      out.append(out.length() == 0 ? "" : "\n");
+      write(out, group, rows.length, omitted);
+    }
+    if (shown < groups.size()) {
+      List<String> names = new ArrayList<>();
+      for (List<Column> group : groups.subList(shown, groups.size())) {
+        group.subList(hasKey(columns, width) ? 1 : 0, group.size()).forEach(c -> names.add(c.name));
+      }
+      String left = "… and " + ValueText.count(names.size(), "more column") + ": ";
+      out.append(PlainText.elided(left + String.join(", ", names), width)).append('\n');
+    }
+    if (table.rows().isEmpty()) {
+      out.append("(no rows)\n");
+    }
+    return out.toString();
+  }
+
+  /** The first and the last; all where leaving some out would save next to nothing. */
+  private static int[] shownRows(int size) {
+    int shown = ValueText.shown(size);
+    int[] rows = new int[shown];
+    for (int i = 0; i < shown; i++) {
+      rows[i] = shown == size || i < shown - LAST_ROWS ? i : size - shown + i;
+    }
+    return rows;
+  }
+
+  private static void write(StringBuilder out, List<Column> columns, int rows, int omitted) {
+    boolean tall = columns.get(0).tall;
+    boolean hasUnits = columns.stream().anyMatch(column -> !column.unit.isEmpty());
+    for (int line = tall ? Column.NAME : Column.UNIT; line < rows; line++) {
+      if (tall && line == Column.UNIT && !hasUnits) {
+        continue;
+      }
+      if (omitted > 0 && line == rows - LAST_ROWS) {
+        out.append("… ").append(ValueText.count(omitted, "row")).append(" left out …\n");
+      }
       StringBuilder text = new StringBuilder();
       for (Column column : columns) {
         text.append(text.length() == 0 ? "" : GAP).append(column.line(line));
       }
       out.append(text.toString().stripTrailing()).append('\n');
     }
-    if (table.rows().isEmpty()) {
-      out.append("(no rows)\n");
-    } else if (rows < table.rows().size()) {
-      out.append("… and ").append(table.rows().size() - rows).append(" more\n");
+  }
+
+  private static long width(List<Column> columns) {
+    long width = -GAP.length();
+    for (Column column : columns) {
+      width += GAP.length() + column.width;
     }
-    return out.toString();
+    return width;
+  }
+
+  /** Whether the first column is narrow enough to be told again beside others. */
+  private static boolean hasKey(List<Column> columns, int width) {
+    return columns.size() > 2 && columns.get(0).width <= width / 3;
+  }
+
+  /** Whether a last column of words is too wide even beside the first alone. */
+  private static boolean overflows(List<Column> columns, Column column, int width) {
+    long key = hasKey(columns, width) ? columns.get(0).width + GAP.length() : 0;
+    boolean isLast = column == columns.get(columns.size() - 1);
+    return isLast && column.words && key + column.width > width;
+  }
+
+  /** What fits beside each other; all columns in one group where all do. */
+  private static List<List<Column>> groups(List<Column> columns, int width) {
+    List<List<Column>> groups = new ArrayList<>();
+    boolean hasKey = hasKey(columns, width);
+    List<Column> group = new ArrayList<>();
+    long taken = 0;
+    for (Column column : columns) {
+      boolean helps = group.size() > (hasKey ? 1 : 0) && !overflows(columns, column, width);
+      if (helps && taken + GAP.length() + column.width > width) {
+        groups.add(group);
+        group = new ArrayList<>(hasKey ? columns.subList(0, 1) : List.of());
+        taken = hasKey ? columns.get(0).width : 0;
+      }
+      taken += (group.isEmpty() ? 0 : GAP.length()) + column.width;
+      group.add(column);
+    }
+    groups.add(group);
+    return groups;
   }
 
   /** Aligned columns of text under their headers. */
@@ -70,20 +165,21 @@ public final class TableText {
     return out.toString();
   }
 
-  private static Column column(TableValue table, int index, int rows) {
+  private static Column column(TableValue table, int index, int[] rows) {
     UnitExpression unit = TableUnits.of(table, index);
-    String header = OneLine.of(table.columns().get(index));
+    String name = OneLine.of(table.columns().get(index));
+    String in = "";
     if (unit != null && !unit.isNone()) {
-      header = header.concat(" (").concat(unit.text()).concat(")");
+      in = "(".concat(unit.text()).concat(")");
     }
     List<String> cells = new ArrayList<>();
     boolean words = false;
-    for (int row = 0; row < rows; row++) {
+    for (int row : rows) {
       Value cell = table.rows().get(row).get(index);
       words |= cell instanceof TextValue;
       cells.add(cell(cell, unit));
     }
-    return new Column(header, cells, words);
+    return new Column(name, in, cells, words, false);
   }
 
   /**
@@ -115,16 +211,29 @@ public final class TableText {
 
   /** A column laid out: words to the left, everything else in line with its decimal points. */
   private static final class Column {
-    private final String header;
+    private static final int NAME = -2;
+    private static final int UNIT = -1;
+
+    private final String name;
+    private final String unit;
     private final List<String> cells;
     private final boolean words;
+    private final boolean tall;
     private final int behindPoint;
     private final int width;
 
-    Column(String header, List<String> cells, boolean words) {
-      this.header = header;
+    /**
+     * A column.
+     *
+     * @param unit in parentheses; empty where there is none
+     * @param tall whether the unit stands on a line below the name
+     */
+    Column(String name, String unit, List<String> cells, boolean words, boolean tall) {
+      this.name = name;
+      this.unit = unit;
       this.cells = cells;
       this.words = words;
+      this.tall = tall;
       int before = 0;
       int behind = 0;
       for (String cell : cells) {
@@ -133,12 +242,25 @@ public final class TableText {
         behind = Math.max(behind, tail);
       }
       this.behindPoint = behind;
-      this.width = Math.max(PlainText.width(header), before + behind);
+      int header = Math.max(PlainText.width(header(NAME)), PlainText.width(header(UNIT)));
+      this.width = Math.max(header, before + behind);
     }
 
-    /** The cell of a row, the header for row -1. */
+    /** The same with its unit below its name. */
+    Column tall() {
+      return new Column(name, unit, cells, words, true);
+    }
+
+    private String header(int row) {
+      if (tall) {
+        return row == NAME ? name : unit;
+      }
+      return row == NAME ? "" : unit.isEmpty() ? name : name.concat(" ").concat(unit);
+    }
+
+    /** The cell of a row, the header for the two rows before row 0. */
     String line(int row) {
-      String text = row < 0 ? header : cells.get(row);
+      String text = row < 0 ? header(row) : cells.get(row);
       if (words) {
         return PlainText.padRight(text, width);
       }

@@ -35,6 +35,7 @@ import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.ClaimOutcome;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.PredictionOutcome;
+import org.tidemark.model.ProgressListener;
 import org.tidemark.model.Result;
 import org.tidemark.model.Run;
 import org.tidemark.quantity.UnitTable;
@@ -176,9 +177,15 @@ public final class Session {
     return stops.during(() -> Commands.standard().obey(this, line));
   }
 
+  /** Says who is told of long work from now on. */
+  public void tell(ProgressListener listener) {
+    stops.tell(listener);
+  }
+
   /**
-   * Ends the evaluation that is under way, within a fraction of a second; for another thread. Where
-   * nothing is under way it does nothing.
+   * Ends the evaluation that is under way, within a fraction of a second; for another thread. Work
+   * that is of use when it is ended early, such as a sample, keeps what is done, and what rests on
+   * it is worked out; a second call ends that as well. Where nothing is under way it does nothing.
    */
   public void interrupt() {
     stops.stop();
@@ -252,6 +259,7 @@ public final class Session {
     Run now = start(next);
     List<Part> parts = parts(now, definitions.keySet(), composition, diagnostics);
     remember(parsed, source, now);
+    insights.prepare(visible());
     if (redefines && !now.stopped()) {
       parts.addAll(changes(now, before, replaced));
     }
@@ -283,7 +291,7 @@ public final class Session {
   }
 
   private Run start(Program next) {
-    Run now = next.start(run);
+    Run now = next.start(run, stops.watch());
     run = Optional.of(now);
     program = Optional.of(next);
     last = last.flatMap(result -> result.after(now, now.changed()));
@@ -587,12 +595,12 @@ public final class Session {
 
   /** How an entry, or a command, may go on at a place, the likeliest first. */
   public List<Completion> complete(String text, int cursor) {
-    return insight().complete(text, cursor);
+    return insights.with(insight(), visible(), text).complete(text, cursor);
   }
 
   /** What each stretch of an entry is, in order, nothing twice. */
   public List<Highlight> highlight(String text) {
-    return insight().highlight(text);
+    return insights.with(insights.soon(visible()), visible(), text).highlight(text);
   }
 
   /** The bracket that belongs to the one at a place of an entry, or right before that place. */
@@ -602,7 +610,7 @@ public final class Session {
 
   /** The innermost call that is being typed at a place. */
   public Optional<Signature> signature(String text, int cursor) {
-    return insight().signature(text, cursor);
+    return insights.with(insight(), visible(), text).signature(text, cursor);
   }
 
   /** What would fit where a {@code ?} stands for a value in an entry; empty where none does. */
@@ -610,11 +618,14 @@ public final class Session {
     return insight().fits(entry).map(Part.Text::new);
   }
 
-  /**
-   * What is known of the definitions; worked out when it is first wanted, and again after changes.
-   */
   private Insight insight() {
-    return insights.of(script());
+    return insights.of(visible());
+  }
+
+  /** What an entry sees, as text: what is kept, and {@code ans}. */
+  private String visible() {
+    boolean answered = last.isPresent() && !kept.containsKey(LastResult.NAME);
+    return answered ? script() + last.get().definition().text() : script();
   }
 
   /** Where a statement stands, with the comment that documents it. */

@@ -1,11 +1,15 @@
 package org.tidemark.terminal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.tidemark.render.ClaimText;
 import org.tidemark.render.PredictionText;
 import org.tidemark.render.ResultText;
+import org.tidemark.render.chart.Colours;
+import org.tidemark.render.chart.TerminalChart;
 import org.tidemark.session.Part;
+import org.tidemark.spi.plot.Chart;
 import org.tidemark.spi.value.OneLine;
 import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
@@ -14,6 +18,8 @@ import org.tidemark.spi.value.ValueText;
 final class AnswerText {
   /** The width of lines where nothing says how wide the terminal is. */
   private static final int USUAL_COLUMNS = 100;
+
+  private static final int CHART_ROWS = 20;
 
   private final Pager pager;
   private final Ink ink;
@@ -41,11 +47,17 @@ final class AnswerText {
   }
 
   private String of(Part part) {
+    if (part instanceof Part.Result result && result.shown().value() instanceof Chart chart) {
+      return chart(chart);
+    }
     if (part instanceof Part.Result result) {
-      return ResultText.of(result.shown());
+      return ResultText.of(result.shown(), columns.getAsInt());
     }
     if (part instanceof Part.Claims claims) {
       return ClaimText.of(claims.claims());
+    }
+    if (part instanceof Part.Predictions predictions) {
+      return PredictionText.of(predictions.predictions());
     }
     if (part instanceof Part.Predictions predictions) {
       return PredictionText.of(predictions.predictions());
@@ -65,6 +77,12 @@ final class AnswerText {
       return DerivationText.of(tree.derivation(), ink, columns.getAsInt());
     }
     return "";
+  }
+
+  private String chart(Chart chart) {
+    Colours colours = ink.marks() ? Colours.ANSI : Colours.NONE;
+    List<String> lines = TerminalChart.of(chart, columns.getAsInt() - 1, CHART_ROWS, colours);
+    return String.join("\n", lines).concat("\n");
   }
 
   private static String change(Part.Change change) {

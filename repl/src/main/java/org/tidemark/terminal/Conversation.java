@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,8 +26,11 @@ final class Conversation {
   /** What an evaluation says that was ended from outside. */
   private static final String STOPPED = "E0516";
 
+  /** How often it is looked whether what runs is to stop, in milliseconds. */
+  private static final long PATIENCE = 50;
+
   private final Streams streams;
-  private final Consumer<Exported> exports;
+  private final Function<List<Exported>, List<Diagnostic>> exports;
   private final Consumer<Throwable> bugs;
   private final ExecutorService evaluation =
       Executors.newSingleThreadExecutor(
@@ -41,7 +46,7 @@ final class Conversation {
   Conversation(
       Supplier<Session> sessions,
       Streams streams,
-      Consumer<Exported> exports,
+      Function<List<Exported>, List<Diagnostic>> exports,
       Consumer<Throwable> bugs) {
     this.streams = streams;
     this.exports = exports;
@@ -111,32 +116,35 @@ final class Conversation {
   private Answer await(Future<Answer> answer) throws ExecutionException {
     while (true) {
       try {
-        return answer.get();
+        return answer.get(PATIENCE, TimeUnit.MILLISECONDS);
       } catch (InterruptedException pressed) {
         stop();
+      } catch (TimeoutException stillRunning) {
+        if (stopping) {
+          // it may not have begun yet when it was told to stop
+          session().interrupt();
+        }
       }
     }
   }
 
   private void show(Answer answer, AnswerText text) {
     List<Diagnostic> problems = new ArrayList<>();
-    boolean stopped = false;
+    List<Exported> files = new ArrayList<>();
     for (Part part : answer.parts()) {
       if (part instanceof Part.Problem problem) {
         if (problem.diagnostic().code().equals(STOPPED)) {
-          stopped = true;
+          streams.say(problem.diagnostic().message());
         } else {
           problems.add(problem.diagnostic());
         }
       } else if (part instanceof Part.Export export) {
-        exports.accept(export.exported());
+        files.add(export.exported());
       } else {
         text.show(part);
       }
     }
+    problems.addAll(exports.apply(files));
     streams.report(problems);
-    if (stopped) {
-      streams.say("stopped");
-    }
   }
 }

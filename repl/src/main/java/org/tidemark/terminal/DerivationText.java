@@ -23,9 +23,18 @@ final class DerivationText {
   /** The tree, each of its lines no longer than the terminal is wide. */
   static String of(Derivation derivation, Ink ink, int columns) {
     DerivationText tree = new DerivationText(ink, columns);
-    tree.line("", derivation);
-    tree.below("", derivation);
+    Derivation root = definition(derivation);
+    tree.line("", root);
+    tree.below("", root);
     return tree.text.toString();
+  }
+
+  /** A name that is asked for says no more than its definition. */
+  private static Derivation definition(Derivation asked) {
+    boolean isName =
+        asked.parts().size() == 1
+            && asked.parts().get(0).name().strip().equals(asked.name().strip());
+    return isName ? asked.parts().get(0) : asked;
   }
 
   private void below(String indent, Derivation one) {

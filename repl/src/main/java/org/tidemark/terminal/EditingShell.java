@@ -68,6 +68,7 @@ final class EditingShell {
   void converse() {
     // what is typed while something runs is read later and not shown twice
     terminal.enterRawMode();
+    Editor.keepSignals(terminal);
     // what was typed before that has been shown, and is shown again as part of the first entry
     streams.result("\r".concat(CLEAR_TO_END_OF_LINE));
     terminal.handle(Terminal.Signal.INT, pressed -> conversation.stop());

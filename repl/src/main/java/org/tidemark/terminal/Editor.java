@@ -9,6 +9,7 @@ import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -23,6 +24,8 @@ final class Editor extends LineReaderImpl {
   private static final String TABULATOR = "tide-tabulator";
   private static final String EARLIER = "tide-earlier";
   private static final String LATER = "tide-later";
+
+  private static final String NOTHING_FITS = "  nothing known fits here";
 
   /** On fewer rows the lines are better spent on the entry. */
   private static final int MIN_ROWS_FOR_SIGNATURE = 6;
@@ -41,6 +44,7 @@ final class Editor extends LineReaderImpl {
   private final SignatureLine signature;
   private final PrefixSearch search;
   private boolean finishing;
+  private String withoutProposals;
   private volatile boolean resized;
 
   Editor(Terminal terminal, Conversation conversation, Palette palette, HistoryFile history) {
@@ -65,7 +69,19 @@ final class Editor extends LineReaderImpl {
     bindKeys();
   }
 
+  /**
+   * Lets Ctrl-C and Ctrl-Z be signals, where the library reads them as keys: they also have to work
+   * while nobody reads.
+   */
+  static boolean keepSignals(Terminal terminal) {
+    Attributes attributes = terminal.getAttributes();
+    attributes.setLocalFlag(Attributes.LocalFlag.ISIG, true);
+    terminal.setAttributes(attributes);
+    return true;
+  }
+
   private void bindKeys() {
+    getWidgets().put(LineReader.CALLBACK_INIT, () -> keepSignals(terminal));
     getWidgets().put(TABULATOR, this::tabulator);
     KeyMap<Binding> keys = keyMaps.get(LineReader.EMACS);
     keys.bind(new Reference(TABULATOR), "\t");
@@ -102,6 +118,7 @@ final class Editor extends LineReaderImpl {
   @Override
   public String readLine(String prompt) {
     finishing = false;
+    withoutProposals = null;
     search.begin();
     return super.readLine(prompt);
   }
@@ -119,7 +136,10 @@ final class Editor extends LineReaderImpl {
       buf.write('\t');
       return true;
     }
-    return expandOrComplete();
+    if (!expandOrComplete()) {
+      withoutProposals = buf.toString();
+    }
+    return true;
   }
 
   @Override
@@ -128,8 +148,7 @@ final class Editor extends LineReaderImpl {
     if (finishing || post != null || size.getRows() < MIN_ROWS_FOR_SIGNATURE) {
       return shown;
     }
-    Optional<AttributedString> below =
-        signature.at(buf.toString(), buf.cursor(), size.getColumns());
+    Optional<AttributedString> below = below();
     return below.isEmpty()
         ? shown
         : new AttributedStringBuilder()
@@ -164,6 +183,16 @@ final class Editor extends LineReaderImpl {
     super.redisplay(flush);
   }
 
+  /** A line about the entry: what is being typed, or that the tabulator found nothing. */
+  private Optional<AttributedString> below() {
+    String entry = buf.toString();
+    if (entry.equals(withoutProposals)) {
+      return Optional.of(new AttributedString(NOTHING_FITS));
+    }
+    withoutProposals = null;
+    return signature.at(entry, buf.cursor(), size.getColumns());
+  }
+
   @Override
   protected void doCleanup(boolean newLine) {
     finishing = true;
@@ -178,6 +207,7 @@ final class Editor extends LineReaderImpl {
       CompletableFuture.delayedExecutor(SETTLING, TimeUnit.MILLISECONDS).execute(this::settle);
     }
     if (signal == Terminal.Signal.CONT) {
+      keepSignals(terminal);
       // whoever ran meanwhile has switched it off
       terminal.writer().write(BRACKETED_PASTE_ON);
       terminal.flush();

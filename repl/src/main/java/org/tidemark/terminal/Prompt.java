@@ -1,10 +1,13 @@
 package org.tidemark.terminal;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
+import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.Exported;
 import org.tidemark.session.Session;
 
@@ -12,7 +15,7 @@ import org.tidemark.session.Session;
 public final class Prompt {
   private final Streams streams;
   private final Supplier<Session> sessions;
-  private final Consumer<Exported> exports;
+  private final Function<List<Exported>, List<Diagnostic>> exports;
   private final Consumer<Throwable> bugs;
 
   /**
@@ -20,13 +23,13 @@ public final class Prompt {
    *
    * @param streams where it is read from and written to
    * @param sessions makes the session, on the thread that evaluates
-   * @param exports writes files
+   * @param exports writes files; says what could not be written
    * @param bugs takes what goes wrong in Tidemark itself
    */
   public Prompt(
       Streams streams,
       Supplier<Session> sessions,
-      Consumer<Exported> exports,
+      Function<List<Exported>, List<Diagnostic>> exports,
       Consumer<Throwable> bugs) {
     this.streams = streams;
     this.sessions = sessions;

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -47,7 +48,8 @@ final class Rehearsal {
             .build()) {
       // the one that this stands in for
       Class.forName(PosixSysTerminal.class.getName());
-      Conversation conversation = new Conversation(sessions, streams, export -> {}, problem -> {});
+      Conversation conversation =
+          new Conversation(sessions, streams, exports -> List.of(), bug -> {});
       conversation.session();
       new EditingShell(streams, conversation, terminal, new HistoryFile(history)).converse();
     } catch (ClassNotFoundException e) {

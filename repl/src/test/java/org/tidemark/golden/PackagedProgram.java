@@ -39,6 +39,7 @@ final class PackagedProgram {
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
       builder.environment().put("TIDE_ARCHIVE", "off");
+      builder.environment().put("TIDE_PROGRESS", "off");
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().remove("JAVA_TOOL_OPTIONS");
       builder.environment().putAll(environment);

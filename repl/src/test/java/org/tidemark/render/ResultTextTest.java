@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tidemark.model.Shown;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.DateValue;
+import org.tidemark.spi.value.Distribution;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RecordValue;
@@ -117,9 +120,80 @@ class ResultTextTest {
   @Test
   void longTablesSayWhatTheyLeaveOut() {
     String text = text("t", table(100));
-    assertTrue(text.endsWith("  … and 80 more\n"), text);
+    assertTrue(
+        text.contains(
+            "\n  row 15    15      150\n  … 80 rows left out …\n  row 96    96      960\n"),
+        text);
+    assertTrue(text.lines().toList().get(22).startsWith("  row 100  "), text);
     assertEquals(23, text.lines().count());
     assertEquals("t =\n  a\n  (no rows)\n", text("t", new TableValue(List.of("a"), List.of())));
+  }
+
+  @Test
+  void wideTablesHaveColumnsBelowEachOther() {
+    List<String> names = new ArrayList<>();
+    List<Value> row = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      names.add("column " + i);
+      row.add(pure(i));
+    }
+    Value table = new TableValue(names, List.of(row));
+    String text = ResultText.of(new Shown("t", table, NONE), 50);
+    assertEquals(
+        """
+        t =
+          column 0  column 1  column 2  column 3  column 4
+                 0         1         2         3         4
+
+          column 0  column 5  column 6  column 7  column 8
+                 0         5         6         7         8
+
+        """,
+        text.substring(0, text.indexOf("  column 0  column 9")));
+    assertTrue(text.endsWith("  … and 22 more columns: column 18, column 19, co…\n"), text);
+    assertTrue(text.lines().allMatch(line -> line.length() <= 51), text);
+  }
+
+  /** As likely anywhere between two ends. */
+  private record Even(double from, double to) implements Distribution {
+    @Override
+    public double median() {
+      return quantile(0.5);
+    }
+
+    @Override
+    public double quantile(double probability) {
+      return from + (to - from) * probability;
+    }
+
+    @Override
+    public double cumulative(double magnitude) {
+      return Math.max(0, Math.min(1, (magnitude - from) / (to - from)));
+    }
+
+    @Override
+    public String text(UnitExpression unit) {
+      return "even";
+    }
+  }
+
+  @Test
+  void uncertainInputsShowWhereTheyLie() {
+    Value even = new QuantityValue(Quantity.pure(20), Optional.of(new Even(10, 30)));
+    assertEquals("x = even (median 20, 90 %: 11 … 29)  ██████████\n", text("x", even));
+    assertEquals(
+        "x = even (median 20, 90 %: 11 … 29)\n", ResultText.of(new Shown("x", even, NONE), 40));
+    Value narrow = new QuantityValue(Quantity.pure(2000), Optional.of(new Even(1999, 2001)));
+    assertTrue(text("x", narrow).contains("90 %: 1999.1 … 2000.9"), text("x", narrow));
+  }
+
+  @Test
+  void columnsAreCountedAsTerminalsDo() {
+    assertEquals(3, PlainText.width("abc"));
+    assertEquals(1, PlainText.width("e\u0301"));
+    assertEquals(4, PlainText.width("日本"));
+    assertEquals("日…", PlainText.elided("日本語", 4));
+    assertEquals("ab…yz", PlainText.elidedInside("abcdefxyz", 5));
   }
 
   @Test

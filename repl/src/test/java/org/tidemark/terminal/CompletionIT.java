@@ -48,12 +48,13 @@ class CompletionIT {
       }
       prompt.tab().expectEntry("2 * price_later / 4").expectColumn(6 + 15);
       prompt.press(Key.CTRL_U).write("λ").tab().expectEntry("λambda");
-      prompt.press(Key.CTRL_U).write("zzz").tab().type("y").expectEntry("zzzy");
+      prompt.press(Key.CTRL_U).write("zzz").tab().expect("nothing known fits");
+      prompt.type("y").expectEntry("zzzy").expectNo("nothing known fits");
       // on the second of three lines
       prompt.press(Key.CTRL_U).write("sum([1,").enter().expectContinuation();
       prompt.write("price_l,").enter().expectContinuation().write("3");
       prompt.press(Key.UP).press(Key.CTRL_E).press(Key.LEFT).tab();
-      prompt.expect("tide> sum([1,\n    | price_later,\n    | 3");
+      prompt.expectAnywhere("tide> sum([1,\n    | price_later,\n    | 3");
     }
   }
 
@@ -74,15 +75,14 @@ class CompletionIT {
     try (PromptOnPty prompt = PromptOnPty.in(folder).size(100, 40).open()) {
       prompt.paste(MODEL).expect("nash = equilibrium(inference)").enter().expectPrompt();
       prompt.write("nash.ti").tab().expectEntry("nash.time");
-      prompt.press(Key.CTRL_U).write("hyperscaler.disc").tab();
-      prompt.expectEntry("hyperscaler.discount_rate");
-      prompt.press(Key.CTRL_U).write("price = 12 USD/GB as USD/T").tab().expect("USD/TB");
+      prompt.press(Key.CTRL_U).write("inference.prod").tab().expectEntry("inference.produced");
+      prompt.press(Key.CTRL_U).write("price = 12 USD/GB as USD/T").tab().expect("Terabyte");
       prompt.press(Key.CTRL_U).write("3 kW").tab().expect("kWh");
       prompt.press(Key.CTRL_U).write("mark").tab().expectEntry("market");
       prompt.press(Key.CTRL_U).write("market other { dem").tab();
-      prompt.expectEntry("market other { demand");
-      prompt.press(Key.CTRL_U).write("sample(nash.time, dr").tab();
-      prompt.expectEntry("sample(nash.time, draws");
+      prompt.expectEntry("market other { demand =");
+      prompt.press(Key.CTRL_U).write("sample(nash.time, dra").tab();
+      prompt.expectEntry("sample(nash.time, draws:");
       prompt.press(Key.CTRL_U).write("equi").tab().expectEntry("equilibrium");
       prompt.press(Key.CTRL_U).write("sequ").tab().expectEntry("sequence");
     }
@@ -93,8 +93,8 @@ class CompletionIT {
     Files.writeString(folder.resolve("prices_2025.csv"), "year,price\n2025,12\n");
     try (PromptOnPty prompt = PromptOnPty.in(folder).open()) {
       prompt.write("import std.endo").tab().expectEntry("import std.endogenous");
-      prompt.press(Key.CTRL_U).write("data t = table(\"pri").tab();
-      prompt.expectEntry("data t = table(\"prices_2025.csv");
+      prompt.press(Key.CTRL_U).write("data t = csv(\"pri").tab();
+      prompt.expectEntry("data t = csv(\"prices_2025.csv");
       prompt.press(Key.CTRL_U).write(":he").tab().expectEntry(":help");
       prompt.press(Key.CTRL_U).write(":doc sqr").tab().expectEntry(":doc sqrt");
       prompt.enter().expect("sqrt").expectPrompt();

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ final class PromptOnPty implements AutoCloseable {
   static final class Start {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>(System.getenv());
+    private String[] command = {LAUNCHER};
     private int columns = 80;
     private int rows = 24;
 
@@ -81,11 +83,17 @@ final class PromptOnPty implements AutoCloseable {
       return this;
     }
 
+    /** Runs another command there instead. */
+    Start command(String... words) {
+      command = words;
+      return this;
+    }
+
     /** Starts it without waiting for anything. */
     PromptOnPty launch() {
       try {
         PtyProcess process =
-            new PtyProcessBuilder(new String[] {LAUNCHER})
+            new PtyProcessBuilder(command)
                 .setDirectory(folder.toString())
                 .setEnvironment(environment)
                 .setInitialColumns(columns)
@@ -130,9 +138,10 @@ final class PromptOnPty implements AutoCloseable {
     return press(Key.TAB);
   }
 
-  /** Presses a key. Enter and Ctrl-C end the line: what is expected next stands below it. */
+  /** Presses a key. Enter, and Ctrl-C in an entry, end the line: what is expected stands below. */
   PromptOnPty press(Key key) {
-    if (key == Key.ENTER || key == Key.CTRL_C) {
+    boolean inEntry = line().startsWith(PROMPT) || line().startsWith(CONTINUED);
+    if (key == Key.ENTER || key == Key.CTRL_C && inEntry) {
       mark();
     }
     return type(key.sequence());
@@ -186,6 +195,20 @@ final class PromptOnPty implements AutoCloseable {
         "a line of continuation");
   }
 
+  /** Waits until the program has used processor time of its own for a while without an answer. */
+  PromptOnPty expectBusy() {
+    long before = processorTime();
+    return await(s -> processorTime() - before > 300, "some work");
+  }
+
+  /** The milliseconds of processor time that the program has used. */
+  private long processorTime() {
+    return ProcessHandle.of(process.pid())
+        .flatMap(handle -> handle.info().totalCpuDuration())
+        .map(Duration::toMillis)
+        .orElse(0L);
+  }
+
   /** Waits until the line of the cursor is this, prompt included. */
   PromptOnPty expectLine(String text) {
     return await(s -> line().equals(text), "the line " + text);
@@ -199,6 +222,11 @@ final class PromptOnPty implements AutoCloseable {
   /** Waits until a text stands below the line that was ended last. */
   PromptOnPty expect(String text) {
     return await(s -> since().contains(text), "to see " + text);
+  }
+
+  /** Waits until a text stands anywhere. */
+  PromptOnPty expectAnywhere(String text) {
+    return await(s -> String.join("\n", s.lines()).contains(text), "to see anywhere " + text);
   }
 
   /** Waits until a text stands there no longer. */
@@ -232,7 +260,7 @@ final class PromptOnPty implements AutoCloseable {
           throw new AssertionError("waited for " + what + " in vain:\n" + this);
         }
         try {
-          change.wait(Math.max(1, Math.min(left, 1000)));
+          change.wait(Math.max(1, Math.min(left, 50)));
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
           throw new IllegalStateException(e);

@@ -96,7 +96,7 @@ record Column(String name, Sort sort, UnitExpression unit, List<Value> values, d
     if (value instanceof DateValue date) {
       return date.year();
     }
-    double number = quantity(value).map(q -> unit.fromBase(q.magnitude())).orElse(Double.NaN);
+    double number = quantity(value).map(q -> q.fitsAnything() ? 0 : q.in(unit)).orElse(Double.NaN);
     return Double.isFinite(number) ? number : Double.NaN;
   }
 

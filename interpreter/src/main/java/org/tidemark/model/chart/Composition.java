@@ -67,7 +67,7 @@ public final class Composition {
             wishes.title().orElse(title),
             x,
             y,
-            series,
+            x.scale() == Axis.Scale.CATEGORIES ? SideBySide.arranged(series) : series,
             List.copyOf(new LinkedHashSet<>(markers)),
             List.copyOf(notes));
     return LogarithmicAxes.fit(chart, wishes);
@@ -131,7 +131,12 @@ public final class Composition {
 
   /** What an axis measures, where what is drawn along it has names of its own. */
   private static String measured(Axis axis) {
-    return axis.unit().map(u -> u.dimension().isNone() ? "" : u.dimension().describe()).orElse("");
+    return axis.unit().map(Composition::measured).orElse("");
+  }
+
+  /** What a unit measures, in words; nothing for pure numbers. */
+  static String measured(UnitExpression unit) {
+    return unit.dimension().isNone() ? "" : unit.dimension().describe();
   }
 
   private static String words(Axis axis) {

@@ -2,7 +2,6 @@ package org.tidemark.model.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.tidemark.quantity.CalendarDate;
 import org.tidemark.quantity.NumberText;
@@ -13,6 +12,9 @@ import org.tidemark.spi.plot.Marker;
 final class Crossings {
   private static final int HALVINGS = 100;
   private static final int DIGITS = 4;
+
+  /** How close two functions come where rounding is all that lies between them, relatively. */
+  private static final double EQUAL = 1e-12;
 
   /** How close two functions come where they meet rather than jump past each other. */
   private static final double MEETING = 1e-6;
@@ -34,48 +36,47 @@ final class Crossings {
     double[] places =
         DoubleStream.concat(a.x().stream(), b.x().stream()).sorted().distinct().toArray();
     double height = 0;
+    for (double place : places) {
+      double difference = Math.abs(a.between(place) - b.between(place));
+      height = difference > height ? difference : height;
+    }
     double lastPlace = Double.NaN;
     double last = Double.NaN;
     for (double place : places) {
-      height = Math.max(height, Math.abs(zeroIfNone(a.between(place) - b.between(place))));
-    }
-    for (double place : places) {
-      double difference = a.between(place) - b.between(place);
-      if (Double.isNaN(difference)) {
-        // what lies behind a gap has not been passed
-        last = Double.NaN;
-        continue;
-      }
-      if (Math.abs(difference) <= height * 1e-12) {
+      double up = a.between(place);
+      double other = b.between(place);
+      if (Double.isNaN(up - other)) {
+        // a jump is a gap between values; what lies behind a place without one is not passed
+        boolean jumps = Double.isFinite(difference(a, b, place));
+        last = jumps ? last : Double.NaN;
+      } else if (Math.abs(up - other) > EQUAL * (Math.abs(up) + Math.abs(other))) {
         // where they touch, the next point on a side tells whether they cross
-        continue;
+        if (last * (up - other) < 0) {
+          crossing(a, b, lastPlace, place, height, axis, found);
+        }
+        last = up - other;
+        lastPlace = place;
       }
-      if (last * difference < 0) {
-        crossing(a, b, lastPlace, place, height, axis, found);
-      }
-      last = difference;
-      lastPlace = place;
     }
   }
 
-  private static double zeroIfNone(double difference) {
-    return Double.isNaN(difference) ? 0 : difference;
+  private static double difference(Curve a, Curve b, double x) {
+    return a.function().applyAsDouble(x) - b.function().applyAsDouble(x);
   }
 
   private static void crossing(
       Curve a, Curve b, double from, double to, double height, Axis axis, List<Marker> found) {
-    DoubleUnaryOperator difference =
-        x -> a.function().applyAsDouble(x) - b.function().applyAsDouble(x);
     double low = from;
     double high = to;
-    double atLow = difference.applyAsDouble(low);
-    double atHigh = difference.applyAsDouble(high);
+    double atLow = difference(a, b, low);
+    double atHigh = difference(a, b, high);
     if (!(atLow * atHigh < 0)) {
       return;
     }
+    double before = Math.abs(atLow) + Math.abs(atHigh);
     for (int i = 0; i < HALVINGS; i++) {
       double middle = low + (high - low) / 2;
-      double at = difference.applyAsDouble(middle);
+      double at = difference(a, b, middle);
       if (Double.isNaN(at)) {
         return;
       }
@@ -91,7 +92,11 @@ final class Crossings {
         atLow = at;
       }
     }
-    boolean meet = Math.abs(atLow) <= MEETING * height;
+    if (Math.abs(atLow) > 2 * height) {
+      // from one side of a pole to the other
+      return;
+    }
+    boolean meet = Math.abs(atLow) <= MEETING * before;
     String words = a.name() + (meet ? " = " : " passes ") + b.name() + " at " + text(low, axis);
     found.add(new Marker.Crossing(low, b.function().applyAsDouble(low), words));
   }

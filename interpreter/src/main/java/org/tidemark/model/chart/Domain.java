@@ -45,8 +45,8 @@ public record Domain(double from, double to, UnitExpression unit, List<Double> p
         && interval.to() instanceof QuantityValue last) {
       boolean bare = last.quantity().fitsAnything() || last.quantity().unit().isNone();
       unit = bare ? first.quantity().unit() : last.quantity().unit();
-      from = unit.fromBase(first.quantity().magnitude());
-      to = unit.fromBase(last.quantity().magnitude());
+      from = first.quantity().as(unit).in(unit);
+      to = last.quantity().as(unit).in(unit);
     } else {
       throw Problem.of(
               "E0557",
@@ -110,7 +110,7 @@ public record Domain(double from, double to, UnitExpression unit, List<Double> p
     }
     return value instanceof QuantityValue quantity
             && quantity.quantity().dimension().equals(unit.dimension())
-        ? unit.fromBase(quantity.quantity().magnitude())
+        ? quantity.quantity().in(unit)
         : Double.NaN;
   }
 

@@ -100,7 +100,7 @@ public final class FunctionDrawing {
     Coordinates across = Coordinates.of(samples.x());
     Coordinates up = Coordinates.of(samples.y());
     List<Marker> markers = new ArrayList<>();
-    course.landmarks().forEach(landmark -> mark(landmark, x, samples, markers));
+    course.landmarks().forEach(landmark -> mark(landmark, samples, markers));
     Chart chart =
         new Chart("", x, y, List.of(new Series(name, marks(samples))), markers, notes(samples, x));
     return new Piece(chart, List.of(new Curve(name, across, up, probe)), probe.isZero());
@@ -149,7 +149,7 @@ public final class FunctionDrawing {
         : Marks.joined(samples.x(), samples.y());
   }
 
-  private void mark(Landmark landmark, Axis x, Sampler.Samples samples, List<Marker> markers) {
+  private void mark(Landmark landmark, Sampler.Samples samples, List<Marker> markers) {
     double level = level(landmark.level());
     if (Double.isNaN(level)) {
       return;
@@ -162,13 +162,11 @@ public final class FunctionDrawing {
       low = y < low ? y : low;
       high = y > high ? y : high;
     }
-    if (inside || (level >= low && level <= high)) {
-      markers.add(new Marker.Threshold(true, level, landmark.label()));
-    }
     if (inside) {
-      markers.add(
-          new Marker.Crossing(
-              across, level, landmark.label() + " at " + Crossings.text(across, x)));
+      markers.add(new Marker.Threshold(true, level, Crossings.text(level, y(false))));
+      markers.add(new Marker.Crossing(across, level, landmark.label()));
+    } else if (level >= low && level <= high) {
+      markers.add(new Marker.Threshold(true, level, landmark.label()));
     }
   }
 
@@ -176,7 +174,7 @@ public final class FunctionDrawing {
     return level instanceof QuantityValue quantity
             && probe.unit() != null
             && quantity.quantity().dimension().equals(probe.unit().dimension())
-        ? probe.unit().fromBase(quantity.quantity().magnitude())
+        ? quantity.quantity().in(probe.unit())
         : Double.NaN;
   }
 

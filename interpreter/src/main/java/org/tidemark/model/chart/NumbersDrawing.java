@@ -2,6 +2,7 @@ package org.tidemark.model.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tidemark.check.PlotWishes;
 import org.tidemark.check.PlotWishes.Form;
 import org.tidemark.spi.Problem;
@@ -23,7 +24,7 @@ final class NumbersDrawing {
     for (int i = 0; i < places.length; i++) {
       places[i] = i + 1;
     }
-    Axis x = new Axis("element", java.util.Optional.empty(), Axis.Scale.LINEAR, List.of());
+    Axis x = new Axis("element", Optional.empty(), Axis.Scale.LINEAR, List.of());
     return chart(x, numbers, marks(places, numbers, wishes.form().orElse(null)));
   }
 
@@ -61,10 +62,16 @@ final class NumbersDrawing {
     return new Chart(
         "",
         x,
-        numbers.axis(numbers.name()),
+        numbers.axis(label(numbers)),
         List.of(new Series(numbers.name(), marks)),
         List.of(),
         notes);
+  }
+
+  /** A name says what the numbers are; a list that is written out does not. */
+  private static String label(Column numbers) {
+    char first = numbers.name().isEmpty() ? '[' : numbers.name().charAt(0);
+    return Character.isLetter(first) ? numbers.name() : Composition.measured(numbers.unit());
   }
 
   /** How many values are left out. */

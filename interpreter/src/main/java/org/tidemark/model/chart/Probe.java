@@ -107,7 +107,7 @@ final class Probe implements DoubleUnaryOperator {
                   + " at another")
           .withHelp("give both branches the same dimension");
     }
-    return unit.fromBase(quantity.magnitude());
+    return quantity.in(unit);
   }
 
   private static Quantity quantity(Value value) {

@@ -29,7 +29,8 @@ public final class Sampler {
   /** A step between two close points that may be a jump, of the height. */
   private static final double STEEP = 1.0 / 100;
 
-  private static final int HALVINGS = 40;
+  /** How often the place of a jump or of an edge is halved. */
+  private static final int HALVINGS = 24;
 
   /** Jumps, poles and edges that are looked at closely. */
   private static final int MOST_BREAKS = 40;
@@ -245,9 +246,13 @@ public final class Sampler {
       return values == 0 ? 0 : 1;
     }
     double share = (middle.t() - left.t()) / width;
-    double straight = left.v() + share * (right.v() - left.v());
-    // what lies outside the picture needs no more than being there
-    return Math.min(1, Math.abs(middle.v() - straight) / height);
+    double straight = seen(left) + share * (seen(right) - seen(left));
+    return Math.abs(seen(middle) - straight) / height;
+  }
+
+  /** What shoots far out of the picture is not followed there. */
+  private double seen(Point point) {
+    return Math.max(low - height, Math.min(high + height, point.v()));
   }
 
   // ---- gaps
@@ -305,11 +310,9 @@ public final class Sampler {
     Point a = left;
     Point b = right;
     double before = Math.abs(right.v() - left.v());
-    for (int i = 0; i < HALVINGS && a.x() < b.x(); i++) {
+    // a gap needs room between its ends
+    for (int i = 0; i < HALVINGS && b.x() - a.x() > 8 * Math.ulp(b.x()); i++) {
       Point middle = between(a, b);
-      if (middle.x() <= a.x() || middle.x() >= b.x()) {
-        break;
-      }
       if (!middle.exists()) {
         // a value is missing right where it is steepest
         poles.add(middle.x());

@@ -218,9 +218,7 @@ final class TableDrawing {
     List<Companions> each = companions(up);
     Column first = up.get(0);
     return first.axis(
-        each.size() == 1
-            ? each.get(0).column.name()
-            : first.unit().isNone() ? "" : first.unit().dimension().describe());
+        each.size() == 1 ? each.get(0).column.name() : Composition.measured(first.unit()));
   }
 
   /** The columns in the unit of the first. */

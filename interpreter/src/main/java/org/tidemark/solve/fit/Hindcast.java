@@ -204,10 +204,17 @@ public final class Hindcast {
    * @param furthest the longest
    * @param repetitions how many sets are drawn anew, and as many made up
    * @param seed of the draws
+   * @param each called after each repetition; it may throw to stop
    * @throws InadmissibleFit where no forecast has such a horizon
    */
   public List<Coverage> coverage(
-      ErrorLaw law, double[] levels, int nearest, int furthest, int repetitions, long seed) {
+      ErrorLaw law,
+      double[] levels,
+      int nearest,
+      int furthest,
+      int repetitions,
+      long seed,
+      Runnable each) {
     double[] thresholds = new double[levels.length];
     Scaled scaled = new Scaled(law, window);
     for (int k = 0; k < levels.length; k++) {
@@ -227,6 +234,7 @@ public final class Hindcast {
       Hits madeHits = new Hits(lengths.length, thresholds, scaled, nearest, furthest);
       madeHits.count(misses(made(law, random), window, furthest));
       made[r] = madeHits.shares();
+      each.run();
     }
     List<Coverage> coverage = new ArrayList<>();
     double[] observed = hits.shares();

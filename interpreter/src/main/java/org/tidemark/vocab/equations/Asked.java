@@ -10,6 +10,7 @@ import org.tidemark.spi.NoValue;
 import org.tidemark.spi.NumericResult;
 import org.tidemark.spi.NumericShortcut;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.FunctionValue;
@@ -35,6 +36,7 @@ final class Asked {
   private RuntimeException firstFailure;
   private double[] lastPoint;
   private double[] lastNumbers;
+  private Progress progress = Progress.NONE;
 
   Asked(List<Lazy> expressions, UnknownBox box, Surroundings surroundings) {
     this.box = box;
@@ -76,6 +78,11 @@ final class Asked {
     throw nowhere(TRIES);
   }
 
+  /** Says who is told of each point at which they are asked from now on. */
+  void tell(Progress told) {
+    progress = told;
+  }
+
   /** How many numbers expression i is. */
   int size(int i) {
     return sizes[i];
@@ -101,6 +108,7 @@ final class Asked {
     if (lastPoint != null && Arrays.equals(point, lastPoint)) {
       return lastNumbers.clone();
     }
+    progress.add(1);
     double[] numbers = new double[Arrays.stream(sizes).sum()];
     if (shortcut.at(box.base(point), numbers)) {
       surroundings.checkpoint();

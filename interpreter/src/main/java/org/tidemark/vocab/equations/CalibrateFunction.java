@@ -14,7 +14,10 @@ import org.tidemark.solve.calibration.Uncalibrated;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
 import org.tidemark.spi.Lazy;
+import org.tidemark.spi.NoValue;
+import org.tidemark.spi.Partial;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.Study;
 import org.tidemark.spi.type.BasicType;
@@ -106,15 +109,26 @@ final class CalibrateFunction extends BuiltIn {
       comparisons.sides(i).tolerance().ifPresent(parts::add);
     }
     Study study = call.study(parts, PARAMETERS);
-    Misses misses = new Misses(study, box, comparisons, call);
-    Calibration found;
-    try {
-      found = Calibrator.calibrate(box.box(), misses.targets(), misses::at);
-    } catch (Uncalibrated refused) {
-      throw misses.nowhere(TRIES);
+    String what = "calibrating ".concat(String.join(", ", box.box().names()));
+    try (Progress progress = call.surroundings().keepable(what, 0, "points")) {
+      Misses misses = new Misses(study, box, comparisons, call, progress);
+      try {
+        Calibration found = Calibrator.calibrate(box.box(), misses.targets(), misses::at);
+        progress.kept(misses.asked);
+        return study.model(
+            Study.Variation.of(box.values(found.values())), extras(found, comparisons, box));
+      } catch (Uncalibrated refused) {
+        throw misses.nowhere(TRIES);
+      } catch (NoValue stopped) {
+        if (!stopped.isStopped() || !progress.isToFinish() || misses.best == null) {
+          throw stopped;
+        }
+        Partial partial = progress.kept(misses.asked).orElseThrow(() -> stopped);
+        return study.model(
+            Study.Variation.of(box.values(misses.best)),
+            CalibrationSoFar.extras(misses.best, misses.fewest, box, partial));
+      }
     }
-    return study.model(
-        Study.Variation.of(box.values(found.values())), extras(found, comparisons, box));
   }
 
   /** The misses of the targets, each in tolerances, as parameters give them. */
@@ -123,9 +137,16 @@ final class CalibrateFunction extends BuiltIn {
     private final UnknownBox box;
     private final Comparisons comparisons;
     private final CallValues call;
+    private final Progress progress;
     private Study.Failure first;
+    private long asked;
+    private double least = Double.POSITIVE_INFINITY;
+    private double[] best;
+    private double[] fewest;
 
-    Misses(Study study, UnknownBox box, Comparisons comparisons, CallValues call) {
+    Misses(
+        Study study, UnknownBox box, Comparisons comparisons, CallValues call, Progress progress) {
+      this.progress = progress;
       this.study = study;
       this.box = box;
       this.comparisons = comparisons;
@@ -158,11 +179,26 @@ final class CalibrateFunction extends BuiltIn {
         Value tolerance = given ? values.get(within++) : null;
         misses[i] = Miss.of(values.get(i), values.get(n + i), tolerance, comparisons.text(i));
       }
+      consider(point, misses);
       return misses;
+    }
+
+    private void consider(double[] point, double[] misses) {
+      double sum = 0;
+      for (double miss : misses) {
+        sum += miss * miss;
+      }
+      if (sum < least) {
+        least = sum;
+        best = point.clone();
+        fewest = misses.clone();
+      }
     }
 
     private Optional<List<Value>> answer(double[] point) {
       call.surroundings().checkpoint();
+      asked++;
+      progress.add(1);
       Study.Trial trial = study.ask(Study.Variation.of(box.values(point)));
       if (trial.value().isEmpty()) {
         first = first == null ? trial.failure().orElseThrow() : first;

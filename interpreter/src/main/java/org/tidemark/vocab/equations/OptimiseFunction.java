@@ -1,6 +1,7 @@
 package org.tidemark.vocab.equations;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
 import org.tidemark.spi.Lazy;
+import org.tidemark.spi.NoValue;
+import org.tidemark.spi.Partial;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.ListType;
@@ -28,6 +32,7 @@ import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RecordValue;
+import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.BuiltIn;
@@ -103,19 +108,39 @@ final class OptimiseFunction extends BuiltIn {
     Asked asked = new Asked(expressions, box, call.surroundings());
     asked.look();
     List<Condition> all = conditions == null ? List.of() : conditions(conditions, asked);
+    BestSoFar best = new BestSoFar(largest(), all.stream().map(Condition::sides).toList());
     Programme programme =
         new Programme(
             box.box(),
-            x -> asked.numbers(x)[0],
+            x -> {
+              double[] numbers = asked.numbers(x);
+              best.consider(x, numbers);
+              return numbers[0];
+            },
             all.stream().map(condition -> condition.constraint(asked)).toList());
-    Optimum optimum;
-    try {
-      optimum =
-          name.equals("minimise") ? Optimiser.minimise(programme) : Optimiser.maximise(programme);
+    String what =
+        (largest() ? "maximising " : "minimising ")
+            .concat(Comparisons.oneLine(call.lazy(OBJECTIVE).text()));
+    try (Progress progress = call.surroundings().keepable(what, 0, "points")) {
+      asked.tell(progress);
+      try {
+        Optimum optimum = largest() ? Optimiser.maximise(programme) : Optimiser.minimise(programme);
+        progress.kept(best.asked());
+        return result(optimum, all, box, asked);
+      } catch (NoValue stopped) {
+        if (!stopped.isStopped() || !progress.isToFinish() || best.point().isEmpty()) {
+          throw stopped;
+        }
+        Partial partial = progress.kept(best.asked()).orElseThrow(() -> stopped);
+        return soFar(best.point().get(), partial, all, box, asked);
+      }
     } catch (NoOptimum refused) {
       throw refusal(refused, box, asked);
     }
-    return result(optimum, all, box, asked);
+  }
+
+  private boolean largest() {
+    return name.equals("maximise");
   }
 
   /**
@@ -129,6 +154,10 @@ final class OptimiseFunction extends BuiltIn {
    */
   private record Condition(
       String name, Constraint.Relation relation, int left, int right, UnitExpression unit) {
+    BestSoFar.Sides sides() {
+      return new BestSoFar.Sides(relation, left, right);
+    }
+
     Constraint constraint(Asked asked) {
       return new Constraint(
           name,
@@ -178,6 +207,23 @@ final class OptimiseFunction extends BuiltIn {
       case "<=", "<" -> Constraint.Relation.AT_MOST;
       default -> Constraint.Relation.AT_LEAST;
     };
+  }
+
+  /** What is known of the best point of a search that was ended early. */
+  private static Value soFar(
+      double[] point, Partial partial, List<Condition> conditions, UnknownBox box, Asked asked) {
+    Map<String, Value> fields = new LinkedHashMap<>(box.fields(point));
+    Quantity value = new Quantity(asked.numbers(point)[0], asked.unit(0));
+    fields.put("value", new QuantityValue(value));
+    fields.put("residual", SpecialValue.MISSING);
+    fields.put(
+        "shadow_prices",
+        new ListValue(Collections.nCopies(conditions.size(), SpecialValue.MISSING)));
+    fields.put("others", new ListValue(List.of()));
+    fields.put("proven", BoolValue.FALSE);
+    fields.put("method", new TextValue("the best point that was met"));
+    fields.put("search", new TextValue(partial.words().concat("; a better point may exist")));
+    return new RecordValue(fields);
   }
 
   private static Value result(

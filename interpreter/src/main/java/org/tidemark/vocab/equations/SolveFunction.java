@@ -18,6 +18,7 @@ import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.ListType;
@@ -111,7 +112,12 @@ final class SolveFunction extends BuiltIn {
     asked.look();
     Equations equations = new Equations(box.box(), names(comparisons, asked), asked::numbers);
     Solutions found;
-    try {
+    String what =
+        "solving "
+            .concat(
+                comparisons.size() == 1 ? comparisons.text(0) : comparisons.size() + " equations");
+    try (Progress progress = call.surroundings().progress(what, 0, "points")) {
+      asked.tell(progress);
       found = EquationSolver.solve(equations);
     } catch (UnsolvedEquations refused) {
       throw refusal(refused, box);

@@ -54,7 +54,8 @@ final class FitFunction extends BuiltIn {
                 .adjusted_r_squared .rss .residual_sd .residuals .durbin_watson
                 .residual_autocorrelation .leverages .cooks_distances .aic .aicc .bic .condition
                 .untold .coefficients`; of the forms in logarithms `.break_test`. Rows with an empty
-                cell are left out.\
+                cell are left out. `plot` draws the data, the curve and the 95 % interval of a
+                further observation.\
                 """)
             .required(DATA, Accept.TABLE, "the observations")
             .formula(

@@ -49,7 +49,8 @@ final class ForecastFunction extends BuiltIn {
                 walk with drift, in time (`moore`) or along cumulative output (`wright`): the
                 forecast starts from the last row and its error grows with the horizon by the law of
                 Farmer and Lafond (2016) and Lafond and others (2018), Student's t. Rows are in
-                order, at equal steps of time. `hindcast` checks the law on data.\
+                order, at equal steps of time. `hindcast` checks the law on data.
+                `plot` draws the fan that leads there, with intervals of 50, 80 and 95 %.\
                 """)
             .required(FIT, FITS, "a fit of moore or wright")
             .required(

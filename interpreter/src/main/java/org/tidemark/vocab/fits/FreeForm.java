@@ -14,6 +14,7 @@ import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.Formula;
 import org.tidemark.spi.NumericResult;
 import org.tidemark.spi.NumericShortcut;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.ObjectType;
@@ -91,7 +92,11 @@ final class FreeForm {
             observations.rows(),
             terms.stream().map(Term::unit).toList(),
             surroundings);
-    Regression found = NonlinearRegression.fitWithin(curve, starts, response.numbers());
+    Regression found;
+    try (Progress progress =
+        surroundings.progress("fitting ".concat(explanation.text()), 0, "curves tried")) {
+      found = NonlinearRegression.fitWithin(counted(curve, progress), starts, response.numbers());
+    }
     Fit fit =
         Fit.of(
             explanation.text(),
@@ -101,6 +106,13 @@ final class FreeForm {
             response.unit(),
             new Fit.Series(response, null, () -> null, observations.leftOut()));
     return new FitObject(fit, null);
+  }
+
+  private static Curve counted(Curve curve, Progress progress) {
+    return (parameters, predictions) -> {
+      progress.add(1);
+      curve.predict(parameters, predictions);
+    };
   }
 
   private static UnitExpression unit(Value box) {

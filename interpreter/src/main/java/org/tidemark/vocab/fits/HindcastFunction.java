@@ -17,6 +17,7 @@ import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
 import org.tidemark.spi.Formula;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.QuantityType;
@@ -60,7 +61,8 @@ final class HindcastFunction extends BuiltIn {
                 level, with the share that held, its sampling error (series drawn anew), and the
                 share that holds in series made up by the law itself, with its error. Where `theta`
                 is left out it is the one under which the errors of all series are most likely, and
-                0.62 for a single one, which cannot tell it.\
+                0.62 for a single one, which cannot tell it. `plot` draws the shares that held against
+                the levels.\
                 """)
             .required(DATA, Accept.TABLE, "costs at equal steps of time")
             .formula(FitForm.FORMULA, DATA, "", Set.of("moore"), "cost ~ moore(date)")
@@ -112,10 +114,18 @@ final class HindcastFunction extends BuiltIn {
           call.has(THETA)
               ? call.magnitude(THETA)
               : call.has(BY) ? hindcast.theta().value() : ForecastFunction.USUAL_THETA;
-      return table(
-          hindcast,
-          hindcast.coverage(new ErrorLaw(theta), LEVELS, 1, furthest, REPETITIONS, SEED),
-          theta);
+      try (Progress progress =
+          call.surroundings().progress("hindcasting", REPETITIONS, "repetitions")) {
+        Runnable each =
+            () -> {
+              call.surroundings().checkpoint();
+              progress.add(1);
+            };
+        return table(
+            hindcast,
+            hindcast.coverage(new ErrorLaw(theta), LEVELS, 1, furthest, REPETITIONS, SEED, each),
+            theta);
+      }
     } catch (InadmissibleFit refused) {
       throw FitFunction.refusal(refused);
     }

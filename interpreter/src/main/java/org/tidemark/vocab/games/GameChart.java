@@ -55,7 +55,7 @@ final class GameChart {
     }
     List<String> notes =
         shown == 1 && rules.players() > 1
-            ? List.of("each of " + rules.players() + " players")
+            ? List.of(name + ": each of " + rules.players() + " players")
             : List.of();
     return Charts.of(name, x, y, series, markers, notes);
   }

@@ -103,7 +103,8 @@ final class GameKind implements Kind {
     to be smooth and inside their bounds over the whole interval. `strategy(state)` and
     `value(state)` hold for each player where all are alike, else ask `player(0)`. It also has
     `marginal_value(state)`, `change(state)`, `steady_state`, `steady_states`, `convergence`,
-    `path(state)`, `residual`, `error` and `method`.\
+    `path(state)`, `residual`, `error` and `method`. `plot` of a game draws the strategies over the
+    states, of a path the state in time.\
     """;
   }
 

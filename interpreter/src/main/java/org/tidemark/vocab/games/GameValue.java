@@ -10,6 +10,7 @@ import org.tidemark.solve.dynamicgame.FeedbackEquilibrium;
 import org.tidemark.solve.dynamicgame.Timing;
 import org.tidemark.solve.dynamicgame.UnsolvedGame;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.plot.Plottable;
 import org.tidemark.spi.value.ListValue;
@@ -44,7 +45,14 @@ final class GameValue implements ObjectValue, Plottable {
   }
 
   private Solved solve() {
-    FeedbackEquilibrium found = rules.solved();
+    Progress progress =
+        rules.fields().surroundings().progress("solving the game ".concat(rules.name()), 0, "");
+    FeedbackEquilibrium found;
+    try {
+      found = rules.solved();
+    } finally {
+      progress.close();
+    }
     double middle = (found.game().low() + found.game().high()) / 2;
     double[] controls = new double[rules.players()];
     for (int i = 0; i < controls.length; i++) {

@@ -60,7 +60,8 @@ final class CrossingKind implements Kind {
     in its place; `.threshold` is then called with a date. `releases` lists falls that nobody
     foresees.
 
-    `falls below` and `rises above` may be written for `<` and `>`.\
+    `falls below` and `rises above` may be written for `<` and `>`. `plot` of a crossing draws its
+    curve with the threshold on it, or both sides of a comparison in time.\
     """;
   }
 

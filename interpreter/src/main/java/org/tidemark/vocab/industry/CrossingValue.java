@@ -53,7 +53,7 @@ record CrossingValue(
         new Drawing.Landmark(
             Optional.of(Values.of(threshold)),
             Values.of(level),
-            name + " at " + threshold.text(4) + (changes() ? " at the start" : "")));
+            changes() ? name + " (at the start)" : name));
   }
 
   /** Whether anything about it changes in time. */

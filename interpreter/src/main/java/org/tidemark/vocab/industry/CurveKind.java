@@ -45,7 +45,10 @@ final class CurveKind implements Kind {
     output at which a cost is reached, in closed form for `wright` and by search otherwise. In
     the `when` of a crossing it stands for its cost at the running cumulative output. A Wright
     curve also has `elasticity`, `learning_rate`, `progress_ratio`, `at`, `cost` and, where it
-    was given, `as_of`.\
+    was given, `as_of`.
+
+    `plot hbm` draws the cost over cumulative output, with the thresholds of the crossings that
+    are declared on it; a Wright curve over factors, on logarithmic axes.\
     """;
   }
 

@@ -66,7 +66,8 @@ final class FirmKind implements Kind {
     crossing on. `firm f[5] { ... }` makes five alike, `firm g extends f { ... }` one that
     differs in what it sets.
 
-    A market may hold firms alike and firms that differ.\
+    A market may hold firms alike and firms that differ. `plot` of a firm draws its cost, where
+    that follows a curve.\
     """;
   }
 

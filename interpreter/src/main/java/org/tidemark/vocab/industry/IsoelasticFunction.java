@@ -23,7 +23,8 @@ final class IsoelasticFunction implements FunctionSpec.ResultRule, FunctionSpec.
             """
             A demand of one elasticity through one point, `Q = quantity * (P / price)^-elasticity`.
             Called with a quantity it gives the price; `.quantity(price)` gives the quantity.
-            Spending rises as the price falls where the elasticity is above 1 (Jevons 1865).
+            Spending rises as the price falls where the elasticity is above 1 (Jevons 1865). `plot`
+            draws the price against the quantity.
 
             The closed forms of `equilibrium`, `cooperative` and `planner` are for linear demands;
             with this one they say so.\

@@ -21,7 +21,8 @@ final class LinearFunction implements FunctionSpec.ResultRule, FunctionSpec.Body
             """
             A linear inverse demand, `P = choke - slope * Q`, with Q the quantity sold per unit of
             time. Called with a quantity it gives the price; `.quantity(price)` gives the quantity
-            that is taken at a price, none above the choke price.
+            that is taken at a price, none above the choke price. `plot` draws the price against the
+            quantity.
 
             Source: equation (4) of the working paper, P = a - b Q.\
             """)

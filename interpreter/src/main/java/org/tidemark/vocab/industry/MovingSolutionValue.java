@@ -42,15 +42,23 @@ final class MovingSolutionValue extends TimedSolutionValue {
 
   @Override
   double remainingAfter(double seconds) {
-    return solution.remainingAfter(seconds);
+    try {
+      return solution.remainingAfter(seconds);
+    } catch (InadmissibleInput refused) {
+      throw SymmetricMarket.refusal(market(), refused);
+    }
   }
 
   @Override
   State along(double seconds) {
-    return state(
-        seconds == 0
-            ? solution.initially()
-            : solution.at(solution.remainingAfter(seconds), seconds));
+    try {
+      return state(
+          seconds == 0
+              ? solution.initially()
+              : solution.at(solution.remainingAfter(seconds), seconds));
+    } catch (InadmissibleInput refused) {
+      throw SymmetricMarket.refusal(market(), refused);
+    }
   }
 
   @Override

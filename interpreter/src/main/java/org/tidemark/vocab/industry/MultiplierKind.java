@@ -40,7 +40,8 @@ final class MultiplierKind implements Kind {
     multiply, in whatever order they stand; `with { name = 1 }` takes one out, and a solution
     lists those in force under `.multipliers`.
 
-    On a linear demand the factor may read `t`, the time since the market's start, and then moves.\
+    On a linear demand the factor may read `t`, the time since the market's start, and then moves;
+    `plot` draws it in time.\
     """;
   }
 

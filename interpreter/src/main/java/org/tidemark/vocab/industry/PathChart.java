@@ -13,6 +13,7 @@ import org.tidemark.spi.plot.Series;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.charts.Charts;
+import org.tidemark.vocab.charts.Gaps;
 import org.tidemark.vocab.charts.Grid;
 import org.tidemark.vocab.charts.Side;
 
@@ -25,6 +26,7 @@ final class PathChart {
   private final Optional<DateValue> start;
   private final boolean endless;
   private final double end;
+  private final Gaps gaps = new Gaps();
 
   PathChart(SolutionOnTheWay solution) {
     this.solution = solution;
@@ -50,12 +52,15 @@ final class PathChart {
       }
     }
     List<String> notes = new ArrayList<>();
-    notes.add(
-        "the price goes from "
-            + price(0)
-            + " at the start to "
-            + price(end)
-            + (endless ? " after " + DisplayUnits.years(end).text() : " at the crossing"));
+    if (!endless) {
+      notes.add(
+          name
+              + ": the price goes from "
+              + price(0)
+              + " at the start to "
+              + price(end)
+              + " at the crossing");
+    }
     notes.addAll(solution.notes());
     return chart(name, y, series, all, notes);
   }
@@ -83,6 +88,7 @@ final class PathChart {
           new Marker.Crossing(
               x().number(place(end)), y.number(measure.applyAsDouble(end)), crossing()));
     }
+    notes.addAll(gaps.notes());
     return Charts.of(name, x(), y, series, markers, notes);
   }
 
@@ -90,7 +96,7 @@ final class PathChart {
     return solution.crossingName()
         + start
             .map(date -> ", " + Dates.text(Dates.after(date, end)))
-            .orElseGet(() -> " after " + DisplayUnits.years(end).text());
+            .orElseGet(() -> " after " + DisplayUnits.years(end).text(4));
   }
 
   private String price(double seconds) {
@@ -103,7 +109,7 @@ final class PathChart {
       places[i] = place(times[i]);
     }
     Coordinates x = x().numbers(places);
-    return Charts.line(name, x, y.numbers(times, atSeconds));
+    return Charts.line(name, x, y.numbers(times, gaps.in(atSeconds)));
   }
 
   private Side x() {

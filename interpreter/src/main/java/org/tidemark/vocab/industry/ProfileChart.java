@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Chart;
+import org.tidemark.spi.plot.Coordinates;
 import org.tidemark.spi.plot.Marker;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.charts.Charts;
+import org.tidemark.vocab.charts.Gaps;
 import org.tidemark.vocab.charts.Grid;
 import org.tidemark.vocab.charts.Side;
 
@@ -33,13 +35,19 @@ final class ProfileChart {
       bends.add(Values.quantity(distance, "a distance").magnitude());
     }
     double[] distances = Grid.with(Grid.linear(0, solution.start()), bends);
+    Gaps gaps = new Gaps();
+    Coordinates values = y.numbers(distances, gaps.in(profile::at));
+    List<Marker> markers = new ArrayList<>();
+    if (Double.isFinite(values.get(0))) {
+      markers.add(new Marker.Crossing(0, values.get(0), solution.crossingName()));
+    }
     return Charts.of(
         name,
         x,
         y,
-        List.of(Charts.line(name, x.numbers(distances), y.numbers(distances, profile::at))),
-        List.of(new Marker.Crossing(0, y.number(profile.at(0)), solution.crossingName())),
-        List.of());
+        List.of(Charts.line(name, x.numbers(distances), values)),
+        markers,
+        gaps.notes());
   }
 
   /** What is said where there is no way to the crossing. */

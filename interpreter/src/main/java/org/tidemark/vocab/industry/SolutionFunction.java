@@ -66,6 +66,9 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
           What happens where each firm maximises its own value, given what the others do: the
           Markov perfect equilibrium. Without a crossing, the static Cournot equilibrium.
 
+          `plot nash` draws the output until the crossing, `plot nash.price` and other members a
+          measure against the remaining cumulative output, `plot nash.path.price` one in time.
+
           Source, for firms alike: (N-exact) of the working paper,
           `r V = (a - p)(a - N^2 p)/(b (N + 1)^2)` with `p = V'(x)`, on the root with positive
           output. For others: `r V = max_q (P(Q) - c) q - V' Q`, whose interior solution is linear
@@ -73,7 +76,7 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
           """;
       case COOPERATIVE ->
           """
-          What happens where the firms maximise their joint value.
+          What happens where the firms maximise their joint value. Plotted as an `equilibrium` is.
 
           Source: (C-exact) of the working paper, `r V = (a - N V')^2/(4 b N)`; for firms that
           differ, `r W = max_Q P Q - C(Q) - W' Q` with the cheapest producing first.\
@@ -81,7 +84,8 @@ final class SolutionFunction implements FunctionSpec.ResultRule, FunctionSpec.Bo
       case PLANNER ->
           """
           What happens where the sum of consumer surplus, profits and, at the crossing, the firms'
-          continuation values is maximised: the price equals the user cost.
+          continuation values is maximised: the price equals the user cost. Plotted as an
+          `equilibrium` is.
 
           Source: `r W = max_Q (a Q - b Q^2/2 - W' Q)`, `W(0) = N S`.\
           """;

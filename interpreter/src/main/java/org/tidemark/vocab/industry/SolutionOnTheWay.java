@@ -67,7 +67,7 @@ abstract class SolutionOnTheWay extends SolutionValue {
   }
 
   @Override
-  final Drawing drawing(String name, Measure measure, ProfileValue profile) {
+  Drawing drawing(String name, Measure measure, ProfileValue profile) {
     return new ProfileChart(this, measure, profile).of(name);
   }
 

@@ -42,8 +42,8 @@ final class TimedCrossingChart {
       right[i] = search.number(search.right(years[i]));
     }
     Side x = Side.ofTime(crossing.start().isPresent());
-    Side y = side();
     String[] names = names();
+    Side y = side(isStill(right) ? names[0] : "");
     List<Series> series = new ArrayList<>();
     series.add(Charts.line(names[0], x.numbers(across), y.numbers(left)));
     List<Marker> markers = new ArrayList<>();
@@ -68,7 +68,7 @@ final class TimedCrossingChart {
     return crossing
         .start()
         .map(start -> ", " + Dates.text(Dates.after(start, crossing.seconds())))
-        .orElseGet(() -> " after " + DisplayUnits.years(crossing.seconds()).text());
+        .orElseGet(() -> " after " + DisplayUnits.years(crossing.seconds()).text(4));
   }
 
   private double place(double years) {
@@ -88,10 +88,10 @@ final class TimedCrossingChart {
   }
 
   /** In the unit of the side that runs. */
-  private Side side() {
+  private Side side(String label) {
     Value left = search.left(0);
     if (left instanceof DateValue) {
-      return Side.ofDates("");
+      return Side.ofDates(label);
     }
     UnitExpression unit =
         Values.find(left)
@@ -99,7 +99,7 @@ final class TimedCrossingChart {
             .or(() -> Values.find(search.right(0)))
             .map(found -> found.unit())
             .orElse(UnitExpression.NONE);
-    return Side.of("", unit);
+    return Side.of(label, unit);
   }
 
   /** Both sides as they are written, where they can be told apart. */

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.tidemark.solve.Quadrature;
 import org.tidemark.solve.RemainingDistanceSolution;
+import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
+import org.tidemark.vocab.charts.Charts;
 
 /** A solution of firms alike in which what is done depends on the time as well as the distance. */
 abstract class TimedSolutionValue extends SolutionOnTheWay {
@@ -83,6 +85,17 @@ abstract class TimedSolutionValue extends SolutionOnTheWay {
           }
           return of(measure, elsewhere(remaining));
         });
+  }
+
+  /** What buyers gain in all is gathered along one path, so it has no value elsewhere. */
+  @Override
+  Drawing drawing(String name, Measure measure, ProfileValue profile) {
+    if (measure.isPresentValue()) {
+      throw Charts.nothingToDraw(
+              measure.words() + " is known at the start only where the market moves in time")
+          .withHelp("show it, or plot what it is gathered from: industry.consumer_surplus");
+    }
+    return super.drawing(name, measure, profile);
   }
 
   /** A measure of what holds, in base units. */

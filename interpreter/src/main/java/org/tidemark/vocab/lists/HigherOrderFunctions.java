@@ -7,6 +7,7 @@ import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.ListType;
@@ -26,6 +27,9 @@ import org.tidemark.vocab.common.Takes;
 
 /** Functions that call a function with each element of a list, or each row of a table. */
 public final class HigherOrderFunctions extends BuiltIn {
+  /** Going through a shorter list is told of by what is done in it, if that takes long. */
+  private static final int LONG_LIST = 1_000;
+
   private HigherOrderFunctions(String name) {
     super(name);
   }
@@ -130,28 +134,36 @@ public final class HigherOrderFunctions extends BuiltIn {
       return filtered(table, call);
     }
     List<Value> values = Elements.rowsOrElements(call.value("xs"));
-    return switch (name) {
-      case "map" -> map(values, call);
-      case "filter" -> filter(values, call);
-      case "fold" -> fold(values, call);
-      default -> condition(values, call);
-    };
+    try (Progress progress =
+        values.size() < LONG_LIST
+            ? Progress.NONE
+            : call.surroundings()
+                .progress("going through a list with ".concat(name), values.size(), "elements")) {
+      return switch (name) {
+        case "map" -> map(values, call, progress);
+        case "filter" -> filter(values, call, progress);
+        case "fold" -> fold(values, call, progress);
+        default -> condition(values, call, progress);
+      };
+    }
   }
 
-  private static Value map(List<Value> values, CallValues call) {
+  private static Value map(List<Value> values, CallValues call, Progress progress) {
     Value function = call.value("f");
     List<Value> results = new ArrayList<>(values.size());
     for (int i = 0; i < values.size(); i++) {
       Elements.checkpoint(i, call.surroundings());
+      progress.add(1);
       results.add(call.apply(function, List.of(values.get(i))));
     }
     return new ListValue(results);
   }
 
-  private Value filter(List<Value> values, CallValues call) {
+  private Value filter(List<Value> values, CallValues call, Progress progress) {
     List<Value> kept = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       Elements.checkpoint(i, call.surroundings());
+      progress.add(1);
       if (holds(values.get(i), call)) {
         kept.add(values.get(i));
       }
@@ -170,20 +182,22 @@ public final class HigherOrderFunctions extends BuiltIn {
     return new TableValue(table.columns(), kept);
   }
 
-  private static Value fold(List<Value> values, CallValues call) {
+  private static Value fold(List<Value> values, CallValues call, Progress progress) {
     Value function = call.value("f");
     Value result = call.value("start");
     for (int i = 0; i < values.size(); i++) {
       Elements.checkpoint(i, call.surroundings());
+      progress.add(1);
       result = call.apply(function, List.of(result, values.get(i)));
     }
     return result;
   }
 
-  private Value condition(List<Value> values, CallValues call) {
+  private Value condition(List<Value> values, CallValues call, Progress progress) {
     int count = 0;
     for (int i = 0; i < values.size(); i++) {
       Elements.checkpoint(i, call.surroundings());
+      progress.add(1);
       boolean holds = holds(values.get(i), call);
       count += holds ? 1 : 0;
       if (name.equals("any") && holds || name.equals("all") && !holds) {

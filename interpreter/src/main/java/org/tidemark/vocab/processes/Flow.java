@@ -17,6 +17,7 @@ import org.tidemark.solve.ode.Stepping;
 import org.tidemark.solve.ode.Stretch;
 import org.tidemark.solve.ode.Tolerance;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.value.TextValue;
 
@@ -40,6 +41,9 @@ final class Flow {
   private static final int MOST_ATTEMPTS = 20;
   private static final int MOST_LAGS = 8;
 
+  /** In so many parts of the horizon it is told how far the integration has come. */
+  private static final long HORIZON = 10_000;
+
   private final SystemRun run;
   private final double[] initial;
   private final double end;
@@ -54,6 +58,9 @@ final class Flow {
   private int stepsLeft;
   private History history;
   private RuntimeException failure;
+  private Progress progress = Progress.NONE;
+  private double asked;
+  private long reached;
 
   Flow(SystemRun run, double[] initial) {
     this.run = run;
@@ -63,6 +70,13 @@ final class Flow {
   }
 
   Outcome run() {
+    try (Progress told = surroundings.progress("integrating ".concat(run.words()), HORIZON, "")) {
+      progress = told;
+      return integrated();
+    }
+  }
+
+  private Outcome integrated() {
     present = run.moment(0, initial);
     laws = run.laws(() -> present);
     history = History.constant(0, initial);
@@ -191,9 +205,18 @@ final class Flow {
     return Settings.standard()
         .with(tolerance())
         .with(method())
-        .with((Runnable) surroundings::checkpoint)
+        .with((Runnable) this::checkpoint)
         .withMaximumStep(Math.min(end / LEAST_STEPS, shortest * (1 - 1e-9)))
         .withStepLimit(Math.max(1, stepsLeft));
+  }
+
+  private void checkpoint() {
+    surroundings.checkpoint();
+    long covered = (long) (HORIZON * (asked / end));
+    if (covered > reached) {
+      progress.add(covered - reached);
+      reached = covered;
+    }
   }
 
   private Stretch stretch(double from, double[] states, Events events) {
@@ -293,6 +316,7 @@ final class Flow {
   }
 
   private void rates(double years, double[] states, double[] rates) {
+    asked = years;
     present = run.moment(years, states);
     double[][] points = run.points(years, states);
     Arrays.fill(rates, 0);

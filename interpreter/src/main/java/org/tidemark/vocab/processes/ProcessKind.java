@@ -65,6 +65,8 @@ final class ProcessKind implements Kind {
     Outside, a state or helper is a trajectory: it is called with a date or a time since the start,
     has `final`, `min`, `max`, `argmax`, `argmin` and `over(from..to)`, and becomes a table with
     `|> table(every: 1 year)`. The process has `events`, `method`, `residual` and `error_estimate`.
+    `plot` of a trajectory draws it with its events, of a process all that measures what its first
+    state does.
 
     Rates are integrated by the explicit pair of Dormand and Prince of order 8, and where that
     would take too small steps by Radau IIA (Hairer, Norsett, Wanner: Solving Ordinary Differential

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.spi.NoValue;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Surroundings;
 
 /** Processes whose states have laws for their next values. */
@@ -47,26 +48,30 @@ final class Steps {
     double[] states = initial.clone();
     course.add(states);
     events.begin(states);
-    for (long i = 1; i <= count; i++) {
-      surroundings.checkpoint();
-      double[] next = states.clone();
-      double[][] points = run.points((i - 1) * step, states);
-      present = run.moment((i - 1) * step, states);
-      for (SystemRun.Law law : laws) {
-        try {
-          next[law.place()] = law.function().at(points[law.process()]);
-        } catch (NoValue undefined) {
-          throw run.during(undefined, (i - 1) * step);
+    try (Progress progress =
+        surroundings.progress("stepping ".concat(run.words()), count, "steps")) {
+      for (long i = 1; i <= count; i++) {
+        surroundings.checkpoint();
+        progress.add(1);
+        double[] next = states.clone();
+        double[][] points = run.points((i - 1) * step, states);
+        present = run.moment((i - 1) * step, states);
+        for (SystemRun.Law law : laws) {
+          try {
+            next[law.place()] = law.function().at(points[law.process()]);
+          } catch (NoValue undefined) {
+            throw run.during(undefined, (i - 1) * step);
+          }
+          requireFinite(next[law.place()], law.place(), i * step);
         }
-        requireFinite(next[law.place()], law.place(), i * step);
-      }
-      if (motion != null) {
-        events.follow(motion.next(laws, (i - 1) * step, states), 0);
-      }
-      states = events.settle(i * step, next, states, null);
-      course.add(states);
-      if (motion != null) {
-        motion.add(events.moves());
+        if (motion != null) {
+          events.follow(motion.next(laws, (i - 1) * step, states), 0);
+        }
+        states = events.settle(i * step, next, states, null);
+        course.add(states);
+        if (motion != null) {
+          motion.add(events.moves());
+        }
       }
     }
     return new Outcome(run, course, events.happened(), motion);

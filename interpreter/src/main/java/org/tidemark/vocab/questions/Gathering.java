@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.Partial;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Study;
 import org.tidemark.spi.value.RecordValue;
@@ -23,12 +24,15 @@ final class Gathering implements Study.Sink {
   private volatile boolean single;
   private Study.Failure failure;
   private int failedFirst = Integer.MAX_VALUE;
+  private int kept;
+  private Optional<Partial> partial = Optional.empty();
 
   /** The unit of the first answer that has one, and which that is. */
   private record UnitAt(int number, UnitExpression unit, boolean dates) {}
 
   Gathering(int count) {
     this.count = count;
+    this.kept = count;
   }
 
   @Override
@@ -77,6 +81,12 @@ final class Gathering implements Study.Sink {
     units.merge(name, unit, (old, now) -> now.number() < old.number() ? now : old);
   }
 
+  /** Leaves out what came behind the first so many draws. */
+  void keep(int first, Optional<Partial> early) {
+    kept = first;
+    partial = early;
+  }
+
   /** Whether a single expression was asked. */
   boolean isSingle() {
     return single;
@@ -89,18 +99,20 @@ final class Gathering implements Study.Sink {
    */
   Map<String, SampledValue> answers() {
     if (numbers.isEmpty()) {
-      throw Sampler.noAnswers(count, failure);
+      throw Sampler.noAnswers(kept, failure);
     }
     Map<String, SampledValue> answers = new LinkedHashMap<>();
     numbers.forEach(
         (name, all) -> {
           UnitAt unit = units.get(name);
+          double[] first = kept == count ? all : Arrays.copyOf(all, kept);
           answers.put(
               name,
               new SampledValue(
                   unit == null
-                      ? new Outcomes(all, UnitExpression.NONE, false)
-                      : new Outcomes(all, unit.unit(), unit.dates())));
+                      ? new Outcomes(first, UnitExpression.NONE, false)
+                      : new Outcomes(first, unit.unit(), unit.dates()),
+                  partial));
         });
     return answers;
   }

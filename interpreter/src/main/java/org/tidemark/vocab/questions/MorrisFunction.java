@@ -31,6 +31,7 @@ final class MorrisFunction extends BuiltIn {
   private static final String WHAT = "what";
   private static final String TRAJECTORIES = "trajectories";
   private static final double USUAL_TRAJECTORIES = 50;
+  private static final int FEWEST_TRAJECTORIES = 2;
   private static final int MOST_TRAJECTORIES = 100_000;
   private static final int LEVELS = 4;
   private static final double LOW = 0.05;
@@ -49,7 +50,8 @@ final class MorrisFunction extends BuiltIn {
                 "Screening by elementary effects: how far an answer moves when an uncertain input"
                     + " goes from its 5 % to its 95 % quantile, in size (`size`), on average"
                     + " (`mean`) and how unevenly (`spread`: interactions or curvature), the"
-                    + " largest first. Takes trajectories × (inputs + 1) evaluations. Source:"
+                    + " largest first. Takes trajectories × (inputs + 1) evaluations."
+                    + " `plot` draws the sizes as bars. Source:"
                     + " Morris 1991, Campolongo et al. 2007.")
             .expression(WHAT, Accept.ANYTHING, "the answer")
             .optional(TRAJECTORIES, Accept.NUMBER, "50", "how many walks through the inputs")
@@ -74,14 +76,18 @@ final class MorrisFunction extends BuiltIn {
     int trajectories =
         (int)
             (call.has(TRAJECTORIES)
-                ? Sampler.whole(call, TRAJECTORIES, 2, MOST_TRAJECTORIES)
+                ? Sampler.whole(call, TRAJECTORIES, FEWEST_TRAJECTORIES, MOST_TRAJECTORIES)
                 : USUAL_TRAJECTORIES);
     List<Study.UncertainInput> inputs = study.inputs();
     try {
-      MorrisDesign design =
-          MorrisDesign.trajectories(
-              inputs.size(), trajectories, LEVELS, LOW, HIGH, Sampler.draws(call));
-      List<Study.Trial> trials = Ranking.trials(study, design.evaluations(), design::point);
+      MorrisDesign design = design(call, inputs.size(), trajectories);
+      int walk = inputs.size() + 1;
+      Evaluations work =
+          Evaluations.of(call, study, "screening what moves ").inBlocks(walk, FEWEST_TRAJECTORIES);
+      List<Study.Trial> trials = Ranking.trials(work, design.evaluations(), design::point);
+      if (trials.size() < design.evaluations()) {
+        design = design(call, inputs.size(), trials.size() / walk);
+      }
       Outcomes outcomes = Outcomes.of(trials.stream().map(Study.Trial::value).toList());
       MorrisScreening screening = MorrisScreening.of(design, outcomes.numbers());
       List<Integer> order = new ArrayList<>(IntStream.range(0, inputs.size()).boxed().toList());
@@ -113,6 +119,10 @@ final class MorrisFunction extends BuiltIn {
     } catch (InadmissibleSample refused) {
       throw SampledValue.refusal(refused);
     }
+  }
+
+  private static MorrisDesign design(CallValues call, int inputs, int trajectories) {
+    return MorrisDesign.trajectories(inputs, trajectories, LEVELS, LOW, HIGH, Sampler.draws(call));
   }
 
   private static Estimate times(double factor, Estimate estimate) {

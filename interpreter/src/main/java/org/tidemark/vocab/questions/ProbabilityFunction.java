@@ -2,7 +2,6 @@ package org.tidemark.vocab.questions;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.solve.chance.Estimate;
@@ -10,7 +9,9 @@ import org.tidemark.solve.chance.Proportion;
 import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
+import org.tidemark.spi.Partial;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.Study;
 import org.tidemark.spi.type.ObjectType;
@@ -25,6 +26,8 @@ import org.tidemark.vocab.common.BuiltIn;
 /** {@code probability}: how often a condition holds. */
 final class ProbabilityFunction extends BuiltIn {
   private static final String CONDITION = "condition";
+  private static final byte HOLDS = 1;
+  private static final byte HOLDS_NOT = 2;
 
   private ProbabilityFunction() {
     super("probability");
@@ -63,28 +66,40 @@ final class ProbabilityFunction extends BuiltIn {
         call.has(Sampler.DRAWS)
             ? (int) Sampler.whole(call, Sampler.DRAWS, 1, Sampler.MOST_DRAWS)
             : (int) Sampler.USUAL_DRAWS;
-    AtomicLong held = new AtomicLong();
-    AtomicLong answered = new AtomicLong();
+    byte[] answers = new byte[count];
     Study.Failure[] failure = new Study.Failure[1];
-    Sampler.of(call, study)
-        .ask(
-            count,
-            (number, trial) -> {
-              if (trial.value().isPresent()) {
-                answered.incrementAndGet();
-                held.addAndGet(trial.value().get() == BoolValue.TRUE ? 1 : 0);
-              } else if (number == 0) {
-                failure[0] = trial.failure().orElseThrow();
-              }
-            });
-    if (answered.get() == 0) {
-      throw Sampler.noAnswers(count, failure[0]);
+    Study.Sink sink =
+        (number, trial) -> {
+          if (trial.value().isPresent()) {
+            answers[number] = trial.value().get() == BoolValue.TRUE ? HOLDS : HOLDS_NOT;
+          } else if (number == 0) {
+            failure[0] = trial.failure().orElseThrow();
+          }
+        };
+    Sampler sampler = Sampler.of(call, study);
+    int done;
+    Optional<Partial> partial;
+    try (Progress progress =
+        call.surroundings()
+            .keepable("drawing for the probability of ".concat(study.text()), count, "draws")) {
+      done = sampler.ask(count, sink, progress);
+      partial = progress.kept(done);
     }
-    return new ProbabilityValue(new Proportion(held.get(), answered.get()), count - answered.get());
+    int held = 0;
+    int answered = 0;
+    for (int i = 0; i < done; i++) {
+      held += answers[i] == HOLDS ? 1 : 0;
+      answered += answers[i] != 0 ? 1 : 0;
+    }
+    if (answered == 0) {
+      throw Sampler.noAnswers(done, failure[0]);
+    }
+    return new ProbabilityValue(new Proportion(held, answered), done - answered, partial);
   }
 
   /** A probability with its error. */
-  private record ProbabilityValue(Proportion proportion, long failed) implements ObjectValue {
+  private record ProbabilityValue(Proportion proportion, long failed, Optional<Partial> partial)
+      implements ObjectValue {
     @Override
     public Value member(String name) {
       Estimate estimate = proportion.estimate();
@@ -115,7 +130,8 @@ final class ProbabilityFunction extends BuiltIn {
       return NumberText.sensible(proportion.value())
           + " ± "
           + NumberText.significant(estimate.error(), 2)
-          + (failed > 0 ? " (" + failed + " draws without a solution left out)" : "");
+          + (failed > 0 ? " (" + failed + " draws without a solution left out)" : "")
+          + partial.map(early -> " (" + early.words() + ")").orElse("");
     }
   }
 }

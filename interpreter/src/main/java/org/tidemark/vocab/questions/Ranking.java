@@ -41,13 +41,13 @@ final class Ranking {
   }
 
   /** The trials of a design whose points give the probability of a lower value for each input. */
-  static List<Study.Trial> trials(Study study, int count, IntFunction<double[]> point) {
+  static List<Study.Trial> trials(Evaluations work, int count, IntFunction<double[]> point) {
     Map<String, Integer> index = new HashMap<>();
-    for (Study.UncertainInput input : study.inputs()) {
+    for (Study.UncertainInput input : work.study().inputs()) {
       index.put(input.name(), index.size());
     }
     List<Study.Trial> trials =
-        study.askAll(
+        work.ask(
             count,
             i -> {
               double[] chances = point.apply(i);
@@ -66,10 +66,5 @@ final class Ranking {
             });
     Sampler.requireAnswers(trials);
     return trials;
-  }
-
-  static double[] outcomes(Study study, int count, IntFunction<double[]> point) {
-    return Outcomes.of(trials(study, count, point).stream().map(Study.Trial::value).toList())
-        .numbers();
   }
 }

@@ -73,8 +73,8 @@ final class SampleChart {
       }
     }
     return common == null
-        ? Side.of("", UnitExpression.NONE)
-        : Side.of(common.dates() ? "date" : "", common.unit(), common.dates());
+        ? Side.of("answer", UnitExpression.NONE)
+        : Side.of(common.dates() ? "date" : "answer", common.unit(), common.dates());
   }
 
   private Problem unlike(String one, Outcomes first, String other, Outcomes second) {
@@ -88,16 +88,7 @@ final class SampleChart {
                 + words(second)
                 + ", which have no side of a chart in common")
         .withHelp("plot one of them: plot " + name + "." + one)
-        .withHelp(
-            "or one below the other: plot "
-                + name
-                + "."
-                + one
-                + " and, on the next line, "
-                + "plot "
-                + name
-                + "."
-                + other);
+        .withHelp("or each in a plot of its own");
   }
 
   private static String words(Outcomes outcomes) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.Study;
 import org.tidemark.spi.type.BasicType;
@@ -37,7 +38,8 @@ final class SampleFunction extends BuiltIn {
                 refused; draws without a solution are counted in `.failed` and otherwise left out.
                 Draw i of an input depends on the seed, i and the input's name alone, so the same
                 seed gives the same bits on any number of threads. The quantiles are those of
-                Hyndman and Fan's type 7.\
+                Hyndman and Fan's type 7. `plot` draws an answer as its histogram, and several that
+                measure the same by the share of draws at or below a number.\
                 """)
             .expression(WHAT, Accept.ANYTHING, "what to ask, an expression or { T: nash.time }")
             .optional(Sampler.DRAWS, Accept.NUMBER, "10 000", "how many draws")
@@ -80,7 +82,12 @@ final class SampleFunction extends BuiltIn {
             ? (int) Sampler.whole(call, Sampler.DRAWS, 1, Sampler.MOST_DRAWS)
             : (int) Sampler.USUAL_DRAWS;
     Gathering answers = new Gathering(count);
-    Sampler.of(call, study).ask(count, answers);
+    Sampler sampler = Sampler.of(call, study);
+    try (Progress progress =
+        call.surroundings().keepable("sampling ".concat(study.text()), count, "draws")) {
+      int done = sampler.ask(count, answers, progress);
+      answers.keep(done, progress.kept(done));
+    }
     return answers.isSingle() ? answers.answer() : new SampleValue(answers.answers());
   }
 }

@@ -1,13 +1,16 @@
 package org.tidemark.vocab.questions;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.solve.chance.Histogram;
 import org.tidemark.solve.chance.InadmissibleSample;
 import org.tidemark.solve.chance.SampleSummary;
+import org.tidemark.spi.Partial;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.plot.Plottable;
@@ -21,21 +24,27 @@ import org.tidemark.spi.value.FunctionValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.Spread;
+import org.tidemark.spi.value.SpreadText;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
-import org.tidemark.spi.value.ValueText;
 import org.tidemark.vocab.common.Magnitudes;
 
 /** One answer at many draws. */
-final class SampledValue implements ObjectValue, Plottable {
+final class SampledValue implements ObjectValue, Plottable, Spread {
   static final double LOW = 0.05;
   static final double HIGH = 0.95;
 
+  /** What of each end a histogram on one line leaves out. */
+  private static final double TAIL = 0.01;
+
   private final Outcomes outcomes;
   private final SampleSummary summary;
+  private final Optional<Partial> partial;
 
-  SampledValue(Outcomes outcomes) {
+  SampledValue(Outcomes outcomes, Optional<Partial> partial) {
     this.outcomes = outcomes;
+    this.partial = partial;
     this.summary = SampleSummary.of(outcomes.numbers());
   }
 
@@ -108,7 +117,8 @@ final class SampledValue implements ObjectValue, Plottable {
     return quantile(p.magnitude());
   }
 
-  private Value quantile(double probability) {
+  @Override
+  public Value quantile(double probability) {
     return outcomes.value(refusing(() -> summary.quantile(probability).value()));
   }
 
@@ -159,20 +169,36 @@ final class SampledValue implements ObjectValue, Plottable {
 
   @Override
   public String summary() {
-    StringBuilder text = new StringBuilder(ValueText.of(quantile(0.5)));
-    text.append(" (")
-        .append(ValueText.of(quantile(LOW)))
-        .append(" to ")
-        .append(ValueText.of(quantile(HIGH)))
-        .append(" in 90 % of ")
-        .append(summary.draws())
-        .append(" draws");
+    return SpreadText.of(this);
+  }
+
+  @Override
+  public double[] shares(int parts) {
+    double[] finite = Arrays.stream(outcomes.numbers()).filter(Double::isFinite).sorted().toArray();
+    if (finite.length == 0) {
+      return new double[0];
+    }
+    double low = finite[(int) (TAIL * (finite.length - 1))];
+    double high = finite[(int) Math.ceil((1 - TAIL) * (finite.length - 1))];
+    double[] shares = new double[high > low ? parts : 0];
+    for (double number : finite) {
+      if (high > low && number >= low && number <= high) {
+        double place = (number / 2 - low / 2) / (high / 2 - low / 2);
+        shares[Math.min(parts - 1, (int) (place * parts))]++;
+      }
+    }
+    return shares;
+  }
+
+  @Override
+  public String remark() {
+    String text = summary.draws() + " draws";
     if (summary.never() > 0) {
-      text.append(", ").append(summary.never()).append(" never");
+      text += ", " + summary.never() + " never";
     }
     if (summary.failed() > 0) {
-      text.append(", ").append(summary.failed()).append(" without a solution");
+      text += ", " + summary.failed() + " without a solution";
     }
-    return text.append(')').toString();
+    return partial.isPresent() ? text + ", " + partial.get().words() : text;
   }
 }

@@ -9,6 +9,7 @@ import org.tidemark.solve.chance.InadmissibleSample;
 import org.tidemark.solve.chance.RankCorrelation;
 import org.tidemark.spi.CallValues;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Study;
 
 /**
@@ -97,9 +98,13 @@ final class Sampler {
         .anyMatch(c -> names.contains(c.one()) && names.contains(c.other()));
   }
 
-  /** Hands the answers of draws 0 to count - 1 to somebody. */
-  void ask(int count, Study.Sink sink) {
-    study.askAll(count, this::variation, sink);
+  /**
+   * Hands the answers of draws 0 to count - 1 to somebody.
+   *
+   * @return how many of them there are, from the first on; fewer where it was ended early
+   */
+  int ask(int count, Study.Sink sink, Progress progress) {
+    return study.askAll(count, this::variation, sink, progress);
   }
 
   private Study.Variation variation(int draw) {

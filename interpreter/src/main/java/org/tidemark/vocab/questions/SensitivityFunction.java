@@ -14,6 +14,7 @@ import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.Study;
 import org.tidemark.spi.type.BasicType;
@@ -58,7 +59,7 @@ final class SensitivityFunction extends BuiltIn {
                 Derivatives come from forward differentiation through the model, closed forms and
                 solvers included, and are checked by differences of order eight; where a function on
                 the way does not know its derivative, `method` says numerical. Inputs that come in
-                whole numbers only are left out.
+                whole numbers only are left out. `plot` draws the elasticities as bars.
 
                 With `to: r`, one derivative as a quantity, with `.elasticity`, `.error` and
                 `.method`.\
@@ -105,9 +106,15 @@ final class SensitivityFunction extends BuiltIn {
       return one(path, study, unit, date);
     }
     List<Slope> slopes = new ArrayList<>();
-    for (Study.WrittenInput input : study.writtenInputs()) {
-      call.surroundings().checkpoint();
-      Slope.of(study, input).filter(slope -> isTold(slope, input)).ifPresent(slopes::add);
+    List<Study.WrittenInput> inputs = study.writtenInputs();
+    try (Progress progress =
+        call.surroundings()
+            .progress("moving the inputs of ".concat(study.text()), inputs.size(), "inputs")) {
+      for (Study.WrittenInput input : inputs) {
+        call.surroundings().checkpoint();
+        Slope.of(study, input).filter(slope -> isTold(slope, input)).ifPresent(slopes::add);
+        progress.add(1);
+      }
     }
     if (slopes.isEmpty()) {
       throw Problem.of("E0521", "nothing varies: the answer rests on no input that can be moved")

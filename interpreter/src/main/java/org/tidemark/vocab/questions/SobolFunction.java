@@ -32,6 +32,7 @@ final class SobolFunction extends BuiltIn {
   private static final String WHAT = "what";
   private static final String SAMPLES = "samples";
   private static final double USUAL_SAMPLES = 1024;
+  private static final int FEWEST_SAMPLES = 2;
   private static final int MOST_SAMPLES = 1 << 20;
   private static final List<String> COLUMNS =
       List.of("input", "first", "first_low", "first_high", "total", "total_low", "total_high");
@@ -48,7 +49,8 @@ final class SobolFunction extends BuiltIn {
                 "Variance-based sensitivity: the part of an answer's variance that each uncertain"
                     + " input brings by itself (`first`) and with all its interactions (`total`),"
                     + " each with a 95 % interval, the largest total first. Takes samples × (inputs"
-                    + " + 2) evaluations. Inputs must be independent. Source: Saltelli et al. 2010.")
+                    + " + 2) evaluations. Inputs must be independent. `plot` draws them as bars. Source: Saltelli et"
+                    + " al. 2010.")
             .expression(WHAT, Accept.ANYTHING, "the answer")
             .optional(SAMPLES, Accept.NUMBER, "1024", "the size of the design")
             .optional(Sampler.SEED, Accept.NUMBER, "1", "which draws")
@@ -69,12 +71,22 @@ final class SobolFunction extends BuiltIn {
     Study study = call.study(WHAT, "");
     Ranking.requireIndependent(study, name);
     int samples =
-        (int) (call.has(SAMPLES) ? Sampler.whole(call, SAMPLES, 2, MOST_SAMPLES) : USUAL_SAMPLES);
+        (int)
+            (call.has(SAMPLES)
+                ? Sampler.whole(call, SAMPLES, FEWEST_SAMPLES, MOST_SAMPLES)
+                : USUAL_SAMPLES);
     List<Study.UncertainInput> inputs = study.inputs();
     try {
       SobolDesign design = SobolDesign.of(inputs.size(), samples, false, Sampler.draws(call));
-      double[] outcomes = Ranking.outcomes(study, design.evaluations(), design::point);
-      SobolIndices indices = SobolIndices.of(design, outcomes);
+      int block = inputs.size() + 2;
+      Evaluations work =
+          Evaluations.of(call, study, "finding what moves ").inBlocks(block, FEWEST_SAMPLES);
+      List<Study.Trial> trials = Ranking.trials(work, design.evaluations(), design::point);
+      if (trials.size() < design.evaluations()) {
+        design = SobolDesign.of(inputs.size(), trials.size() / block, false, Sampler.draws(call));
+      }
+      Outcomes outcomes = Outcomes.of(trials.stream().map(Study.Trial::value).toList());
+      SobolIndices indices = SobolIndices.of(design, outcomes.numbers());
       List<Integer> order = new ArrayList<>(IntStream.range(0, inputs.size()).boxed().toList());
       order.sort(Comparator.comparingDouble(i -> -indices.total().get(i).value()));
       List<List<Value>> rows = new ArrayList<>();

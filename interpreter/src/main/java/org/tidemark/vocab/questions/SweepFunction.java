@@ -8,6 +8,7 @@ import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.Study;
 import org.tidemark.spi.type.BasicType;
@@ -115,8 +116,12 @@ final class SweepFunction extends BuiltIn {
     Elements.limit(size);
     int count = (int) size;
     Study study = call.study(WHAT, OVER);
-    List<Study.Trial> trials =
-        study.askAll(count, row -> Study.Variation.of(settings(values, row)));
+    List<Study.Trial> trials;
+    try (Progress progress =
+        call.surroundings().keepable("sweeping ".concat(String.join(", ", names)), count, "rows")) {
+      trials = study.askAll(count, row -> Study.Variation.of(settings(values, row)), progress);
+      progress.kept(trials.size());
+    }
     Sampler.requireAnswers(trials);
     requireVaried(study, trials, names);
     List<String> questions =
@@ -131,8 +136,8 @@ final class SweepFunction extends BuiltIn {
     if (explains) {
       columns.add(PROBLEM);
     }
-    List<List<Value>> rows = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
+    List<List<Value>> rows = new ArrayList<>(trials.size());
+    for (int i = 0; i < trials.size(); i++) {
       List<Value> row = new ArrayList<>(settings(values, i));
       Study.Trial trial = trials.get(i);
       for (String question : questions) {

@@ -43,7 +43,8 @@ final class TornadoFunction extends BuiltIn {
             .spec(
                 "A table of the uncertain inputs of an answer, the one that moves it most first:"
                     + " the input's low and high values (quantiles), the answer at each with the"
-                    + " others at their medians, and the difference. Correlations play no part.")
+                    + " others at their medians, and the difference. Correlations play no part. `plot`"
+                    + " draws it as bars from the answer with all at their medians.")
             .expression(WHAT, Accept.ANYTHING, "the answer")
             .optional(FROM, Accept.NUMBER, "10 %", "the low quantile")
             .optional(TO, Accept.NUMBER, "90 %", "the high quantile")
@@ -87,17 +88,19 @@ final class TornadoFunction extends BuiltIn {
     Sampler.requireInputs(study);
     List<Study.UncertainInput> inputs = study.inputs();
     List<Study.Trial> trials =
-        study.askAll(
-            2 * inputs.size(),
-            i -> {
-              String moved = inputs.get(i / 2).name();
-              double chance = i % 2 == 0 ? low : high;
-              return Study.Variation.of(name -> name.equals(moved) ? chance : MEDIAN);
-            });
+        Evaluations.of(call, study, "moving the inputs of ")
+            .inBlocks(2, 1)
+            .ask(
+                2 * inputs.size(),
+                i -> {
+                  String moved = inputs.get(i / 2).name();
+                  double chance = i % 2 == 0 ? low : high;
+                  return Study.Variation.of(name -> name.equals(moved) ? chance : MEDIAN);
+                });
     Sampler.requireAnswers(trials);
     Outcomes outcomes = Outcomes.of(trials.stream().map(Study.Trial::value).toList());
     List<Bar> bars = new ArrayList<>();
-    for (int i = 0; i < inputs.size(); i++) {
+    for (int i = 0; i < trials.size() / 2; i++) {
       double swing = outcomes.numbers()[2 * i + 1] - outcomes.numbers()[2 * i];
       bars.add(new Bar(inputs.get(i), i, swing));
     }
@@ -123,7 +126,7 @@ final class TornadoFunction extends BuiltIn {
   private static TornadoPicture picture(
       Study study, List<Bar> bars, List<Study.Trial> trials, double low, double high) {
     List<Optional<Value>> answers = new ArrayList<>();
-    answers.add(study.askAll(1, i -> Study.Variation.of(name -> MEDIAN)).get(0).value());
+    answers.add(study.ask(Study.Variation.of(name -> MEDIAN)).value());
     List<String> names = new ArrayList<>();
     for (Bar bar : bars) {
       names.add(bar.input().name());

@@ -37,7 +37,7 @@ record TornadoPicture(List<String> names, Outcomes outcomes, double low, double 
           .withHelp("show the table, or ask for something that has a value");
     }
     NamedBars bars = NamedBars.lying(names);
-    Side x = Side.of("", outcomes.unit(), outcomes.dates());
+    Side x = Side.of("answer", outcomes.unit(), outcomes.dates());
     double[] base = new double[bars.size()];
     double[] atLow = new double[bars.size()];
     double[] atHigh = new double[bars.size()];

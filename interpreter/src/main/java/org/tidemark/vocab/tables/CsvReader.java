@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.tidemark.quantity.Spelling;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.Progress;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.SpecialValue;
@@ -21,6 +22,9 @@ import org.tidemark.vocab.common.Elements;
 
 /** Turns the text of one file into a table of given columns, collecting all that is wrong. */
 final class CsvReader {
+  /** Characters that may take over a second to read. */
+  private static final int LONG = 1_000_000;
+
   private static final int MOST_COMPLAINTS = 20;
 
   private final String path;
@@ -37,12 +41,13 @@ final class CsvReader {
 
   TableValue read(String text) {
     long line = 1;
-    try (CSVParser parser =
-        CSVFormat.DEFAULT
-            .builder()
-            .setIgnoreEmptyLines(false)
-            .get()
-            .parse(new StringReader(text))) {
+    try (Progress progress = progress(text);
+        CSVParser parser =
+            CSVFormat.DEFAULT
+                .builder()
+                .setIgnoreEmptyLines(false)
+                .get()
+                .parse(new StringReader(text))) {
       Iterator<CSVRecord> records = parser.iterator();
       CSVRecord header = records.next();
       while (isBlank(header) && records.hasNext()) {
@@ -51,6 +56,7 @@ final class CsvReader {
       int[] places = places(header);
       int width = width(header);
       List<List<Value>> rows = new ArrayList<>();
+      long told = 0;
       line = parser.getCurrentLineNumber() + 1;
       while (records.hasNext()) {
         CSVRecord cells = records.next();
@@ -59,6 +65,9 @@ final class CsvReader {
           Elements.checkpoint(rows.size(), surroundings);
           rows.add(row(cells, line, places, width));
         }
+        long reached = cells.getCharacterPosition();
+        progress.add(reached - told);
+        told = reached;
         line = parser.getCurrentLineNumber() + 1;
       }
       refuseComplaints();
@@ -70,6 +79,12 @@ final class CsvReader {
           .withHelp("a cell that holds a comma or a quote stands between quotes, \"3,5\"")
           .withHelp("a quote inside such a cell is doubled: \"\"");
     }
+  }
+
+  private Progress progress(String text) {
+    return text.length() < LONG
+        ? Progress.NONE
+        : surroundings.progress("reading ".concat(path), text.length(), "");
   }
 
   private static boolean isBlank(CSVRecord cells) {

@@ -39,7 +39,8 @@ public final class Series extends BuiltIn {
                     + " Between points it goes in a line, in a line of logarithms (`\"log\"`, a"
                     + " constant rate of growth) or keeps the value before (`\"step\"`). Beyond"
                     + " them it refuses, holds the last value (`\"hold\"`) or goes on as between"
-                    + " the last two (`\"trend\"`). Rows with an empty cell are left out.")
+                    + " the last two (`\"trend\"`). Rows with an empty cell are left out."
+                    + " `plot` draws its points and the way between them.")
             .required("table", Accept.TABLE, "a table")
             .column("on", true, "the column of dates or quantities that it is called with")
             .column("value", true, "the column of its values")

@@ -86,7 +86,7 @@ class ForecastsTest {
     for (double value : new double[] {0, theta.value()}) {
       for (int[] span : new int[][] {{1, 1}, {2, 5}, {6, 20}, {1, 20}, {1, 100}}) {
         List<Hindcast.Coverage> table =
-            hindcast.coverage(new ErrorLaw(value), LEVELS, span[0], span[1], 200, 1);
+            hindcast.coverage(new ErrorLaw(value), LEVELS, span[0], span[1], 200, 1, () -> {});
         for (Hindcast.Coverage row : table) {
           System.out.printf(
               "%.3f  %3d..%-3d  %.2f     %.3f     %.3f  %.3f   %.3f%n",

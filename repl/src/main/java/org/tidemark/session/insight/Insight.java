@@ -1,9 +1,12 @@
 package org.tidemark.session.insight;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tidemark.api.Lookup;
+import org.tidemark.api.Name;
+import org.tidemark.grammar.token.TokenKind;
 import org.tidemark.session.Completion;
 import org.tidemark.session.Highlight;
 import org.tidemark.session.Signature;
@@ -23,6 +26,11 @@ public final class Insight {
     this.lookup = lookup;
     this.units = new UnitChoice(lookup);
     this.known = new Known(lookup);
+  }
+
+  /** The names of the conversation, in the order of their definitions. */
+  List<String> names() {
+    return lookup.names().stream().map(Name::name).toList();
   }
 
   /** How an entry may go on at a place, the likeliest first. */
@@ -56,7 +64,20 @@ public final class Insight {
 
   /** What each stretch of an entry is, in order, nothing twice. */
   public List<Highlight> highlight(String text) {
-    return new Colouring(known, text).colour();
+    int colon = CommandCompleter.colon(text);
+    if (colon < 0) {
+      return new Colouring(known, text).colour();
+    }
+    int end = colon;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    List<Highlight> all = new ArrayList<>();
+    all.add(new Highlight(colon, end, Highlight.Role.COMMAND));
+    for (Highlight one : new Colouring(known, text.substring(end)).colour()) {
+      all.add(new Highlight(one.from() + end, one.to() + end, one.role()));
+    }
+    return all;
   }
 
   /** The bracket that belongs to the one at a place, or right before it. */
@@ -65,7 +86,8 @@ public final class Insight {
     for (int offset : new int[] {cursor, cursor - 1}) {
       for (int i = Math.max(0, reading.before(offset)); i < reading.size(); i++) {
         int start = reading.tokens.get(i).span().start();
-        if (start == offset && reading.partner[i] >= 0) {
+        boolean bracket = reading.tokens.get(i).kind() != TokenKind.TEXT;
+        if (start == offset && bracket && reading.partner[i] >= 0) {
           return OptionalInt.of(reading.tokens.get(reading.partner[i]).span().start());
         }
         if (start >= offset) {

@@ -19,6 +19,12 @@ final class Marking {
     this.cursor = cursor;
   }
 
+  /** What is known of what is around the place, where an operator would come next as well. */
+  Spot askAround() {
+    boolean operator = cursor.behindOperand() && !cursor.behindNumber();
+    return ask(operator ? "* " : "", "");
+  }
+
   /** What is known at the place; {@link Spot.Sort#UNREAD} where nothing can be read. */
   Spot ask() {
     return ask("");
@@ -30,8 +36,12 @@ final class Marking {
    * @param rest such as {@code " = 0"}
    */
   Spot ask(String rest) {
+    return ask("", rest);
+  }
+
+  private Spot ask(String lead, String rest) {
     Spot best = null;
-    for (String text : texts(rest)) {
+    for (String text : texts(lead, rest)) {
       Spot spot = lookup.at(text);
       if (spot.sort() != Spot.Sort.UNREAD) {
         return spot;
@@ -43,11 +53,11 @@ final class Marking {
     return best;
   }
 
-  private List<String> texts(String rest) {
+  private List<String> texts(String lead, String rest) {
     List<String> texts = new ArrayList<>();
     String head = cursor.text.substring(0, cursor.from).replace(Lookup.MARK, "_");
     String tail = cursor.text.substring(cursor.to).replace(Lookup.MARK, "_");
-    String marked = head + Lookup.MARK + rest;
+    String marked = head + lead + Lookup.MARK + rest;
     if (!tail.isBlank()) {
       texts.add(marked + tail);
     }

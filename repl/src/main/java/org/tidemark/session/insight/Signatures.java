@@ -16,7 +16,7 @@ final class Signatures {
       inCall |= at.kind == Frame.Kind.CALL;
     }
     return inCall
-        ? new Marking(lookup, cursor).ask().callee().map(Signatures::of)
+        ? new Marking(lookup, cursor).askAround().callee().map(Signatures::of)
         : Optional.empty();
   }
 

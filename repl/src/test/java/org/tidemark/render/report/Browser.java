@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -27,6 +28,9 @@ final class Browser implements AutoCloseable {
   private static final File CHROMIUM = new File("/usr/bin/chromium");
   private static final File DRIVER = new File("/usr/bin/chromedriver");
   private static final List<String> GRADES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+  /** Selenium warns of each Chromium that is newer than itself; kept, lest it be forgotten. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
   private final ChromeDriver driver;
 
@@ -63,6 +67,7 @@ final class Browser implements AutoCloseable {
     logging.enable(LogType.BROWSER, Level.ALL);
     logging.enable(LogType.PERFORMANCE, Level.ALL);
     options.setCapability("goog:loggingPrefs", logging);
+    SELENIUM.setLevel(Level.SEVERE);
     // set outright, so that nothing is looked for and nothing is fetched
     System.setProperty("webdriver.chrome.driver", DRIVER.getPath());
     System.setProperty("webdriver.chrome.silentOutput", "true");

@@ -1,0 +1,71 @@
+package org.tidemark.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What takes too long is stopped, and the prompt lives on. */
+class StoppingIT {
+  private static final String SLOW =
+      "fn slow(n) = if n == 0 then 0 else slow(n - 1) + sum([k for k in 1..200_000])";
+
+  @TempDir Path folder;
+
+  @Test
+  void aBusyEvaluationStopsAtOnce() {
+    try (PromptOnPty prompt = PromptOnPty.in(folder).size(120, 24).open()) {
+      prompt.ask(SLOW);
+      stop(prompt, "slow(4000)");
+      stop(prompt, "[slow(30) for k in 1..4000]");
+      assertEquals(List.of("slow(1) = 20_000_100_000"), prompt.ask("slow(1)"));
+    }
+  }
+
+  @Test
+  void aBusyEvaluationOnADumbTerminalStopsToo() {
+    try (PromptOnPty prompt = PromptOnPty.in(folder).size(120, 24).with("TERM", "dumb").open()) {
+      prompt.ask(SLOW);
+      stop(prompt, "slow(4000)");
+      assertEquals(List.of("1 + 1 = 2"), prompt.ask("1 + 1"));
+    }
+  }
+
+  @Test
+  void keysPressedMeanwhileAreReadAfterwards() {
+    try (PromptOnPty prompt = PromptOnPty.in(folder).size(120, 24).open()) {
+      prompt.ask(SLOW);
+      prompt.write("slow(60)").enter().type("1 + 2\r").expect("1 + 2 = 3").expectPrompt();
+      prompt.press(Key.UP).expectEntry("1 + 2");
+    }
+  }
+
+  @Test
+  void ctrlZPutsThePromptAside() {
+    try (PromptOnPty shell =
+        PromptOnPty.in(folder).with("PS1", "$ ").command("bash", "--norc", "-i").launch()) {
+      shell.type(PromptOnPty.LAUNCHER + "\r").expectPrompt();
+      shell.type("1 + 1\r").expect("1 + 1 = 2").expectPrompt();
+      shell.write("40 +").press(Key.CTRL_Z).expect("Stopped");
+      shell.type("echo between\r").expect("\nbetween");
+      shell.enter().type("fg\r").expectEntry("40 +");
+      shell.write(" 2").enter().expect("40 + 2 = 42").expectPrompt();
+      shell.press(Key.CTRL_D).type("exit\r");
+      assertEquals(0, shell.awaitEnd());
+    }
+  }
+
+  private static void stop(PromptOnPty prompt, String busy) {
+    prompt.write(busy).enter().expectBusy();
+    long from = System.nanoTime();
+    prompt.press(Key.CTRL_C).expect("stopped").expectPrompt();
+    double seconds = (System.nanoTime() - from) * 1e-9;
+    System.out.printf("stopped after %.0f ms%n", seconds * 1e3);
+    assertTrue(seconds < 1, "it took " + seconds + " s");
+    List<String> answer = prompt.answer();
+    assertEquals(1, answer.size(), prompt.toString());
+  }
+}
