@@ -2,6 +2,7 @@ package org.tidemark.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tidemark.check.Member;
 import org.tidemark.check.Place;
@@ -17,6 +18,7 @@ import org.tidemark.spi.ParameterSpec;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.ObjectType;
+import org.tidemark.spi.type.TableType;
 import org.tidemark.spi.type.Type;
 
 /** Finds the call around a place, and what its arguments are to be. */
@@ -73,6 +75,40 @@ final class CalleeFinder {
     int[] bound = bind(shapes, leading(index), call.arguments());
     int at = bound[call.arguments().indexOf((Argument) path.get(index))];
     return at < 0 ? Optional.empty() : Optional.ofNullable(shapes.get(at).wanted);
+  }
+
+  /** The columns among which the argument at the place chooses; empty where it names none. */
+  Map<String, Type> columns() {
+    for (int i = path.size() - 1; i > 0; i--) {
+      if (path.get(i) instanceof Argument current && path.get(i - 1) instanceof Call call) {
+        return columns(call, current, i);
+      }
+    }
+    return Map.of();
+  }
+
+  private Map<String, Type> columns(Call call, Argument current, int index) {
+    Optional<FunctionSpec> builtin = place.builtin(call.callee());
+    int leading = leading(index);
+    int at = bind(shapes(call), leading, call.arguments())[call.arguments().indexOf(current)];
+    boolean column =
+        builtin.isPresent()
+            && at >= 0
+            && builtin.get().parameters().get(at).mode() == ParameterSpec.Mode.COLUMN;
+    if (!column) {
+      return Map.of();
+    }
+    List<Expression> given = new ArrayList<>();
+    if (leading > 0) {
+      given.add(((Pipe) path.get(index - 2)).value());
+    }
+    call.arguments().stream().filter(a -> a != current).forEach(a -> given.add(a.value()));
+    for (Expression value : given) {
+      if (place.type(value) instanceof TableType table) {
+        return table.columns();
+      }
+    }
+    return Map.of();
   }
 
   /** How many arguments a pipe puts before the written ones. */

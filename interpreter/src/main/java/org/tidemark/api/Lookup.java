@@ -132,7 +132,14 @@ public final class Lookup {
     if (!(at instanceof NameReference) && !(at instanceof Identifier)) {
       return Spot.unread(near);
     }
-    Optional<Callee> callee = new CalleeFinder(place).find();
+    CalleeFinder finder = new CalleeFinder(place);
+    Optional<Callee> callee = finder.find();
+    if (at instanceof NameReference) {
+      int nearest = 0;
+      for (Map.Entry<String, Type> column : finder.columns().entrySet()) {
+        near.add(nearest++, new Name(column.getKey(), "column", column.getValue(), ""));
+      }
+    }
     if (at instanceof Identifier && around instanceof MemberAccess access) {
       Type target = place.type(access.target());
       Optional<Wanted> wanted = new WantedFinder(place).at(path.size() - 2);

@@ -7,7 +7,8 @@ import org.tidemark.spi.type.Type;
  *
  * @param name the name
  * @param sort what it is: {@code "param"}, {@code "definition"}, {@code "function"}, {@code
- *     "model"}, {@code "module"}, {@code "local"}, {@code "member"}, or its kind, {@code "firm"}
+ *     "model"}, {@code "module"}, {@code "local"}, {@code "member"}, {@code "column"}, or its kind,
+ *     {@code "firm"}
  * @param type what is known of its value
  * @param doc the first line of its documentation; may be empty
  */

@@ -114,6 +114,21 @@ final class ScriptFiles implements ModuleSource {
     return text(file);
   }
 
+  @Override
+  public String stamp(String beside, String name) {
+    if (beside.startsWith(LIBRARY) || root == null) {
+      return "";
+    }
+    try {
+      Path file = resolve(beside, name);
+      return Files.isRegularFile(file)
+          ? Files.getLastModifiedTime(file) + " " + Files.size(file)
+          : "";
+    } catch (IOException | Problem none) {
+      return "";
+    }
+  }
+
   private static String resolveResource(String beside, String name) {
     String base = beside.substring(LIBRARY.length());
     Path folder = Path.of(base).getParent();

@@ -36,4 +36,12 @@ public interface ModuleSource {
    * @throws org.tidemark.spi.Problem where the name leads out of the script's folder
    */
   String read(String beside, String name) throws IOException;
+
+  /**
+   * What tells whether a file beside a script is still the one that it was; empty where there is
+   * none.
+   */
+  default String stamp(String beside, String name) {
+    return "";
+  }
 }

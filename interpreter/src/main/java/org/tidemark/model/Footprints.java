@@ -31,6 +31,9 @@ import org.tidemark.grammar.tree.UnitDeclaration;
 record Footprints(Mark whole, Map<String, String> modules, Map<String, Mark> marks) {
   private static final String THIS = "this";
 
+  /** Characters of a file name; anything longer is some other text. */
+  private static final int LONGEST_NAME = 200;
+
   /**
    * The text of a definition.
    *
@@ -61,7 +64,12 @@ record Footprints(Mark whole, Map<String, String> modules, Map<String, Mark> mar
     Map<String, Mark> marks = new LinkedHashMap<>();
     Mark whole = Mark.NONE;
     for (Member member : main.ownMembers().values()) {
-      put(marks, member.name(), mark(main.source(), member.statement(), words));
+      Mark mark = mark(main.source(), member.statement(), words);
+      put(marks, member.name(), mark);
+      String stamps = stamps(mark.text(), program);
+      if (!stamps.isEmpty()) {
+        put(marks, member.name(), new Mark(stamps, Set.of()));
+      }
     }
     for (Statement statement : main.units()) {
       Mark mark = mark(main.source(), statement, words);
@@ -98,6 +106,24 @@ record Footprints(Mark whole, Map<String, String> modules, Map<String, Mark> mar
               words(override.source().text())));
     }
     return new Footprints(whole, modules, marks);
+  }
+
+  /** What tells whether the files that a text may name are still the same. */
+  private static String stamps(String text, CheckedProgram program) {
+    StringBuilder stamps = new StringBuilder();
+    int open = text.indexOf('"');
+    while (open >= 0) {
+      int close = text.indexOf('"', open + 1);
+      if (close < 0) {
+        break;
+      }
+      String name = text.substring(open + 1, close);
+      if (name.indexOf('.') > 0 && name.length() <= LONGEST_NAME && name.indexOf('\n') < 0) {
+        stamps.append(program.moduleSource().stamp(program.main().modulePath(), name));
+      }
+      open = text.indexOf('"', close + 1);
+    }
+    return stamps.toString();
   }
 
   private static void put(Map<String, Mark> marks, String name, Mark mark) {

@@ -19,6 +19,7 @@ import org.tidemark.model.chart.Composition;
 import org.tidemark.model.chart.Domain;
 import org.tidemark.model.chart.FunctionDrawing;
 import org.tidemark.model.chart.Piece;
+import org.tidemark.model.chart.Reach;
 import org.tidemark.model.chart.ValueDrawing;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Axis;
@@ -241,7 +242,7 @@ final class PlotRun {
         course.across(),
         course.along(),
         at,
-        course.natural(),
+        Reach.of(course, landmarks),
         course.acrossScale(),
         course.alongScale(),
         landmarks);

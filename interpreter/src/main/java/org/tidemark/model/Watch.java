@@ -49,6 +49,12 @@ public final class Watch {
     state.compareAndSet(State.RUNNING, State.FINISHING);
   }
 
+  /** Whether work is under way that is of use when it is ended early. */
+  public boolean canKeep() {
+    LongWork work = outermost.get();
+    return work != null && work.isKeepable();
+  }
+
   /** Asks the run to end at once, without a result. */
   public void quit() {
     state.set(State.QUITTING);

@@ -74,27 +74,29 @@ final class RunCommand {
     if (!request.json()) {
       print(outcome);
     }
-    ExportFiles files = new ExportFiles(script, request.file(), console);
-    files.write(outcome.exports());
     List<Diagnostic> diagnostics = new ArrayList<>(warnings);
     diagnostics.addAll(Execution.problems(outcome));
-    diagnostics.addAll(files.problems());
+    int status = watching.isStopped() ? ExitStatus.STOPPED : Execution.status(outcome);
+    List<String> written = List.of();
+    if (!outcome.exports().isEmpty()) {
+      ExportFiles files = new ExportFiles(script, request.file(), console);
+      files.write(outcome.exports());
+      written = files.written();
+      diagnostics.addAll(files.problems());
+      status = ExitStatus.worse(status, files.status());
+    }
     Report run =
         new Report(
             outcome.shown(),
             outcome.asserts(),
             outcome.claims(),
             outcome.predictions(),
-            files.written(),
+            written,
             diagnostics);
     if (request.json()) {
       console.result(JsonReport.of(run));
     }
     console.report(diagnostics);
-    int status =
-        watching.isStopped()
-            ? ExitStatus.STOPPED
-            : ExitStatus.worse(Execution.status(outcome), files.status());
     return report == null ? status : report(tide, script, run, status);
   }
 

@@ -48,8 +48,10 @@ record LastResult(String expression, Result result, boolean stale) {
       Token token = tokens.get(i);
       boolean name = token.kind() == TokenKind.NAME && token.text().equals(NAME);
       boolean field = i > 0 && tokens.get(i - 1).text().equals(".");
-      boolean label = i + 1 < tokens.size() && tokens.get(i + 1).text().equals(":");
-      if (name && !field && !label) {
+      String next = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
+      // a label, or a definition of that name
+      boolean named = next.equals(":") || next.equals("=");
+      if (name && !field && !named) {
         found.add(token);
       }
     }

@@ -35,6 +35,7 @@ import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.ClaimOutcome;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.PredictionOutcome;
+import org.tidemark.model.ProgressListener;
 import org.tidemark.model.Result;
 import org.tidemark.model.Run;
 import org.tidemark.quantity.UnitTable;
@@ -176,9 +177,15 @@ public final class Session {
     return stops.during(() -> Commands.standard().obey(this, line));
   }
 
+  /** Says who is told of long work from now on. */
+  public void tell(ProgressListener listener) {
+    stops.tell(listener);
+  }
+
   /**
-   * Ends the evaluation that is under way, within a fraction of a second; for another thread. Where
-   * nothing is under way it does nothing.
+   * Ends the evaluation that is under way, within a fraction of a second; for another thread. Work
+   * that is of use when it is ended early, such as a sample, keeps what is done, and what rests on
+   * it is worked out; a second call ends that as well. Where nothing is under way it does nothing.
    */
   public void interrupt() {
     stops.stop();
@@ -234,7 +241,9 @@ public final class Session {
     if (!next.isSound()) {
       return Answer.refused(diagnostics);
     }
-    definitions.replaceAll((name, text) -> text.saying(writtenOut(text.text())));
+    if (!definitions.containsKey(LastResult.NAME)) {
+      definitions.replaceAll((name, text) -> text.saying(writtenOut(text.text())));
+    }
     Set<String> replaced = new LinkedHashSet<>();
     definitions.forEach(
         (name, now) -> {
@@ -282,7 +291,7 @@ public final class Session {
   }
 
   private Run start(Program next) {
-    Run now = next.start(run);
+    Run now = next.start(run, stops.watch());
     run = Optional.of(now);
     program = Optional.of(next);
     last = last.flatMap(result -> result.after(now, now.changed()));

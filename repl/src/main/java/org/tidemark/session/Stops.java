@@ -1,11 +1,15 @@
 package org.tidemark.session;
 
 import java.util.function.Supplier;
+import org.tidemark.model.ProgressListener;
+import org.tidemark.model.Watch;
 
 /** Lets another thread end the work that is under way, and nothing that comes after it. */
 final class Stops {
   private Thread working;
   private boolean wanted;
+  private ProgressListener listener = ProgressListener.NONE;
+  private Watch watch = Watch.none();
 
   <T> T during(Supplier<T> work) {
     synchronized (this) {
@@ -29,8 +33,22 @@ final class Stops {
     }
   }
 
+  /** Says who is told of long work. */
+  synchronized void tell(ProgressListener told) {
+    listener = told;
+  }
+
+  /** For a run that begins. */
+  synchronized Watch watch() {
+    watch = new Watch(listener);
+    return watch;
+  }
+
+  /** Ends the work with what is done where that is of use; else, or the second time, at once. */
   synchronized void stop() {
-    if (working != null) {
+    if (working != null && !watch.isAsked() && watch.canKeep()) {
+      watch.finish();
+    } else if (working != null) {
       wanted = true;
       working.interrupt();
     }

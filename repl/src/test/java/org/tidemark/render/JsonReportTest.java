@@ -97,8 +97,8 @@ class JsonReportTest {
   void allPartsAreThere() throws IOException {
     JsonNode all = new ObjectMapper().readTree(JsonReport.of(Report.of(List.of())));
     assertEquals(
-        "{\"tide\":1,\"shown\":[],\"tables\":[],\"asserts\":[],\"predictions\":[],"
-            + "\"claims\":[],\"diagnostics\":[]}",
+        "{\"tide\":1,\"shown\":[],\"tables\":[],\"plots\":[],\"exports\":[],\"asserts\":[],"
+            + "\"predictions\":[],\"claims\":[],\"diagnostics\":[]}",
         all.toString());
   }
 }

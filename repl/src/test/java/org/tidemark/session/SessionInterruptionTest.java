@@ -12,12 +12,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tidemark.api.Tide;
 
 /** Whatever an entry is busy with, an interrupt ends it soon and leaves the conversation whole. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Execution(ExecutionMode.SAME_THREAD)
 class SessionInterruptionTest {
+  /** A hundred or two on a machine that does nothing else; the builds of others take their time. */
+  private static final double MOST_MILLIS = 3000;
+
   private static final Tide TIDE = Tide.builder().build();
+
+  private static final List<String> KEPT = List.of("a sample", "ranks of inputs", "a sweep");
 
   private static final List<List<String>> BUSY =
       List.of(
@@ -32,7 +40,7 @@ class SessionInterruptionTest {
           List.of(
               "ranks of inputs",
               "x = lognormal(1, 2)\ny = normal(1, 0.2)",
-              "sobol(sum([x^k * y for k in 1..100]), n: 16384)"),
+              "sobol(sum([x^k * y for k in 1..100]), samples: 16384)"),
           List.of(
               "a sweep",
               "a = 1\nf = sum([sin(a * k) for k in 1..2000])",
@@ -49,26 +57,14 @@ class SessionInterruptionTest {
               }""",
               "wave.x.final"),
           List.of(
-              "a process in steps",
-              """
-              process walk {
-                state x = 1
-                next x = if x > 3 then x / 2 else x * 1.1
-                step = 0.00001 year
-                horizon = 1000 year
-              }""",
-              "walk.x.final"),
-          List.of(
               "a minimum",
-              "fn bowl(x, y) = sum([(x - k / 1000)^2 + (y + k)^2 for k in 1..20_000])",
-              "minimise(bowl, in: [-10..10, -10..10], method: \"global\")"),
+              "fn bowl(x, y) = sum([(x - k / 1000)^2 + (y + k)^2 for k in 1..50_000])",
+              "minimise({ x: -10..10, y: -10..10 }, bowl(x, y))"),
           List.of(
               "equations",
-              "fn far(x) = sum([cos(x * k) for k in 1..300_000])",
-              "solve(far, in: 0.1..100, all: true)"),
-          List.of("an integral", "", "integrate(x => sin(1 / x) / x, 0.00000001, 1)"),
-          List.of(
-              "a table", "", "[t.y for t in [table(x, y) { 1, 2; 3, 4 }, table(x, y) { 1, 2 }]]"));
+              "fn far(x) = sum([cos(x * k) for k in 1..100_000])",
+              "solve({ x: 0.1..100 }, far(x) == 0.3)"),
+          List.of("a picture", "", "plot sum([sin(x * k) for k in 1..200_000]) over x in 0..1"));
 
   @TestFactory
   Stream<DynamicTest> anInterruptEndsIt() {
@@ -90,18 +86,17 @@ class SessionInterruptionTest {
               flag.set(Thread.currentThread().isInterrupted());
             });
     asking.start();
-    Thread.sleep(400);
-    if (!asking.isAlive()) {
-      System.out.println("STOP " + busy.get(0) + " DONE " + answer.get());
-    }
+    Thread.sleep(250);
     assertTrue(asking.isAlive(), "it was done before it could be stopped");
     long from = System.nanoTime();
     session.interrupt();
     asking.join(TimeUnit.SECONDS.toMillis(30));
     double took = (System.nanoTime() - from) * 1e-6;
-    System.out.println("STOP " + busy.get(0) + ": " + took + " ms");
+    assertTrue(took < MOST_MILLIS, took + " ms");
     assertFalse(asking.isAlive(), "it goes on");
-    assertEquals(List.of("E0516"), answer.get().diagnostics().stream().map(d -> d.code()).toList());
+    List<String> codes = answer.get().diagnostics().stream().map(d -> d.code()).toList();
+    // what is of use when it is ended early is kept
+    assertEquals(List.of(KEPT.contains(busy.get(0)) ? "W0301" : "E0516"), codes);
     assertFalse(flag.get(), "the interrupt must not reach what comes after");
     assertEquals(List.of(), session.evaluate("kept + late").diagnostics());
   }

@@ -88,16 +88,7 @@ final class SampleChart {
                 + words(second)
                 + ", which have no side of a chart in common")
         .withHelp("plot one of them: plot " + name + "." + one)
-        .withHelp(
-            "or one below the other: plot "
-                + name
-                + "."
-                + one
-                + " and, on the next line, "
-                + "plot "
-                + name
-                + "."
-                + other);
+        .withHelp("or each in a plot of its own");
   }
 
   private static String words(Outcomes outcomes) {

@@ -177,14 +177,11 @@ public final class TerminalChart {
         canvas.put(canvas.column(x), canvas.row(y), glyphs.crossing(), colours.bold());
       }
       String label = crossing.label().isBlank() ? "" : crossing.label() + ": ";
+      // some labels say where themselves
+      String place = label.contains(" at ") ? "" : " at " + AxisText.of(chart.x(), crossing.x());
       below.add(
           fitting(
-              glyphs.crossing()
-                  + " "
-                  + label
-                  + AxisText.of(chart.y(), crossing.y())
-                  + " at "
-                  + AxisText.of(chart.x(), crossing.x()),
+              glyphs.crossing() + " " + label + AxisText.of(chart.y(), crossing.y()) + place,
               columns));
     }
   }

@@ -39,13 +39,13 @@ final class ClaimsSection {
     tables.begin("What a source reports, and what the script computes", CLAIMS, CLAIM_WORDS, 0);
     for (ClaimOutcome outcome : claims) {
       ClaimValue claim = outcome.claim();
-      html.raw("<tr>").open("th", "scope", "row", "class", "w").name(outcome.name());
+      html.raw("<tr>").open("th", "scope", "row").name(outcome.name());
       html.element("span", claim.title(), "class", "source").close("th");
       html.element("td", ClaimText.reported(claim)).element("td", ClaimText.computed(claim));
-      html.element("td", ClaimText.difference(claim)).open("td", "class", "w");
+      html.element("td", ClaimText.difference(claim)).open("td");
       Verdict.write(html, claim.verdict());
-      html.close("td").open("td", "class", "w").linked(claim.source()).close("td");
-      html.open("td", "class", "w");
+      html.close("td").open("td").linked(claim.source()).close("td");
+      html.open("td");
       evidence.write(outcome.name(), outcome.evidence());
       html.close("td").raw("</tr>\n");
     }
@@ -62,16 +62,16 @@ final class ClaimsSection {
     tables.begin("What is predicted, and what the model says", PREDICTIONS, PREDICTION_WORDS, 0);
     for (PredictionOutcome outcome : predictions) {
       PredictionValue prediction = outcome.prediction();
-      html.raw("<tr>").open("th", "scope", "row", "class", "w").name(outcome.name());
+      html.raw("<tr>").open("th", "scope", "row").name(outcome.name());
       html.element("span", prediction.title().orElse(""), "class", "source").close("th");
-      html.element("td", ValueText.of(prediction.window()), "class", "w");
-      html.element("td", ValueText.of(prediction.event()), "class", "w");
-      html.open("td", "class", "w");
+      html.element("td", ValueText.of(prediction.window()));
+      html.element("td", ValueText.of(prediction.event()));
+      html.open("td");
       Verdict.write(html, prediction.verdict());
       html.close("td");
       html.element("td", credence(prediction));
-      html.open("td", "class", "w").linked(prediction.source().orElse("")).close("td");
-      html.open("td", "class", "w");
+      html.open("td").linked(prediction.source().orElse("")).close("td");
+      html.open("td");
       evidence.write(outcome.name(), outcome.evidence());
       html.close("td").raw("</tr>\n");
     }

@@ -28,14 +28,14 @@ final class InputsSection {
     for (int i = 0; i < inputs.size(); i++) {
       Evidence.Input input = inputs.get(i);
       html.open("tr", "id", index.anchor(input));
-      html.open("th", "scope", "row", "class", "w").name(input.name()).close("th");
-      html.open("td", "class", "w").text(input.value());
+      html.open("th", "scope", "row").name(input.name()).close("th");
+      html.open("td").text(input.value());
       if (input.uncertain()) {
         html.element("span", "stands for its median", "class", "source");
       }
-      html.close("td").open("td", "class", "w");
+      html.close("td").open("td");
       EvidenceMarkup.grade(html, input.grade());
-      html.close("td").open("td", "class", "w").linked(input.source()).close("td");
+      html.close("td").open("td").linked(input.source()).close("td");
       html.element("td", Integer.toString(index.uses(i))).raw("</tr>\n");
     }
     tables.end();

@@ -8,11 +8,13 @@ import org.tidemark.spi.plot.Chart;
 
 /** A chart as a picture of lines and areas, with its numbers below it to unfold. */
 final class PlotMarkup {
-  /** Of more points than these the picture has to be enough. */
-  private static final int MOST_POINTS = 2000;
+  /** Nobody reads more than these, least of all on paper; the results as JSON have all. */
+  private static final int MOST_POINTS = 100;
 
-  /** What can be read off a point; the second drawing has the words of the first. */
-  private static final Pattern SAID = Pattern.compile("<title>[^<]*</title></(circle|rect)>");
+  /** What the second drawing has from the first: the words of its points, and their numbers. */
+  private static final Pattern WORDS = Pattern.compile("><title>[^<]*</title></(?:circle|rect)>");
+
+  private static final Pattern NUMBERS = Pattern.compile(" data-[xy]=\"[^\"]*\"");
 
   private static final int NARROW = 360;
   private static final int NARROW_HIGH = 320;
@@ -31,8 +33,8 @@ final class PlotMarkup {
     String title = chart.title().isEmpty() ? name : chart.title();
     plots++;
     html.open("figcaption").element("b", title);
-    for (String note : chart.notes()) {
-      html.raw(" ").element("span", note, "class", "note");
+    if (!chart.notes().isEmpty()) {
+      html.raw(" ").element("span", String.join("; ", chart.notes()), "class", "note");
     }
     html.close("figcaption").line();
     html.open("div", "class", "plot", "data-name", title);
@@ -41,7 +43,7 @@ final class PlotMarkup {
     // drawn again for a telephone, where the letters of the first would be too small
     String narrow =
         SvgChart.of(drawn, Options.embedded("narrow-" + plots).withSize(NARROW, NARROW_HIGH));
-    html.raw(SAID.matcher(narrow).replaceAll("</$1>"));
+    html.raw(NUMBERS.matcher(WORDS.matcher(narrow).replaceAll("/>")).replaceAll(""));
     html.close("div").line();
     data(title, chart);
   }
@@ -75,14 +77,23 @@ final class PlotMarkup {
     for (int row = 0; row < rows; row++) {
       html.raw("<tr>");
       for (int column = 0; column < words.size(); column++) {
-        html.open("td", "class", words.get(column) ? "w" : "").text(part.cell(row, column));
+        html.open("td").text(part.cell(thinned(row, rows, part.rows()), column));
         tables.endCell(rows);
       }
       tables.endRow(rows);
     }
     tables.end();
     if (rows < part.rows()) {
-      html.element("p", "The first " + rows + " of " + part.rows() + " points.", "class", "note");
+      html.element(
+          "p",
+          rows + " of " + part.rows() + " points; the JSON at the end of the page has all.",
+          "class",
+          "note");
     }
+  }
+
+  /** Which point stands in a row, so that the rows are spread evenly from the first to the last. */
+  private static int thinned(int row, int rows, int points) {
+    return rows < 2 ? row : (int) Math.round((double) row * (points - 1) / (rows - 1));
   }
 }

@@ -81,11 +81,23 @@ final class TableMarkup {
         "0",
         "aria-labelledby",
         caption);
-    html.open("table").element("caption", name, "id", caption).raw("<thead><tr>");
-    for (int i = 0; i < headers.size(); i++) {
-      html.element("th", headers.get(i), "scope", "col", "class", words.get(i) ? "w" : "");
+    html.open("table", "class", wordsIn(words));
+    html.element("caption", name, "id", caption).raw("<thead><tr>");
+    for (String header : headers) {
+      html.element("th", header, "scope", "col");
     }
     html.raw("</tr></thead>\n<tbody>\n");
+  }
+
+  /** The style sheet knows the columns of words by their places, which no cell need repeat. */
+  private static String wordsIn(List<Boolean> words) {
+    StringBuilder classes = new StringBuilder();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i)) {
+        classes.append(classes.length() == 0 ? "" : " ").append("w").append(i + 1);
+      }
+    }
+    return classes.toString();
   }
 
   /** Ends a cell. Of a long table a fourth would be ends that every browser knows of itself. */
@@ -122,14 +134,14 @@ final class TableMarkup {
     void cell(Html html, Value value) {
       String text = TableText.cell(value, unit);
       if (words) {
-        html.raw("<td class=\"w\">").text(text);
+        html.raw("<td>").text(text);
         return;
       }
       int lacks = isNumber(text) ? tail - tail(text) : 0;
       if (lacks <= 0) {
         html.raw("<td>").text(text);
       } else {
-        html.raw("<td data-fill=\"").raw(fill(text, lacks)).raw("\">").text(text);
+        html.raw("<td data-f=\"").raw(fill(text, lacks)).raw("\">").text(text);
       }
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tidemark.model.Shown;
 import org.tidemark.session.Answer;
+import org.tidemark.session.Look;
 import org.tidemark.session.Part;
 import org.tidemark.session.Session;
 
@@ -39,7 +41,9 @@ final class SweepCommand implements Command {
 
   @Override
   public List<String> examples() {
-    return List.of("r = 5 %/year", "worth = exp(-r * 10 year)", ":sweep worth over r in 1..9 by 2");
+    return List.of(
+        "r = 5 %/year",
+        "worth = exp(-r * 10 year)", ":sweep worth over r in 1 %/year..9 %/year by 2 %/year");
   }
 
   @Override
@@ -53,14 +57,16 @@ final class SweepCommand implements Command {
     String name = form.group(2);
     String values = inSteps(form.group(3).strip());
     String sweep = "sweep(" + what + ", over: { " + name + ": " + values + " })";
-    Answer table = session.evaluate("show " + sweep);
-    if (!table.accepted() || table.parts().stream().noneMatch(Part.Result.class::isInstance)) {
-      return table;
+    Look table = session.look(sweep, true);
+    if (table.result().isEmpty()) {
+      return table.refusal();
     }
-    Answer picture = session.evaluate("plot " + sweep);
-    List<Part> parts = new ArrayList<>(table.parts());
-    parts.addAll(picture.parts());
-    return new Answer(true, parts, false);
+    Shown shown = table.result().get().shown();
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Result(new Shown(what + " over " + name, shown.value(), shown.evidence())));
+    table.problems().forEach(problem -> parts.add(new Part.Problem(problem)));
+    parts.addAll(session.evaluate("plot " + sweep).parts());
+    return Answers.parts(parts);
   }
 
   /** An interval with steps; anything else as it is. */

@@ -41,11 +41,6 @@ final class Candidates {
     this.typed = typed;
   }
 
-  /** Whether something of this name was put in already, so that it would be hidden. */
-  boolean has(String name) {
-    return taken.contains(name);
-  }
-
   /** Puts in a name as it is. */
   void add(String name, String sort, String description, Group group, boolean fits) {
     add(name, name, sort, description, false, group, fits);
@@ -65,7 +60,7 @@ final class Candidates {
       Group group,
       boolean fits) {
     Match match = Match.of(typed, name);
-    if (match == Match.NONE || !taken.add(name)) {
+    if (match == Match.NONE || !taken.add(text)) {
       return;
     }
     Completion completion = new Completion(from, to, text, sort, shortened(description), whole);

@@ -35,8 +35,11 @@ final class NameCandidates {
   /** The names of the entry itself, locals included. */
   void near(Spot spot) {
     for (Name name : spot.near()) {
-      Group group = name.sort().equals("local") ? Group.LOCAL : Group.OWN;
-      add(name, spot.wanted(), group);
+      if (name.sort().equals("column")) {
+        found.add(name.name(), name.sort(), Described.of(name), Group.EXPECTED, true);
+      } else {
+        add(name, spot.wanted(), name.sort().equals("local") ? Group.LOCAL : Group.OWN);
+      }
     }
   }
 

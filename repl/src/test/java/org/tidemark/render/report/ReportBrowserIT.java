@@ -37,7 +37,7 @@ class ReportBrowserIT {
   @BeforeAll
   static void start() throws IOException {
     browser = Browser.start(Files.createDirectory(folder.resolve("profile")));
-    large = folder.resolve("large.html");
+    large = Files.createDirectories(PICTURES).resolve("large.html").toAbsolutePath();
     LargeReport.write(large);
     small = folder.resolve("small.html");
     Path script = folder.resolve("memory.tide");

@@ -138,6 +138,11 @@ class CompletionTest {
         place("s = series(prices, on, usd, interpolate: |", "\"linear\"", "\"log\"", "\"step\""),
         place("s = series(prices, on, usd, interpolate: \"l|\")", "linear", "log"),
         place("show equilibrium(m, threshold: \"|", "exact", "quasi-static"),
+        place("s = series(prices, |", "on", "usd"),
+        place("t = prices |> series(u|", "usd"),
+        place("show growth.x.fi|", "final"),
+        place("show equilibrium(m).firm(lab[0]).c|", "cost"),
+        place("show growth.|", "events", "method"),
         // operators and headers
         place("x = 3 USD to|", "to"),
         place("crossing c wh|", "when"),
