@@ -76,7 +76,7 @@ class CommandsIT {
   void picturesAndLongPages() {
     try (PromptOnPty prompt = model()) {
       prompt.write("plot x^2 over x in 0 .. 3").enter().expect("└┬").expectPrompt();
-      prompt.write(":plot x^3 over x in 0 .. 3").enter().expect("27").expectPrompt();
+      prompt.write(":plot x^3 over x in 0 .. 3").enter().expect("20 ┤").expectPrompt();
       prompt.write(":sweep revenue over volume in 1 GB .. 3 GB").enter();
       prompt.expect("36").expectPrompt();
       prompt.write(":doc sqrt").enter().expect("sqrt(x) (function)").expectPrompt();
