@@ -77,7 +77,12 @@ final class SymbolicArithmetic {
       double magnitude = quantity.quantity().magnitude();
       return Double.isFinite(magnitude)
           ? new Symbolic.Number(
-              graph.constant(magnitude, known.value()), quantity.quantity().unit(), true)
+              graph.constant(magnitude, known.value()),
+              quantity.quantity().unit(),
+              true,
+              quantity.quantity().fitsAnything() && !quantity.quantity().unit().isNone()
+                  ? Symbolic.Zero.OF_ANY_UNIT
+                  : Symbolic.Zero.PLAIN)
           : Symbolic.REFUSED;
     }
     if (value instanceof DateValue date) {
@@ -99,9 +104,10 @@ final class SymbolicArithmetic {
   }
 
   private static boolean mayBePureZero(Symbolic symbolic, Symbolic.Number number) {
-    return symbolic instanceof Symbolic.Known
-        ? isPureZero(symbolic)
-        : number.zero() != Symbolic.Zero.PLAIN || number.unit().isNone() || !number.shown();
+    return number.zero() != Symbolic.Zero.PLAIN
+        || (symbolic instanceof Symbolic.Known
+            ? isPureZero(symbolic)
+            : number.unit().isNone() || !number.shown());
   }
 
   private static Symbolic elementwise(Symbolic list, UnaryOperator<Symbolic> work) {
