@@ -19,6 +19,7 @@ import org.tidemark.model.chart.Composition;
 import org.tidemark.model.chart.Domain;
 import org.tidemark.model.chart.FunctionDrawing;
 import org.tidemark.model.chart.Piece;
+import org.tidemark.model.chart.PointedOut;
 import org.tidemark.model.chart.Reach;
 import org.tidemark.model.chart.ValueDrawing;
 import org.tidemark.spi.Problem;
@@ -251,6 +252,12 @@ final class PlotRun {
   /** With what is declared beside it points out on it: the crossings of a curve. */
   private Course pointedOut(Course course, Value on) {
     List<Landmark> landmarks = new ArrayList<>(course.landmarks());
+    landmarks.addAll(pointedOut(on));
+    return with(course, course.at(), landmarks);
+  }
+
+  private List<Landmark> pointedOut(Value on) {
+    List<Landmark> landmarks = new ArrayList<>();
     for (Member member : main.structure().ownMembers().values()) {
       if (member.sort() == Member.Sort.DECLARATION && member.type() instanceof ObjectType) {
         List<Landmark> more = evaluation.aside(() -> landmarks(member, on));
@@ -261,7 +268,7 @@ final class PlotRun {
         }
       }
     }
-    return with(course, course.at(), landmarks);
+    return landmarks;
   }
 
   private List<Landmark> landmarks(Member member, Value on) {
@@ -292,7 +299,7 @@ final class PlotRun {
       Drawing drawing = plottable.drawing(name);
       ofValues = true;
       if (drawing instanceof Chart chart) {
-        pieces.add(Piece.of(chart));
+        pieces.add(Piece.of(PointedOut.on(chart, pointedOut(value))));
       } else {
         course(name, pointedOut((Course) drawing, value));
       }
