@@ -58,6 +58,10 @@ final class PlotRun {
   private final PlotWishes wishes;
   private final List<Piece> pieces = new ArrayList<>();
   private Optional<Domain> domain = Optional.empty();
+
+  /** Which pieces are numbers that do not depend on the variable. */
+  private final List<Integer> constants = new ArrayList<>();
+
   private boolean ofValues;
 
   PlotRun(PlotStatement plot, Evaluation evaluation, Instance instance, Scope scope) {
@@ -95,6 +99,10 @@ final class PlotRun {
       } catch (Problem problem) {
         throw evaluation.fail(location(item.value()), problem);
       }
+    }
+    if (constants.size() < pieces.size() && wishes.form().isEmpty()) {
+      // beside what varies, a constant is what it is held against
+      constants.forEach(i -> pieces.set(i, pieces.get(i).asThreshold()));
     }
     try {
       return Composition.of(title(), pieces, wishes);
@@ -147,6 +155,7 @@ final class PlotRun {
     if (!inner.isRead(index)) {
       Value value = at.apply(domain.get().value(domain.get().from()));
       if (isNumber(value)) {
+        constants.add(pieces.size());
         course(name, plain(name, x -> value));
       } else {
         draw(name, value, location(written));

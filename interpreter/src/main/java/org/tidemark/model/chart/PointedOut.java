@@ -14,7 +14,7 @@ import org.tidemark.spi.value.Value;
 /** What others point out on a chart that a value has drawn itself. */
 public final class PointedOut {
   /** How close two markers are that point out the same place, relatively. */
-  private static final double SAME = 1e-9;
+  private static final double SAME = 1e-8;
 
   private PointedOut() {}
 
@@ -34,9 +34,7 @@ public final class PointedOut {
   /** One marker for one place: an event and the crossing that is declared where it happens. */
   private static void add(Marker.Crossing added, List<Marker> markers) {
     for (int i = 0; i < markers.size(); i++) {
-      if (markers.get(i) instanceof Marker.Crossing there
-          && close(there.x(), added.x())
-          && close(there.y(), added.y())) {
+      if (markers.get(i) instanceof Marker.Crossing there && samePlace(there, added)) {
         if (!there.label().startsWith(added.label())) {
           String both = added.label() + ", " + there.label();
           markers.set(i, new Marker.Crossing(there.x(), there.y(), both));
@@ -45,6 +43,40 @@ public final class PointedOut {
       }
     }
     markers.add(added);
+  }
+
+  /** Where two functions cross, unless something declared is pointed out there already. */
+  static void addCrossing(Marker.Crossing found, Axis x, List<Marker> markers) {
+    for (int i = 0; i < markers.size(); i++) {
+      if (markers.get(i) instanceof Marker.Crossing there && samePlace(there, found)) {
+        if (!there.label().contains(" at ")) {
+          String where = there.label() + " at " + Crossings.text(there.x(), x);
+          markers.set(i, new Marker.Crossing(there.x(), there.y(), where));
+        }
+        return;
+      }
+    }
+    markers.add(found);
+  }
+
+  /** One rule at one level: the constant that is drawn and the one that a crossing names. */
+  static void addThreshold(Marker.Threshold added, List<Marker> markers) {
+    for (int i = 0; i < markers.size(); i++) {
+      if (markers.get(i) instanceof Marker.Threshold there
+          && there.level() == added.level()
+          && close(there.at(), added.at())) {
+        if (!there.label().equals(added.label())) {
+          String both = there.label() + ", " + added.label();
+          markers.set(i, new Marker.Threshold(there.level(), there.at(), both));
+        }
+        return;
+      }
+    }
+    markers.add(added);
+  }
+
+  private static boolean samePlace(Marker.Crossing a, Marker.Crossing b) {
+    return close(a.x(), b.x()) && close(a.y(), b.y());
   }
 
   private static boolean close(double a, double b) {
