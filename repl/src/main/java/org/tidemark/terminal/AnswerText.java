@@ -59,9 +59,6 @@ final class AnswerText {
     if (part instanceof Part.Predictions predictions) {
       return PredictionText.of(predictions.predictions());
     }
-    if (part instanceof Part.Predictions predictions) {
-      return PredictionText.of(predictions.predictions());
-    }
     if (part instanceof Part.Change change) {
       return OneLine.of(change.name()).strip().concat(": ").concat(change(change)).concat("\n");
     }
