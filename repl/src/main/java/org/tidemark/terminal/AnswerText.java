@@ -56,9 +56,6 @@ final class AnswerText {
     if (part instanceof Part.Claims claims) {
       return ClaimText.of(claims.claims(), columns.getAsInt() - 1);
     }
-    if (part instanceof Part.Predictions predictions) {
-      return PredictionText.of(predictions.predictions());
-    }
     if (part instanceof Part.Change change) {
       return OneLine.of(change.name()).strip().concat(": ").concat(change(change)).concat("\n");
     }
