@@ -19,6 +19,7 @@ record TourStep(List<String> typed, List<String> shown) {
   static final String TAB = "⇥";
   static final String STOP = "^C";
   static final String LEAVE = "^D";
+  static final String LEFT_OUT = "…";
 
   private static final String ENTRY = PromptOnPty.PROMPT + " ";
   private static final String CONTINUED = PromptOnPty.CONTINUED;
@@ -80,6 +81,11 @@ record TourStep(List<String> typed, List<String> shown) {
   /** Whether Ctrl-C is pressed while the entry is being answered. */
   boolean isStopped() {
     return !shown.isEmpty() && shown.get(0).equals(STOP);
+  }
+
+  /** Whether the page leaves something out of what is shown. */
+  boolean isLoose() {
+    return isStopped() || shown.contains(LEFT_OUT);
   }
 
   /** The step with other lines shown. */
