@@ -50,6 +50,7 @@ final class Evaluation {
   private final Underway underway;
   private final Map<String, Instance> modules = new HashMap<>();
   private long made;
+  private long spent;
   private long nextLook = BETWEEN_LOOKS;
   private Map<String, Instance> keptModules = Map.of();
   private final Evaluation before;
@@ -237,6 +238,16 @@ final class Evaluation {
     Map<String, Instance> known = new HashMap<>(keptModules);
     known.putAll(modules);
     return known.values();
+  }
+
+  /** Notes that it was busy for so many nanoseconds. */
+  void spend(long nanos) {
+    spent += nanos;
+  }
+
+  /** How long it was busy, in nanoseconds. */
+  long spent() {
+    return spent;
   }
 
   /** Whether both are evaluations of one conversation. */

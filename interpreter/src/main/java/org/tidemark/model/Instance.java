@@ -139,6 +139,12 @@ final class Instance implements ModelValue {
     }
   }
 
+  /** Forgets what has been worked out in some evaluations and may have work left there. */
+  void forgetOwned(Set<Evaluation> owners) {
+    cells.values().removeIf(cell -> owners.contains(cell.owner()));
+    models.values().forEach(model -> model.forgetOwned(owners));
+  }
+
   /** Adds the evaluations in which what is known here may have work left to do. */
   void owners(Set<Evaluation> owners, Set<Instance> seen) {
     if (!seen.add(this)) {

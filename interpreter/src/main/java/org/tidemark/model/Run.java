@@ -1,6 +1,7 @@
 package org.tidemark.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.tidemark.spi.value.Value;
  * thread at a time, and is gone on from once.
  */
 public final class Run {
+  /** Runs of which values live on with work left in them; each holds the script that it ran. */
+  private static final int MOST_OWNERS = 48;
+
   private final CheckedProgram program;
   private final Footprints footprints;
   private final Evaluation evaluation;
@@ -67,11 +71,24 @@ public final class Run {
 
   private void keep(Run earlier) {
     script.main().keep(earlier.script.main(), name -> !changed.contains(name));
+    letGo();
     // what differs is not asked for again over there; what lives on there does not rest on it
     earlier.script.main().forget(changed::contains);
     if (footprints.hasModulesLike(earlier.footprints)) {
       evaluation.keepModules(earlier.evaluation);
     }
+  }
+
+  /** Of many runs lets those go that took the least time; their values are made anew when asked. */
+  private void letGo() {
+    Set<Evaluation> found = new HashSet<>();
+    script.main().owners(found, new HashSet<>());
+    if (found.size() <= MOST_OWNERS) {
+      return;
+    }
+    List<Evaluation> cheapest = new ArrayList<>(found);
+    cheapest.sort(Comparator.comparingLong(Evaluation::spent));
+    script.main().forgetOwned(new HashSet<>(cheapest.subList(0, found.size() - MOST_OWNERS / 2)));
   }
 
   /** Lets go of evaluations of which nothing is kept. */
@@ -85,6 +102,7 @@ public final class Run {
   }
 
   private void work() {
+    long from = System.nanoTime();
     try {
       script.run(true, changed);
     } catch (EvaluationFailure failure) {
@@ -92,6 +110,8 @@ public final class Run {
         throw failure;
       }
       stopped = true;
+    } finally {
+      evaluation.spend(System.nanoTime() - from);
     }
   }
 

@@ -12,19 +12,21 @@ final class PromptCommand {
   private PromptCommand() {}
 
   static int execute(Console console) {
-    Streams streams = new Streams(console.in(), console.out(), console.err(), console.colour());
-    Prompt prompt =
-        new Prompt(
-            streams,
-            () -> new Session(Execution.tide(), console.folder()),
-            exports -> write(exports, console),
-            bug -> Bug.report(bug, console));
     if (console.interactive()) {
-      prompt.converse(Version.text().concat(". :help explains, :quit leaves."));
+      prompt(console).converse(Version.text().concat(". :help explains, :quit leaves."));
     } else {
-      prompt.readAll();
+      prompt(console).readAll();
     }
     return ExitStatus.FINE;
+  }
+
+  /** A prompt that has yet to begin. */
+  static Prompt prompt(Console console) {
+    return new Prompt(
+        new Streams(console.in(), console.out(), console.err(), console.colour()),
+        () -> new Session(Execution.tide(), console.folder()),
+        exports -> write(exports, console),
+        bug -> Bug.report(bug, console));
   }
 
   private static List<Diagnostic> write(List<Exported> exports, Console console) {

@@ -2,8 +2,6 @@ package org.tidemark.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.tidemark.session.Session;
-import org.tidemark.terminal.Prompt;
 
 /** What the launcher runs once to record the classes that runs and the prompt need. */
 public final class Training {
@@ -13,7 +11,8 @@ public final class Training {
   public static void main(String[] words) throws IOException {
     Main.run(words, System.in, System.out, System.err);
     Version.text();
-    Prompt.rehearse(() -> new Session(Execution.tide(), Path.of("")));
+    PromptCommand.prompt(new Console(System.in, System.out, System.err, Path.of(""), true, true))
+        .rehearse();
     System.exit(ExitStatus.FINE);
   }
 }

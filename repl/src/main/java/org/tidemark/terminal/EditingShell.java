@@ -8,10 +8,14 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 import org.jline.utils.InfoCmp.Capability;
 
 /** Talks to somebody at a terminal that can be edited on. */
 final class EditingShell {
+  /** Which of the library's ways to a terminal is taken; there is no need to try the others. */
+  static final String PROVIDER = "jni";
+
   private static final int COLOURS = 8;
   private static final String CLEAR_TO_END_OF_LINE = "\u001b[K";
 
@@ -25,7 +29,7 @@ final class EditingShell {
   /**
    * A shell that has yet to begin.
    *
-   * @param terminal closed at the end
+   * @param terminal of the conversation
    * @param history where entries are kept
    */
   EditingShell(Streams streams, Conversation conversation, Terminal terminal, HistoryFile history) {
@@ -41,13 +45,19 @@ final class EditingShell {
 
   /** The terminal of this process; absent where it does not let itself be edited on. */
   static Optional<Terminal> terminal() {
+    String type = System.getenv("TERM");
+    String known = type == null ? null : InfoCmp.getDefaultInfoCmp(type);
+    if (known != null) {
+      // asking the system would take a process
+      InfoCmp.setLoadedInfoCmp(type, known);
+    }
     try {
       return Optional.of(
           TerminalBuilder.builder()
               .name("tide")
               .system(true)
               .dumb(false)
-              .provider("jni")
+              .provider(PROVIDER)
               .graphemeCluster(false)
               .encoding(StandardCharsets.UTF_8)
               .stdinEncoding(StandardCharsets.UTF_8)
@@ -64,7 +74,7 @@ final class EditingShell {
     return (refused == null || refused.isEmpty()) && colours != null && colours >= COLOURS;
   }
 
-  /** Talks until somebody leaves. */
+  /** Talks until somebody leaves; the terminal stays open. */
   void converse() {
     // what is typed while something runs is read later and not shown twice
     terminal.enterRawMode();
@@ -93,10 +103,9 @@ final class EditingShell {
       }
     }
     Runtime.getRuntime().removeShutdownHook(restore);
-    close();
   }
 
-  private void close() {
+  static void close(Terminal terminal) {
     try {
       terminal.close();
     } catch (IOException gone) {
@@ -116,6 +125,6 @@ final class EditingShell {
     terminal.writer().write(LineReaderImpl.BRACKETED_PASTE_OFF);
     terminal.writer().println();
     terminal.flush();
-    close();
+    close(terminal);
   }
 }

@@ -1,6 +1,8 @@
 package org.tidemark.terminal;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,6 +58,7 @@ public final class Prompt {
     if (terminal.isPresent()) {
       HistoryFile history = new HistoryFile(HistoryFile.place());
       new EditingShell(streams, conversation, terminal.get(), history).converse();
+      EditingShell.close(terminal.get());
     } else {
       new PlainShell(streams, conversation).converse();
     }
@@ -65,7 +68,8 @@ public final class Prompt {
    * Does on a terminal that nobody sees what a conversation usually does, so that the classes for
    * it are loaded while the launcher records which are needed.
    */
-  public static void rehearse(Supplier<Session> sessions) throws IOException {
-    Rehearsal.run(sessions);
+  public void rehearse() throws IOException {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true);
+    Rehearsal.run(quiet -> new Conversation(sessions, quiet, exports, bugs), streams.in(), nowhere);
   }
 }

@@ -2,21 +2,18 @@ package org.tidemark.terminal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
-import org.jline.terminal.impl.PosixSysTerminal;
-import org.tidemark.session.Session;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+import org.jline.utils.Signals;
 
-/** A conversation of the prompt with itself, on a pseudo-terminal. */
+/** A conversation of the prompt with itself, on a terminal in memory. */
 final class Rehearsal {
   private static final String KEYS =
       """
@@ -30,28 +27,39 @@ final class Rehearsal {
           .concat("\u0015\u001b[A\u001b[B\u0015\u001b[200~pasted = 3\u001b[201~\n")
           .concat("nothing.of.it\n\u0004");
 
+  private static final List<String> SYSTEM_TERMINAL =
+      List.of(
+          "org.jline.terminal.impl.jni.JniUnixSysTerminal",
+          "org.jline.utils.PumpThread",
+          "org.jline.utils.NonCloseableInputStream",
+          "org.jline.utils.NonCloseableOutputStream");
+
+  private static final long BEHIND_A_TABULATOR = 50;
+
   private Rehearsal() {}
 
-  static void run(Supplier<Session> sessions) throws IOException {
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true);
-    Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, true);
+  static void run(
+      Function<Streams, Conversation> conversations, InputStream in, PrintStream nowhere)
+      throws IOException {
+    Streams streams = new Streams(in, nowhere, nowhere, true);
     Path history = Files.createTempFile("history", null);
-    try (Terminal terminal =
-        TerminalBuilder.builder()
-            .system(false)
-            .provider("jni")
-            .type("xterm-256color")
-            .graphemeCluster(false)
-            .encoding(StandardCharsets.UTF_8)
-            .size(Size.of(80, 24))
-            .streams(new Keys(), OutputStream.nullOutputStream())
-            .build()) {
-      // the one that this stands in for
-      Class.forName(PosixSysTerminal.class.getName());
-      Conversation conversation =
-          new Conversation(sessions, streams, exports -> List.of(), bug -> {});
-      conversation.session();
-      new EditingShell(streams, conversation, terminal, new HistoryFile(history)).converse();
+    try (LineDisciplineTerminal terminal =
+        new LineDisciplineTerminal(
+            "tide", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8)) {
+      terminal.setSize(Size.of(80, 24));
+      // keys that came before would be taken for lines
+      terminal.enterRawMode();
+      Thread typing = new Thread(() -> type(terminal), "keys");
+      typing.setDaemon(true);
+      typing.start();
+      new EditingShell(streams, conversations.apply(streams), terminal, new HistoryFile(history))
+          .converse();
+      // what a terminal takes that this one stands in for
+      EditingShell.terminal().ifPresent(EditingShell::close);
+      Signals.unregister("WINCH", Signals.register("WINCH", () -> {}));
+      for (String name : SYSTEM_TERMINAL) {
+        Class.forName(name);
+      }
     } catch (ClassNotFoundException e) {
       throw new IOException(e);
     } finally {
@@ -59,37 +67,19 @@ final class Rehearsal {
     }
   }
 
-  /** Somebody who types: a key that comes at once behind another is taken for pasted text. */
-  private static final class Keys extends InputStream {
-    private static final long BEHIND_A_TABULATOR = 50;
-
-    private int typed;
-
-    @Override
-    public int read() throws IOException {
-      if (typed == KEYS.length()) {
-        return -1;
-      }
-      char key = KEYS.charAt(typed);
-      if (typed > 0 && KEYS.charAt(typed - 1) == '\t') {
-        try {
+  /**
+   * A key that comes at once behind another is taken for pasted text, so some are waited behind.
+   */
+  private static void type(LineDisciplineTerminal terminal) {
+    try {
+      for (byte key : KEYS.getBytes(StandardCharsets.UTF_8)) {
+        terminal.processInputByte(key == '\n' ? '\r' : key);
+        if (key == '\t') {
           Thread.sleep(BEHIND_A_TABULATOR);
-        } catch (InterruptedException e) {
-          throw new InterruptedIOException();
         }
       }
-      typed++;
-      return key == '\n' ? '\r' : key;
-    }
-
-    @Override
-    public int read(byte[] keys, int offset, int length) throws IOException {
-      int key = read();
-      if (key < 0) {
-        return -1;
-      }
-      keys[offset] = (byte) key;
-      return 1;
+    } catch (IOException | InterruptedException closed) {
+      // nothing is left to be typed
     }
   }
 }

@@ -21,6 +21,7 @@ enum Dress {
   SHAPE("s", "fill", "own"),
   BAND("b", "fill", "own", "fill-opacity", ".2"),
   SPREAD("e", "fill", "none", "stroke", "own", "stroke-width", "1.5"),
+  WHISKER("i", "fill", "none", "stroke", "ink", "stroke-width", "1.5"),
   BAR("r", "fill", "own", "stroke", "paper", "stroke-width", ".7"),
   HATCH("k", "stroke", "paper", "stroke-width", "1.6", "fill", "none"),
   RULE("m", "fill", "none", "stroke", "ink", "stroke-width", "1.2", "stroke-dasharray", "5 4"),

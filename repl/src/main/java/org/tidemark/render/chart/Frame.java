@@ -3,7 +3,6 @@ package org.tidemark.render.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tidemark.spi.plot.Axis;
 import org.tidemark.spi.plot.Chart;
 import org.tidemark.spi.plot.Coordinates;
 import org.tidemark.spi.plot.Mark;
@@ -28,8 +27,7 @@ final class Frame {
     this.xRange = Extent.ofX(chart);
     this.yRange = Extent.ofY(chart);
     this.x = Scale.of(chart.x(), xRange);
-    Scale up = Scale.of(chart.y(), yRange);
-    this.y = chart.y().scale() == Axis.Scale.CATEGORIES ? up.reversed() : up;
+    this.y = Scale.of(chart.y(), yRange);
     this.map =
         chart.series().stream()
             .flatMap(series -> series.marks().stream())
@@ -56,7 +54,7 @@ final class Frame {
     return x;
   }
 
-  /** From below to above, but names from above to below, in the order of reading. */
+  /** From below to above. */
   Scale y() {
     return y;
   }
@@ -95,7 +93,17 @@ final class Frame {
         : named;
   }
 
-  /** Whether anything at all has a place. */
+  /** Which of the series with bars one is: 0 for the first of them. */
+  int placeAmongBars(int series) {
+    return (int) chart.series().subList(0, series).stream().filter(Frame::hasBars).count();
+  }
+
+  /** Whether a series has bars, so that its spreads stand in front of them. */
+  static boolean hasBars(Series series) {
+    return series.marks().stream().anyMatch(Mark.Bars.class::isInstance);
+  }
+
+  /** Whether nothing at all has a place. */
   boolean isEmpty() {
     return chart.series().stream().allMatch(s -> s.marks().stream().allMatch(this::isEmpty))
         && chart.markers().isEmpty();

@@ -17,6 +17,9 @@ final class LogTicks {
 
   static Ticks of(Range range, int most, boolean ascii) {
     List<Double> small = small(range);
+    if (range.high() / range.low() < 10) {
+      return new Ticks(Ticks.linear(range, most, ascii), small);
+    }
     for (int[] within : WITHIN_DECADE) {
       List<Ticks.Multiple> ticks = within(range, within, 1);
       if (ticks.size() <= most) {

@@ -19,11 +19,6 @@ final class Scale {
     return new Scale(log, place(log, range.low()), place(log, range.high()));
   }
 
-  /** The same, seen from the other end. */
-  Scale reversed() {
-    return new Scale(log, high, low);
-  }
-
   /** The place of a number; not a number where it has none. */
   double at(double number) {
     if (log && !(number > 0)) {

@@ -51,7 +51,7 @@ final class SvgMarks {
       } else if (mark instanceof Mark.Band band) {
         band(band, index);
       } else if (mark instanceof Mark.Spreads spreads) {
-        spreads(spreads, index);
+        spreads(spreads, Frame.hasBars(series) ? Dress.WHISKER : Dress.SPREAD, index);
       } else if (mark instanceof Mark.Bars bars) {
         bars(bars, index);
       } else if (mark instanceof Mark.Cells cells) {
@@ -69,7 +69,7 @@ final class SvgMarks {
         shapes(new SvgPath().move(x + Layout.SAMPLE / 2, y).raw(shape(index)), index);
       } else if (mark instanceof Mark.Band) {
         pen.path(new SvgPath().box(x, y - 5, x + Layout.SAMPLE, y + 5), Dress.BAND, index, "");
-      } else if (mark instanceof Mark.Spreads) {
+      } else if (mark instanceof Mark.Spreads && !Frame.hasBars(series)) {
         double middle = x + Layout.SAMPLE / 2;
         pen.path(new SvgPath().move(middle, y - 6).line(middle, y + 6), Dress.SPREAD, index, "");
       } else if (mark instanceof Mark.Bars) {
@@ -158,7 +158,7 @@ final class SvgMarks {
     path.close();
   }
 
-  private void spreads(Mark.Spreads spreads, int index) {
+  private void spreads(Mark.Spreads spreads, Dress dress, int index) {
     SvgPath path = new SvgPath();
     for (int i = 0; i < spreads.x().size(); i++) {
       double x = layout.x(spreads.x().get(i));
@@ -169,7 +169,7 @@ final class SvgMarks {
         path.move(x - 4, high).line(x + 4, high);
       }
     }
-    pen.path(path, Dress.SPREAD, index, "");
+    pen.path(path, dress, index, "");
   }
 
   private void bars(Mark.Bars bars, int index) {
@@ -185,8 +185,9 @@ final class SvgMarks {
 
   private void filled(SvgPath path, int index) {
     pen.path(path, Dress.BAR, index, "");
-    if (index % HATCHES != 0) {
-      pen.hatched(path, index % HATCHES);
+    int hatch = frame.placeAmongBars(index) % HATCHES;
+    if (hatch != 0) {
+      pen.hatched(path, hatch);
     }
   }
 

@@ -234,8 +234,13 @@ public final class TerminalChart {
       char sign = threshold.level() ? glyphs.levelRule() : glyphs.uprightRule();
       below.add(
           fitting(
-              sign + " " + threshold.label() + ": " + AxisText.of(axis, threshold.at()), columns));
+              sign + " " + valued(threshold.label(), AxisText.of(axis, threshold.at())), columns));
     }
+  }
+
+  /** A label with its number, unless it says one itself. */
+  private static String valued(String label, String value) {
+    return label.chars().anyMatch(Character::isDigit) ? label : label + ": " + value;
   }
 
   private boolean isFree(Canvas canvas, int start, int row, int width) {

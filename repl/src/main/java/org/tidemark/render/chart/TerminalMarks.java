@@ -50,7 +50,7 @@ final class TerminalMarks {
       } else if (mark instanceof Mark.Points points) {
         points(points, index);
       } else if (mark instanceof Mark.Spreads spreads) {
-        spreads(spreads, index);
+        spreads(spreads, index, Frame.hasBars(series));
       }
     }
   }
@@ -59,7 +59,7 @@ final class TerminalMarks {
   String sample(Series series, int index) {
     for (Mark mark : series.marks()) {
       if (mark instanceof Mark.Bars) {
-        return colours.start(index) + glyphs.fill(index) + colours.end();
+        return colours.start(index) + glyphs.fill(frame.placeAmongBars(index)) + colours.end();
       }
       if (!(mark instanceof Mark.Band)) {
         return colours.start(index) + sign(index) + colours.end();
@@ -151,13 +151,17 @@ final class TerminalMarks {
     }
   }
 
-  private void spreads(Mark.Spreads spreads, int index) {
+  private void spreads(Mark.Spreads spreads, int index, boolean overBars) {
     for (int i = 0; i < spreads.x().size(); i++) {
       int x = x(spreads.x().get(i));
       int low = within(spreads.low().get(i));
       int high = within(spreads.high().get(i));
       for (int y = high; x >= 0 && low >= 0 && high >= 0 && y <= low; y++) {
-        canvas.dot(x, y, glyphs.upright(), colours.start(index));
+        if (overBars) {
+          canvas.put(canvas.column(x), canvas.row(y), glyphs.upright(), "");
+        } else {
+          canvas.dot(x, y, glyphs.upright(), colours.start(index));
+        }
       }
     }
   }
@@ -241,7 +245,7 @@ final class TerminalMarks {
   }
 
   private char part(boolean sideways, int from, int to, int index) {
-    char fill = glyphs.fill(index);
+    char fill = glyphs.fill(frame.placeAmongBars(index));
     boolean fine = fill == '█';
     if (to - from == EIGHTHS || !fine) {
       return to - from >= EIGHTHS / 2 ? fill : ' ';

@@ -183,12 +183,12 @@ final class ChartSamples {
             List.of()));
     List<String> inputs =
         List.of(
-            "elasticity of demand",
-            "learning rate",
-            "capital cost per unit",
-            "discount rate",
+            "number of firms",
             "entry cost",
-            "number of firms");
+            "discount rate",
+            "capital cost per unit",
+            "learning rate",
+            "elasticity of demand");
     m.put(
         "tornado",
         new Chart(
@@ -203,7 +203,7 @@ final class ChartSamples {
                             c(0, 5, 6, x -> x - .4),
                             c(0, 5, 6, x -> x + .4),
                             c(0, 5, 6, x -> 6.2),
-                            c(0, 5, 6, x -> 6.2 - 3.5 / (x + 1)),
+                            c(0, 5, 6, x -> 6.2 - 3.5 / (6 - x)),
                             true))),
                 new Series(
                     "at its 95 %",
@@ -212,7 +212,7 @@ final class ChartSamples {
                             c(0, 5, 6, x -> x - .4),
                             c(0, 5, 6, x -> x + .4),
                             c(0, 5, 6, x -> 6.2),
-                            c(0, 5, 6, x -> 6.2 + 4.1 / (x + 1.2)),
+                            c(0, 5, 6, x -> 6.2 + 4.1 / (6.2 - x)),
                             true)))),
             List.of(new Marker.Threshold(false, 6.2, "median")),
             List.of()));

@@ -241,7 +241,7 @@ class CommandsTest {
   void dataThatChangedIsReadAgain() throws IOException {
     Session session = new Session(TIDE, folder);
     Files.writeString(folder.resolve("d.csv"), "x\n1\n2\n");
-    assertEquals("sum(d.x) = 3\n", talk(session, "data d = csv(\"d.csv\")", "sum(d.x)"));
+    assertEquals("sum(d.x) = 3\n", talk(session, "data d = csv(\"d.csv\", { x: 1 })", "sum(d.x)"));
     Files.writeString(folder.resolve("d.csv"), "x\n1\n2\n30\n");
     assertEquals("sum(d.x) = 33\n", talk(session, "sum(d.x)"));
   }
