@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tidemark.support.Command;
 import org.tidemark.support.Expectations;
 import org.tidemark.support.MarkdownBlocks;
@@ -16,13 +17,12 @@ import org.tidemark.support.MarkdownBlocks.Block;
 import org.tidemark.support.Repository;
 
 /**
- * Plays docs/tour.md from its first key to its last, in an empty folder on a terminal of 100
- * columns without colours, and compares what is shown. {@code -Dtide.golden=overwrite} writes it.
+ * Plays the tour, and the short one of the README, from the first key to the last, in an empty
+ * folder on a terminal of 100 columns without colours, and compares what is shown. {@code -Dtide.golden=overwrite} writes it.
  * In what is shown of work that is stopped, {@code …} stands for what depends on the moment; as a
  * line of its own it stands anywhere for lines that the page leaves out.
  */
 class TourIT {
-  private static final Path PAGE = Repository.TOP.resolve("docs").resolve("tour.md");
   private static final int COLUMNS = 100;
   private static final long SETTLED_MILLIS = 1500;
 
@@ -37,18 +37,20 @@ class TourIT {
   /** The entry that Tab has left on the line of the cursor. */
   private String begun = "";
 
-  @Test
-  void theTourShowsWhatHappens() {
-    String page = Repository.text(PAGE);
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/tour.md"})
+  void thePageShowsWhatHappens(String name) {
+    Path file = Repository.TOP.resolve(name);
+    String page = Repository.text(file);
     List<Block> blocks =
         MarkdownBlocks.of(page).stream().filter(block -> block.info().equals("tour")).toList();
-    assertTrue(blocks.size() > 10, "the tour has lost its blocks");
+    assertTrue(!blocks.isEmpty(), name + " has lost its conversation");
     List<String> played = new ArrayList<>();
     try {
       for (Block block : blocks) {
-        played.add(play(block));
+        played.add(play(block, name));
       }
-      assertEquals(null, prompt, "the tour ends outside of the prompt");
+      assertEquals(null, prompt, name + " has to end with leaving the prompt");
     } finally {
       if (prompt != null) {
         prompt.close();
@@ -58,18 +60,18 @@ class TourIT {
       for (int i = blocks.size() - 1; i >= 0; i--) {
         page = MarkdownBlocks.replace(page, blocks.get(i), played.get(i));
       }
-      Repository.write(PAGE, page);
+      Repository.write(file, page);
     }
   }
 
-  private String play(Block block) {
+  private String play(Block block, String name) {
     List<TourStep> steps = new ArrayList<>();
     for (TourStep step : TourStep.of(block.text())) {
       TourStep seen = step.showing(shown(step));
       if (Expectations.overwrite()) {
         steps.add(step.isLoose() && fits(step.shown(), seen.shown()) ? step : seen);
       } else if (!step.isLoose() || !fits(step.shown(), seen.shown())) {
-        String place = "tour.md, line " + block.line() + ", " + step.text();
+        String place = name + ", line " + block.line() + ", " + step.text();
         assertEquals(TourStep.text(List.of(step)), TourStep.text(List.of(seen)), place);
       }
     }
