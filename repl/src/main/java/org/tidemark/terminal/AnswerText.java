@@ -56,11 +56,8 @@ final class AnswerText {
     if (part instanceof Part.Claims claims) {
       return ClaimText.of(claims.claims(), columns.getAsInt() - 1);
     }
-    if (part instanceof Part.Predictions predictions) {
-      return PredictionText.of(predictions.predictions());
-    }
     if (part instanceof Part.Change change) {
-      return OneLine.of(change.name()).strip().concat(": ").concat(change(change)).concat("\n");
+      return change(change);
     }
     if (part instanceof Part.Text text) {
       String lines = Reflow.lines(text.lines(), columns.getAsInt() - 1);
@@ -81,8 +78,11 @@ final class AnswerText {
     return String.join("\n", lines).concat("\n");
   }
 
-  private static String change(Part.Change change) {
-    return text(change.before()).concat(" → ").concat(text(change.after()));
+  private String change(Part.Change change) {
+    String before = OneLine.of(change.name()).strip() + ": " + text(change.before());
+    String after = "→ " + text(change.after()) + "\n";
+    boolean fits = before.length() + after.length() <= columns.getAsInt();
+    return before + (fits ? " " : "\n  ") + after;
   }
 
   private static String text(Optional<Value> value) {

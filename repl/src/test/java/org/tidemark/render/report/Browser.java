@@ -102,6 +102,11 @@ final class Browser implements AutoCloseable {
     return driver.executeScript("return " + script);
   }
 
+  /** Waits for a promise. */
+  void await(String promise) {
+    driver.executeAsyncScript(promise + ".then(() => arguments[arguments.length - 1]())");
+  }
+
   double number(String script) {
     return ((Number) ask(script)).doubleValue();
   }

@@ -201,6 +201,22 @@ class CommandsTest {
   }
 
   @Test
+  void whatWasDrawnIsSavedToo() throws IOException {
+    Session session = new Session(TIDE, folder);
+    talk(
+        session,
+        "a = 2",
+        "plot a * k over k in 1 .. 3 @title(\"Twice\")",
+        "b = 1",
+        "plot b * k over k in 1 .. 2",
+        ":reset b",
+        ":save p.tide");
+    String script = Files.readString(folder.resolve("p.tide"));
+    assertTrue(script.contains("\nplot a * k over k in 1 .. 3 @title(\"Twice\")\n"), script);
+    assertTrue(script.contains("// asked before, and no longer possible: plot b"), script);
+  }
+
+  @Test
   void aSavedConversationSaysTheSame() throws IOException {
     Session session = new Session(TIDE, folder);
     String said =
