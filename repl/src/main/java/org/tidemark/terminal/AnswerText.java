@@ -55,6 +55,9 @@ final class AnswerText {
     if (part instanceof Part.Claims claims) {
       return ClaimText.of(claims.claims(), columns.getAsInt() - 1);
     }
+    if (part instanceof Part.Predictions predictions) {
+      return PredictionText.of(predictions.predictions());
+    }
     if (part instanceof Part.Change change) {
       return change(change);
     }

@@ -19,6 +19,7 @@ import org.tidemark.session.Answer;
 import org.tidemark.session.Derivation;
 import org.tidemark.session.Part;
 import org.tidemark.session.Session;
+import org.tidemark.spi.plot.Chart;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.ValueText;
 import org.tidemark.support.Repository;
@@ -74,6 +75,23 @@ class CommandsTest {
         "../x.tide is outside the folder of this conversation",
         refusal(session, ":save ../x.tide"));
     assertEquals(". is a folder", refusal(session, ":load ."));
+    talk(session, "a = 1 USD", "b = 2 * a");
+    assertEquals("a is used here, and stays", refusal(session, ":reset a"));
+    assertEquals("b = 2 USD\n", talk(session, "b"));
+  }
+
+  @Test
+  void sweptPicturesAreNamedByWhatWasAsked() {
+    Session session = new Session(TIDE, folder);
+    talk(session, "a = 1 USD", "b = 2 * a");
+    Chart chart =
+        session.obey(":sweep b over a in 1 USD .. 5 USD").parts().stream()
+            .filter(part -> part instanceof Part.Result r && r.shown().value() instanceof Chart)
+            .map(part -> (Chart) ((Part.Result) part).shown().value())
+            .findFirst()
+            .orElseThrow();
+    assertEquals("b over a", chart.title());
+    assertEquals("b", chart.y().label());
   }
 
   private static String refusal(Session session, String line) {
