@@ -193,9 +193,11 @@ public final class Session {
    * Ends the evaluation that is under way, within a fraction of a second; for another thread. Work
    * that is of use when it is ended early, such as a sample, keeps what is done, and what rests on
    * it is worked out; a second call ends that as well. Where nothing is under way it does nothing.
+   *
+   * @return whether something was under way
    */
-  public void interrupt() {
-    stops.stop();
+  public boolean interrupt() {
+    return stops.stop();
   }
 
   /**

@@ -54,21 +54,17 @@ final class AnswerText {
       return ResultText.of(result.shown(), columns.getAsInt());
     }
     if (part instanceof Part.Claims claims) {
-      return ClaimText.of(claims.claims());
-    }
-    if (part instanceof Part.Predictions predictions) {
-      return PredictionText.of(predictions.predictions());
+      return ClaimText.of(claims.claims(), columns.getAsInt() - 1);
     }
     if (part instanceof Part.Change change) {
       return change(change);
     }
     if (part instanceof Part.Text text) {
-      return text.lines().isEmpty() || text.lines().endsWith("\n")
-          ? text.lines()
-          : text.lines().concat("\n");
+      String lines = Reflow.lines(text.lines(), columns.getAsInt() - 1);
+      return lines.isEmpty() || lines.endsWith("\n") ? lines : lines.concat("\n");
     }
     if (part instanceof Part.Page page) {
-      return PageText.of(page.documentation(), ink);
+      return PageText.of(page.documentation(), ink, columns.getAsInt() - 1);
     }
     if (part instanceof Part.Tree tree) {
       return DerivationText.of(tree.derivation(), ink, columns.getAsInt());

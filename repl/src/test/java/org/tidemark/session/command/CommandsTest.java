@@ -65,6 +65,27 @@ class CommandsTest {
     return said.toString();
   }
 
+  @Test
+  void refusalsNameWhatWasTyped() {
+    Session session = new Session(TIDE, folder);
+    assertEquals("nosuch is not defined here", refusal(session, ":set nosuch = 3"));
+    assertEquals("nosuch is not defined here", refusal(session, ":set nosuch.part = 3"));
+    assertEquals(
+        "../x.tide is outside the folder of this conversation",
+        refusal(session, ":save ../x.tide"));
+    assertEquals(". is a folder", refusal(session, ":load ."));
+  }
+
+  private static String refusal(Session session, String line) {
+    return session.obey(line).diagnostics().get(0).message();
+  }
+
+  @Test
+  void helpFitsNarrowTerminals() {
+    String help = text(new Session(TIDE, folder).obey(":help"));
+    assertEquals(List.of(), help.lines().filter(line -> line.length() > 79).toList());
+  }
+
   @TestFactory
   Stream<DynamicTest> examplesRun() {
     return Commands.standard().all().stream()
