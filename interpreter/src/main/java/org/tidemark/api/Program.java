@@ -47,6 +47,21 @@ public final class Program {
     return new Program(runnable.with(path, expression), examples, given);
   }
 
+  /** Whether a text is of the form of what can be set: names joined by dots. */
+  public static boolean isPath(String text) {
+    boolean start = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean fits =
+          Character.isLetter(c) || c == '_' || !start && (Character.isDigit(c) || c == '.');
+      if (!fits) {
+        return false;
+      }
+      start = c == '.';
+    }
+    return !start;
+  }
+
   /**
    * Runs it.
    *
