@@ -1,7 +1,6 @@
 package org.tidemark.cli;
 
 import java.nio.charset.StandardCharsets;
-import org.tidemark.render.chart.Colours;
 import org.tidemark.render.chart.Options;
 import org.tidemark.render.chart.PngChart;
 import org.tidemark.render.chart.SvgChart;

@@ -38,8 +38,7 @@ public final class WholeFile {
         content.write(out);
       }
       try {
-        Files.move(
-            part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } catch (AtomicMoveNotSupportedException elsewhere) {
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
       }
