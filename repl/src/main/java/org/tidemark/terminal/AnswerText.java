@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.tidemark.render.ClaimText;
-import org.tidemark.render.PredictionText;
 import org.tidemark.render.ResultText;
 import org.tidemark.render.chart.Colours;
 import org.tidemark.render.chart.TerminalChart;

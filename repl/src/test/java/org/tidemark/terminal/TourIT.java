@@ -18,9 +18,10 @@ import org.tidemark.support.Repository;
 
 /**
  * Plays the tour, and the short one of the README, from the first key to the last, in an empty
- * folder on a terminal of 100 columns without colours, and compares what is shown. {@code -Dtide.golden=overwrite} writes it.
- * In what is shown of work that is stopped, {@code …} stands for what depends on the moment; as a
- * line of its own it stands anywhere for lines that the page leaves out.
+ * folder on a terminal of 100 columns without colours, and compares what is shown. {@code
+ * -Dtide.golden=overwrite} writes it. In what is shown of work that is stopped, {@code …} stands
+ * for what depends on the moment; as a line of its own it stands anywhere for lines that the page
+ * leaves out.
  */
 class TourIT {
   private static final int COLUMNS = 100;
