@@ -14,7 +14,10 @@ import org.tidemark.model.Watch;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.type.Type;
 
-/** A compiled script. Immutable and safe for use by several threads; each run evaluates afresh. */
+/**
+ * A compiled script. Immutable and safe for use by several threads; each run evaluates afresh,
+ * those aside that go on from another.
+ */
 public final class Program {
   private final RunnableProgram runnable;
   private final DocExamples examples;
