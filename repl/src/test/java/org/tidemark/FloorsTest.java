@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -117,6 +118,25 @@ class FloorsTest {
   }
 
   @Test
+  void onlyChartsMakePixels() {
+    onlyIn("render.chart", "com.github.weisj..", "java.awt..", "javax.imageio..");
+  }
+
+  @Test
+  void renderersKnowNoFiles() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "render..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.nio.file..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(File.class)
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheRendererWritesJson() {
     onlyIn("render", "com.fasterxml..");
   }
@@ -137,13 +157,13 @@ class FloorsTest {
     onlyIn("kernel", "org.objectweb.asm..");
   }
 
-  private static void onlyIn(String floor, String library) {
+  private static void onlyIn(String floor, String... libraries) {
     noClasses()
         .that()
         .resideOutsideOfPackage(ROOT + floor + "..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(library)
+        .resideInAnyPackage(libraries)
         .check(CLASSES);
   }
 }

@@ -97,16 +97,6 @@ public final class Lookup {
   }
 
   /**
-   * The type of an expression that sees the script's names.
-   *
-   * @return {@link BasicType#UNKNOWN} where it has none
-   */
-  public Type typeOf(String expression) {
-    Spot spot = at("(" + expression + "\n)." + MARK);
-    return spot.before().orElse(BasicType.UNKNOWN);
-  }
-
-  /**
    * What is known at a place of a text.
    *
    * @param text with {@link #MARK} for the name at the place

@@ -14,7 +14,10 @@ import org.tidemark.model.Watch;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.type.Type;
 
-/** A compiled script. Immutable and safe for use by several threads; each run evaluates afresh. */
+/**
+ * A compiled script. Immutable and safe for use by several threads; each run evaluates afresh,
+ * those aside that go on from another.
+ */
 public final class Program {
   private final RunnableProgram runnable;
   private final DocExamples examples;
@@ -45,6 +48,21 @@ public final class Program {
    */
   public Program with(String path, String expression) {
     return new Program(runnable.with(path, expression), examples, given);
+  }
+
+  /** Whether a text is of the form of what can be set: names joined by dots. */
+  public static boolean isPath(String text) {
+    boolean start = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean fits =
+          Character.isLetter(c) || c == '_' || !start && (Character.isDigit(c) || c == '.');
+      if (!fits) {
+        return false;
+      }
+      start = c == '.';
+    }
+    return !start;
   }
 
   /**

@@ -50,7 +50,10 @@ public interface Kind {
     return Optional.empty();
   }
 
-  /** Whether an empty cell is a value of its fields like any other. */
+  /**
+   * Whether an empty cell is a value of its fields like any other. For other kinds a field that is
+   * taken from one is a mistake, E0507.
+   */
   default boolean takesMissing() {
     return false;
   }

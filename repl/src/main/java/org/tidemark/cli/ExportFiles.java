@@ -3,14 +3,11 @@ package org.tidemark.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +16,7 @@ import org.tidemark.grammar.source.Location;
 import org.tidemark.model.Exported;
 import org.tidemark.render.CsvText;
 import org.tidemark.render.JsonReport;
+import org.tidemark.session.WholeFile;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Chart;
 import org.tidemark.spi.value.TableValue;
@@ -79,7 +77,7 @@ final class ExportFiles {
     for (Exported export : exports) {
       try {
         byte[] bytes = bytes(export);
-        put(target(export.file()), bytes);
+        WholeFile.write(target(export.file()), out -> out.write(bytes));
         written.add(export.file());
         console.say("wrote ".concat(export.file()).concat(size(export.value())));
       } catch (Problem problem) {
@@ -161,25 +159,6 @@ final class ExportFiles {
     }
     Files.createDirectories(parent);
     return target;
-  }
-
-  /** Readers see the old file or the new one, never a part. */
-  private static void put(Path target, byte[] bytes) throws IOException {
-    Path parent = target.getParent();
-    // another run may be writing the same file
-    String unique = Long.toHexString(System.nanoTime() ^ ProcessHandle.current().pid());
-    Path part = parent.resolve(".".concat(unique).concat(".part"));
-    try {
-      Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      try {
-        Files.move(
-            part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException notHere) {
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(part);
-    }
   }
 
   private static String reason(IOException failed) {

@@ -1,15 +1,13 @@
 package org.tidemark.cli;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.render.Report;
 import org.tidemark.render.report.HtmlReport;
 import org.tidemark.render.report.ReportContent;
+import org.tidemark.session.WholeFile;
 
 /**
  * Where a report goes. What would go wrong is found before the script is run; what is there is
@@ -124,16 +123,14 @@ final class ReportFile {
    */
   boolean write(ScriptOutline script, Report run, List<String> settings) {
     ReportContent content = new ReportContent(script, run, settings, Version.text(), date());
-    // beside the report, so that it can be moved there in one step
-    Path temporary =
-        path.resolveSibling("." + path.getFileName() + "." + ProcessHandle.current().pid());
     try {
-      try (Writer out =
-          Files.newBufferedWriter(
-              temporary, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
-        HtmlReport.write(content, out);
-      }
-      replace(temporary);
+      WholeFile.write(
+          path,
+          bytes -> {
+            try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+              HtmlReport.write(content, out);
+            }
+          });
       console.say("wrote ".concat(name));
       return true;
     } catch (IOException lost) {
@@ -142,25 +139,6 @@ final class ReportFile {
               Diagnostic.error(NOT_WRITTEN, "the report " + name + " could not be written")
                   .withHelp("see whether you may write there and whether the disk is full")));
       return false;
-    } finally {
-      remove(temporary);
-    }
-  }
-
-  private void replace(Path temporary) throws IOException {
-    try {
-      Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /** What is left of a report that was not finished. */
-  private static void remove(Path temporary) {
-    try {
-      Files.deleteIfExists(temporary);
-    } catch (IOException stays) {
-      // it does no harm, and there is nothing else to be done about it
     }
   }
 

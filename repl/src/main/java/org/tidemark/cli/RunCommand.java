@@ -12,7 +12,6 @@ import org.tidemark.render.JsonReport;
 import org.tidemark.render.PredictionText;
 import org.tidemark.render.Report;
 import org.tidemark.render.ResultText;
-import org.tidemark.spi.plot.Chart;
 
 /** {@code tide run}. */
 final class RunCommand {
@@ -117,8 +116,7 @@ final class RunCommand {
 
   private void print(Outcome outcome) {
     for (Shown shown : outcome.shown()) {
-      console.result(
-          shown.value() instanceof Chart chart ? ChartFiles.text(chart) : ResultText.of(shown));
+      console.result(ResultText.of(shown));
     }
     if (!outcome.claims().isEmpty()) {
       console.result(outcome.shown().isEmpty() ? "" : "\n");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tidemark.api.Program;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 
 /**
@@ -33,7 +34,7 @@ record Setting(String path, String expression) {
         problems.add(problem("--set ".concat(word).concat(" gives no value")).withHelp(EXAMPLE));
       } else if (path.isEmpty()) {
         problems.add(problem("--set ".concat(word).concat(" names nothing")).withHelp(EXAMPLE));
-      } else if (!isPath(path)) {
+      } else if (!Program.isPath(path)) {
         problems.add(
             problem("--set cannot set ".concat(path).concat(", which is not a name"))
                 .withHelp("names are like r or edge_owner.cost"));
@@ -57,20 +58,5 @@ record Setting(String path, String expression) {
 
   private static Diagnostic problem(String message) {
     return Diagnostic.error(CODE, message);
-  }
-
-  /** Names joined by dots. */
-  private static boolean isPath(String path) {
-    boolean start = true;
-    for (int i = 0; i < path.length(); i++) {
-      char c = path.charAt(i);
-      boolean fits =
-          Character.isLetter(c) || c == '_' || !start && (Character.isDigit(c) || c == '.');
-      if (!fits) {
-        return false;
-      }
-      start = c == '.';
-    }
-    return !start;
   }
 }

@@ -25,7 +25,8 @@ public final class ResultText {
 
   private static final String GAP = "  ";
   private static final String IS = " = ";
-  private static final int CHART_ROWS = 20;
+  private static final int CHART_COLUMNS = 80;
+  private static final int CHART_ROWS = 22;
 
   private final int width;
 
@@ -41,7 +42,7 @@ public final class ResultText {
   /**
    * The result, each of its lines ended by a newline.
    *
-   * @param width so many columns at most where what is shown can be broken
+   * @param width so many columns at most where what is shown can be broken; charts take 80
    */
   public static String of(Shown shown, int width) {
     return new ResultText(width).result(shown);
@@ -79,12 +80,13 @@ public final class ResultText {
     return width - INDENT.length();
   }
 
-  private String chart(Chart chart) {
+  /** A chart is as large wherever it goes, so that it can be compared. */
+  private static String chart(Chart chart) {
     StringBuilder out = new StringBuilder();
-    for (String line : TerminalChart.of(chart, width, CHART_ROWS, Colours.NONE)) {
-      out.append(line).append('\n');
+    for (String line : TerminalChart.of(chart, CHART_COLUMNS, CHART_ROWS, Colours.NONE)) {
+      out.append(line.stripTrailing()).append('\n');
     }
-    return out.append('\n').toString();
+    return out.toString();
   }
 
   /** A value on one line; what is uncertain with its interval and, where it fits, a histogram. */

@@ -3,6 +3,7 @@ package org.tidemark.session;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.tidemark.api.Program;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.diagnostic.Label;
 import org.tidemark.grammar.source.Location;
@@ -65,6 +66,11 @@ final class Composition {
         diagnostic.note(),
         labels,
         diagnostic.help());
+  }
+
+  /** The mistakes in the script, told so. */
+  List<Diagnostic> errors(Program program) {
+    return program.diagnostics().stream().filter(Diagnostic::isError).map(this::told).toList();
   }
 
   private Location told(Location at) {

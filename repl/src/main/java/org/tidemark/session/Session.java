@@ -2,7 +2,6 @@ package org.tidemark.session;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,23 +18,13 @@ import org.tidemark.grammar.TideLexing;
 import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
-import org.tidemark.grammar.source.Span;
 import org.tidemark.grammar.token.Token;
 import org.tidemark.grammar.token.TokenKind;
-import org.tidemark.grammar.tree.Declaration;
-import org.tidemark.grammar.tree.Definition;
-import org.tidemark.grammar.tree.DocComment;
 import org.tidemark.grammar.tree.ExpressionStatement;
-import org.tidemark.grammar.tree.FunctionDeclaration;
 import org.tidemark.grammar.tree.PlotStatement;
 import org.tidemark.grammar.tree.ShowItem;
 import org.tidemark.grammar.tree.ShowStatement;
 import org.tidemark.grammar.tree.Statement;
-import org.tidemark.grammar.tree.UnitDeclaration;
-import org.tidemark.model.AssertOutcome;
-import org.tidemark.model.ClaimOutcome;
-import org.tidemark.model.Outcome;
-import org.tidemark.model.PredictionOutcome;
 import org.tidemark.model.ProgressListener;
 import org.tidemark.model.Result;
 import org.tidemark.model.Run;
@@ -56,15 +45,13 @@ import org.tidemark.spi.value.Value;
 public final class Session {
   private static final String NAME = "prompt";
 
-  /** Changed answers that are told one by one. */
-  private static final int MOST_CHANGES = 10;
-
   private final Tide tide;
   private final Path folder;
   private final Stops stops = new Stops();
   private final Map<String, Kept> kept = new LinkedHashMap<>();
   private final Map<String, String> settings = new LinkedHashMap<>();
   private final AskedBefore asked = new AskedBefore();
+  private final Changes changes = new Changes(this, asked);
   private final List<String> shown = new ArrayList<>();
   private Optional<LastResult> last = Optional.empty();
   private Optional<Program> program = Optional.empty();
@@ -140,8 +127,7 @@ public final class Session {
 
   /** Whether a statement can be part of a script with what is kept. */
   public boolean fitsIn(String statement) {
-    return compile(new Composition(new SourceText(NAME, statement), kept.values()), Map.of())
-        .isSound();
+    return compile(composition(statement)).isSound();
   }
 
   /** The last result of an expression, {@code ans}. */
@@ -156,14 +142,12 @@ public final class Session {
 
   /** The units of this conversation. */
   public UnitTable units() {
-    return compile(new Composition(new SourceText(NAME, ""), kept.values()), Map.of()).units();
+    return compile(composition("")).units();
   }
 
   /** Documentation of a definition of this conversation, or of anything built in. */
   public Optional<Documentation> describe(String name) {
-    return compile(new Composition(new SourceText(NAME, ""), kept.values()), Map.of())
-        .describe(name)
-        .or(() -> tide.describe(name));
+    return compile(composition("")).describe(name).or(() -> tide.describe(name));
   }
 
   // ---- entries
@@ -228,7 +212,7 @@ public final class Session {
       StatementName.of(statement, source)
           .ifPresent(
               name ->
-                  definitions.merge(name, Kept.of(source, textOf(statement, source)), Kept::and));
+                  definitions.merge(name, Kept.of(source, StatementText.of(statement)), Kept::and));
     }
     Map<String, Kept> below = new LinkedHashMap<>(kept);
     below.keySet().removeAll(definitions.keySet());
@@ -266,11 +250,11 @@ public final class Session {
     kept.keySet().removeAll(dropped);
     kept.putAll(definitions);
     Run now = start(next);
-    List<Part> parts = parts(now, definitions.keySet(), composition, diagnostics);
+    List<Part> parts = RunParts.of(now, definitions.keySet(), composition, diagnostics);
     remember(parsed, source, now);
     insights.prepare(visible());
     if (redefines && !now.stopped()) {
-      parts.addAll(changes(now, before, replaced));
+      parts.addAll(changes.parts(now, before, replaced));
     }
     return new Answer(true, parts, false);
   }
@@ -291,6 +275,16 @@ public final class Session {
     return uses && LastResult.isUsed(text) ? last.get().writtenOut(text) : text;
   }
 
+  /** A text with all that is kept below it. */
+  Composition composition(String text) {
+    return new Composition(new SourceText(NAME, text), kept.values());
+  }
+
+  /** Checks a script under what is set from outside. */
+  Program compile(Composition composition) {
+    return compile(composition, Map.of());
+  }
+
   private Program compile(Composition composition, Map<String, Result> given) {
     Program compiled = tide.compile(composition.name(), composition.text(), folder, program, given);
     for (Map.Entry<String, String> setting : settings.entrySet()) {
@@ -299,40 +293,13 @@ public final class Session {
     return compiled;
   }
 
-  private Run start(Program next) {
+  /** Runs a script from where the last run ended. */
+  Run start(Program next) {
     Run now = next.start(run, stops.watch());
     run = Optional.of(now);
     program = Optional.of(next);
     last = last.flatMap(result -> result.after(now, now.changed()));
     return now;
-  }
-
-  private static List<Part> parts(
-      Run now, Set<String> declared, Composition composition, List<Diagnostic> diagnostics) {
-    Outcome outcome = now.outcome();
-    List<Part> parts = new ArrayList<>();
-    outcome.shown().forEach(one -> parts.add(new Part.Result(one)));
-    List<ClaimOutcome> claims =
-        outcome.claims().stream().filter(claim -> declared.contains(claim.name())).toList();
-    if (!claims.isEmpty()) {
-      parts.add(new Part.Claims(claims));
-    }
-    List<PredictionOutcome> predictions =
-        outcome.predictions().stream().filter(one -> declared.contains(one.name())).toList();
-    if (!predictions.isEmpty()) {
-      parts.add(new Part.Predictions(predictions));
-    }
-    outcome.exports().forEach(export -> parts.add(new Part.Export(export)));
-    Set<Diagnostic> problems = new LinkedHashSet<>(diagnostics);
-    outcome.problems().forEach(problem -> problems.add(composition.told(problem)));
-    for (AssertOutcome one : outcome.asserts()) {
-      one.failure().map(composition::told).ifPresent(problems::add);
-    }
-    if (now.stopped()) {
-      problems.add(stopped());
-    }
-    problems.forEach(problem -> parts.add(new Part.Problem(problem)));
-    return parts;
   }
 
   /** Remembers what was asked and what came of it. */
@@ -380,78 +347,6 @@ public final class Session {
     return text.replaceAll("\\s+", " ");
   }
 
-  // ---- what follows from a change
-
-  private List<Part> changes(Run now, Map<String, Value> before, Set<String> replaced) {
-    Map<String, AskedBefore.Was> again = asked.toAskAgain(now, definitions(), before, replaced);
-    now.results().forEach(result -> again.remove(result.shown().name()));
-    if (again.isEmpty()) {
-      return List.of();
-    }
-    Set<Diagnostic> told = new LinkedHashSet<>();
-    List<Part> changes = new ArrayList<>();
-    Map<String, AskedBefore.Was> sound = new LinkedHashMap<>(again);
-    Composition composition = asking(sound.keySet());
-    Program next = compile(composition, Map.of());
-    if (!next.isSound()) {
-      again.forEach(
-          (expression, was) -> {
-            Composition one = asking(List.of(expression));
-            List<Diagnostic> wrong = errors(compile(one, Map.of()), one);
-            if (!wrong.isEmpty()) {
-              changes.add(new Part.Change(expression, Optional.of(was.value()), Optional.empty()));
-              told.addAll(wrong);
-              asked.forget(expression);
-              sound.remove(expression);
-            }
-          });
-      composition = asking(sound.keySet());
-      next = compile(composition, Map.of());
-    }
-    Composition asking = composition;
-    Run rerun = start(next);
-    Map<String, Value> after = new LinkedHashMap<>();
-    rerun.results().forEach(r -> after.put(r.shown().name(), r.shown().value()));
-    sound.forEach(
-        (expression, was) -> {
-          Value value = after.get(expression);
-          if (value != null) {
-            AskedBefore.change(expression, was, value).ifPresent(changes::add);
-            asked.remember(expression, value);
-          } else if (!rerun.stopped()) {
-            changes.add(new Part.Change(expression, Optional.of(was.value()), Optional.empty()));
-          }
-        });
-    rerun.problems().forEach(problem -> told.add(asking.told(problem)));
-    List<Part> parts = new ArrayList<>();
-    int listed = changes.size() > MOST_CHANGES + 1 ? MOST_CHANGES : changes.size();
-    parts.addAll(changes.subList(0, listed));
-    if (listed < changes.size()) {
-      parts.add(new Part.Text("and " + (changes.size() - listed) + " more\n"));
-    }
-    if (rerun.stopped()) {
-      parts.add(
-          new Part.Problem(
-              Diagnostic.error("E0516", "stopped before all that changed was worked out")));
-    }
-    told.forEach(problem -> parts.add(new Part.Problem(problem)));
-    return parts;
-  }
-
-  /** A script that shows some expressions. */
-  private Composition asking(Collection<String> expressions) {
-    StringBuilder text = new StringBuilder();
-    expressions.forEach(expression -> text.append("show ").append(expression).append('\n'));
-    return new Composition(new SourceText(NAME, text.toString()), kept.values());
-  }
-
-  private static List<Diagnostic> errors(Program program, Composition composition) {
-    return program.diagnostics().stream()
-        .filter(Diagnostic::isError)
-        .map(composition::told)
-        .toList();
-  }
-
   // ---- what commands do
 
   /**
@@ -465,19 +360,11 @@ public final class Session {
 
   private Look lookAt(String expression, boolean evaluate) {
     Question question = question(expression);
-    if (question.program().isEmpty()) {
-      return Look.failed(question.problems());
-    }
-    if (!evaluate) {
-      return new Look(
-          question.problems(),
-          question.program().get().shownTypes().stream().findFirst(),
-          Optional.empty(),
-          Optional.empty(),
-          0);
+    if (question.program().isEmpty() || !evaluate) {
+      return question.unanswered();
     }
     long from = System.nanoTime();
-    return question.look(start(question.program().get()), from);
+    return question.answered(start(question.program().get()), from);
   }
 
   /**
@@ -485,38 +372,7 @@ public final class Session {
    * made known. Where the first look fails there is no second.
    */
   public List<Look> time(String expression) {
-    return stops.during(
-        () -> {
-          Question question = question(expression);
-          if (question.program().isEmpty()) {
-            return List.of(Look.failed(question.problems()));
-          }
-          long from = System.nanoTime();
-          Run cold = question.program().get().start(Optional.empty());
-          Look first = question.look(cold, from);
-          if (first.result().isEmpty()) {
-            return List.of(first);
-          }
-          long again = System.nanoTime();
-          return List.of(
-              first, question.look(question.program().get().start(Optional.of(cold)), again));
-        });
-  }
-
-  /** An expression with the script that answers it; without one where it could not be checked. */
-  private record Question(
-      Composition composition, Optional<Program> program, List<Diagnostic> problems) {
-    /** What came of it. */
-    Look look(Run run, long from) {
-      double seconds = (System.nanoTime() - from) * 1e-9;
-      List<Diagnostic> all = new ArrayList<>(problems);
-      run.problems().forEach(problem -> all.add(composition.told(problem)));
-      if (run.stopped()) {
-        all.add(stopped());
-      }
-      Optional<Result> result = run.results().stream().findFirst();
-      return new Look(all, result.map(Result::type), result, result.map(run::origin), seconds);
-    }
+    return stops.during(() -> question(expression).twice());
   }
 
   private Question question(String expression) {
@@ -538,10 +394,6 @@ public final class Session {
         composition, next.isSound() ? Optional.of(next) : Optional.empty(), problems);
   }
 
-  private static Diagnostic stopped() {
-    return Diagnostic.error("E0516", "stopped before it was done");
-  }
-
   /**
    * Sets a definition from outside, as {@code --set} does; the definition stays as it is.
    *
@@ -560,18 +412,18 @@ public final class Session {
 
   /** Works out what changes with other settings, or goes back to those before. */
   private Answer settled(Map<String, String> before, Set<String> names) {
-    Composition composition = new Composition(new SourceText(NAME, ""), kept.values());
-    Program next = compile(composition, Map.of());
+    Composition composition = composition("");
+    Program next = compile(composition);
     if (!next.isSound()) {
       settings.clear();
       settings.putAll(before);
-      return Answer.refused(errors(next, composition));
+      return Answer.refused(composition.errors(next));
     }
     Map<String, Value> known = known();
     Run now = start(next);
-    List<Part> parts = parts(now, Set.of(), composition, List.of());
+    List<Part> parts = RunParts.of(now, Set.of(), composition, List.of());
     if (!now.stopped()) {
-      parts.addAll(changes(now, known, names));
+      parts.addAll(changes.parts(now, known, names));
     }
     return new Answer(true, parts, false);
   }
@@ -642,21 +494,5 @@ public final class Session {
   private String visible() {
     boolean answered = last.isPresent() && !kept.containsKey(LastResult.NAME);
     return answered ? script() + last.get().definition().text() : script();
-  }
-
-  /** Where a statement stands, with the comment that documents it. */
-  private static Span textOf(Statement statement, SourceText source) {
-    Optional<DocComment> doc = Optional.empty();
-    if (statement instanceof Definition definition) {
-      doc = definition.doc();
-    } else if (statement instanceof FunctionDeclaration function) {
-      doc = function.doc();
-    } else if (statement instanceof UnitDeclaration unit) {
-      doc = unit.doc();
-    } else if (statement instanceof Declaration declaration) {
-      doc = declaration.doc();
-    }
-    Span span = statement.span();
-    return doc.map(comment -> comment.span().to(span)).orElse(span);
   }
 }

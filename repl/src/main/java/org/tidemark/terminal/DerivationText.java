@@ -2,6 +2,7 @@ package org.tidemark.terminal;
 
 import java.util.List;
 import java.util.Locale;
+import org.tidemark.render.PlainText;
 import org.tidemark.session.Derivation;
 import org.tidemark.spi.value.OneLine;
 import org.tidemark.spi.value.ValueText;
@@ -53,9 +54,9 @@ final class DerivationText {
   private void line(String branch, Derivation one) {
     String value =
         OneLine.of(one.name()).strip().concat(" = ").concat(OneLine.of(ValueText.of(one.value())));
-    String head = cut(value, columns - branch.length() - 1);
-    int room = columns - branch.length() - head.length() - 3;
-    String note = room < 8 ? "" : cut(note(one), room);
+    String head = PlainText.elided(value, columns - branch.length() - 1);
+    int room = columns - branch.length() - PlainText.width(head) - 3;
+    String note = room < 8 ? "" : PlainText.elided(note(one), room);
     text.append(ink.faint(branch)).append(head);
     text.append(note.isEmpty() ? "" : "  ".concat(ink.faint(note))).append('\n');
   }
@@ -74,11 +75,5 @@ final class DerivationText {
       note.append("= ").append(one.text());
     }
     return OneLine.of(note.toString()).strip();
-  }
-
-  private static String cut(String line, int columns) {
-    return line.length() <= columns
-        ? line
-        : line.substring(0, Math.max(0, columns - 1)).stripTrailing().concat("…");
   }
 }

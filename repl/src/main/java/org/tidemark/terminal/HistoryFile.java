@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -13,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jline.reader.impl.history.DefaultHistory;
+import org.tidemark.session.WholeFile;
 
 /**
  * Entries of this and earlier conversations, one a line of a file that only its owner may read. A
@@ -108,14 +108,9 @@ final class HistoryFile extends DefaultHistory {
   }
 
   private void replace(List<String> lines) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path fresh = Files.createTempFile(folder, "history", ".new", forOwner());
-    try {
-      Files.write(fresh, lines);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
+    byte[] text = String.join("\n", lines).concat("\n").getBytes(StandardCharsets.UTF_8);
+    // people keep such files elsewhere and leave a link
+    WholeFile.write(file.toRealPath(), out -> out.write(text), forOwner());
   }
 
   private FileAttribute<?>[] forOwner() {

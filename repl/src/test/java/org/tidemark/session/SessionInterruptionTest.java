@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tidemark.api.Tide;
+import org.tidemark.model.LongWork;
+import org.tidemark.model.ProgressListener;
 
 /** Whatever an entry is busy with, an interrupt ends it soon and leaves the conversation whole. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
@@ -85,8 +88,15 @@ class SessionInterruptionTest {
               answer.set(session.evaluate("late = 1\n" + busy.get(2)));
               flag.set(Thread.currentThread().isInterrupted());
             });
+    Begun begun = new Begun();
+    session.tell(begun);
     asking.start();
-    Thread.sleep(250);
+    if (KEPT.contains(busy.get(0))) {
+      begun.await();
+    } else {
+      // nothing tells when it has begun; it may be stopped before that as well
+      Thread.sleep(250);
+    }
     assertTrue(asking.isAlive(), "it was done before it could be stopped");
     long from = System.nanoTime();
     session.interrupt();
@@ -99,5 +109,30 @@ class SessionInterruptionTest {
     assertEquals(List.of(KEPT.contains(busy.get(0)) ? "W0301" : "E0516"), codes);
     assertFalse(flag.get(), "the interrupt must not reach what comes after");
     assertEquals(List.of(), session.evaluate("kept + late").diagnostics());
+  }
+
+  /** Lets a thread wait until work that can be kept is under way. */
+  private static final class Begun implements ProgressListener {
+    /** So much done is of use. */
+    private static final long ENOUGH = 100;
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private volatile LongWork work;
+
+    @Override
+    public void begins(LongWork one) {
+      work = one;
+      begun.countDown();
+    }
+
+    @Override
+    public void ends(LongWork one) {}
+
+    void await() throws InterruptedException {
+      begun.await();
+      while (work.done() < ENOUGH) {
+        Thread.onSpinWait();
+      }
+    }
   }
 }

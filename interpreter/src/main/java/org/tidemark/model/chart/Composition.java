@@ -11,7 +11,6 @@ import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Axis;
 import org.tidemark.spi.plot.Chart;
-import org.tidemark.spi.plot.Mark;
 import org.tidemark.spi.plot.Marker;
 import org.tidemark.spi.plot.Series;
 
@@ -179,31 +178,7 @@ public final class Composition {
 
   private static Series converted(Series series, DoubleUnaryOperator x, DoubleUnaryOperator y) {
     return new Series(
-        series.name(), series.marks().stream().map(mark -> converted(mark, x, y)).toList());
-  }
-
-  private static Mark converted(Mark mark, DoubleUnaryOperator x, DoubleUnaryOperator y) {
-    if (mark instanceof Mark.Line line) {
-      return new Mark.Line(line.x().map(x), line.y().map(y));
-    }
-    if (mark instanceof Mark.Points points) {
-      return new Mark.Points(points.x().map(x), points.y().map(y));
-    }
-    if (mark instanceof Mark.Band band) {
-      return new Mark.Band(band.x().map(x), band.low().map(y), band.high().map(y));
-    }
-    if (mark instanceof Mark.Spreads spreads) {
-      return new Mark.Spreads(spreads.x().map(x), spreads.low().map(y), spreads.high().map(y));
-    }
-    if (mark instanceof Mark.Bars bars) {
-      return bars.sideways()
-          ? new Mark.Bars(
-              bars.from().map(y), bars.to().map(y), bars.base().map(x), bars.top().map(x), true)
-          : new Mark.Bars(
-              bars.from().map(x), bars.to().map(x), bars.base().map(y), bars.top().map(y), false);
-    }
-    Mark.Cells cells = (Mark.Cells) mark;
-    return new Mark.Cells(cells.x().map(x), cells.y().map(y), cells.value(), cells.scale());
+        series.name(), series.marks().stream().map(mark -> Marks.moved(mark, x, y)).toList());
   }
 
   private static Marker converted(Marker marker, DoubleUnaryOperator x, DoubleUnaryOperator y) {

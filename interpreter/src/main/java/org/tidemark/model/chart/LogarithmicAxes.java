@@ -94,18 +94,8 @@ final class LogarithmicAxes {
     DoubleUnaryOperator positive = v -> v > 0 ? v : Double.NaN;
     DoubleUnaryOperator x = side == Side.X ? positive : DoubleUnaryOperator.identity();
     DoubleUnaryOperator y = side == Side.Y ? positive : DoubleUnaryOperator.identity();
-    if (mark instanceof Mark.Line line) {
-      return new Mark.Line(line.x().map(x), line.y().map(y));
-    }
-    if (mark instanceof Mark.Points points) {
-      return new Mark.Points(points.x().map(x), points.y().map(y));
-    }
-    if (mark instanceof Mark.Band band) {
-      return new Mark.Band(band.x().map(x), band.low().map(y), band.high().map(y));
-    }
-    if (mark instanceof Mark.Spreads spreads) {
-      return new Mark.Spreads(spreads.x().map(x), spreads.low().map(y), spreads.high().map(y));
-    }
-    return mark;
+    // bars begin at 0, and a map covers what its cells say
+    boolean whole = mark instanceof Mark.Bars || mark instanceof Mark.Cells;
+    return whole ? mark : Marks.moved(mark, x, y);
   }
 }

@@ -3,11 +3,12 @@ package org.tidemark.model.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.tidemark.check.PlotWishes.Form;
 import org.tidemark.spi.plot.Coordinates;
 import org.tidemark.spi.plot.Mark;
 
-/** Numbers as what is drawn for them. */
+/** Numbers as what is drawn for them, and that at other places. */
 final class Marks {
   /** So many joined points are few enough to be marked one by one. */
   private static final int FEW = 60;
@@ -71,6 +72,31 @@ final class Marks {
         Coordinates.of(new double[x.length]),
         Coordinates.of(y),
         false);
+  }
+
+  /** A mark at other places, those in another unit for instance. */
+  static Mark moved(Mark mark, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+    if (mark instanceof Mark.Line line) {
+      return new Mark.Line(line.x().map(x), line.y().map(y));
+    }
+    if (mark instanceof Mark.Points points) {
+      return new Mark.Points(points.x().map(x), points.y().map(y));
+    }
+    if (mark instanceof Mark.Band band) {
+      return new Mark.Band(band.x().map(x), band.low().map(y), band.high().map(y));
+    }
+    if (mark instanceof Mark.Spreads spreads) {
+      return new Mark.Spreads(spreads.x().map(x), spreads.low().map(y), spreads.high().map(y));
+    }
+    if (mark instanceof Mark.Bars bars) {
+      return bars.sideways()
+          ? new Mark.Bars(
+              bars.from().map(y), bars.to().map(y), bars.base().map(x), bars.top().map(x), true)
+          : new Mark.Bars(
+              bars.from().map(x), bars.to().map(x), bars.base().map(y), bars.top().map(y), false);
+    }
+    Mark.Cells cells = (Mark.Cells) mark;
+    return new Mark.Cells(cells.x().map(x), cells.y().map(y), cells.value(), cells.scale());
   }
 
   private static double spacing(double[] x) {

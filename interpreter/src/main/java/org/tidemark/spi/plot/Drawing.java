@@ -13,7 +13,8 @@ public sealed interface Drawing permits Chart, Drawing.Course {
    *
    * @param across what it is a function of, in words: {@code "cumulative output"}
    * @param along what it is, in words: {@code "cost"}
-   * @param at its value, a quantity, at a quantity or a date
+   * @param at its value, a quantity, at a quantity or a date; where it throws a {@link
+   *     org.tidemark.spi.Problem}, the chart has a gap. Asked hundreds of times, by one thread
    * @param natural the interval where the script names none; absent where one has to be named
    * @param acrossScale how its arguments are best laid out
    * @param alongScale how its values are best laid out

@@ -27,10 +27,8 @@ import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.RecordType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.BoolValue;
-import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.QuantityValue;
-import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.BuiltIn;
@@ -233,12 +231,6 @@ final class CalibrateFunction extends BuiltIn {
       lower[j] = found.interval(j).lower();
       upper[j] = found.interval(j).upper();
     }
-    Map<String, Value> ends = box.fields(upper);
-    Map<String, Value> intervals = new LinkedHashMap<>();
-    box.fields(lower)
-        .forEach(
-            (name, from) ->
-                intervals.put(name, new IntervalValue(from, ends.get(name), Optional.empty())));
     Map<String, Value> extras = new LinkedHashMap<>();
     extras.put("met", found.met() ? BoolValue.TRUE : BoolValue.FALSE);
     extras.put("residual", QuantityValue.pure(found.residual()));
@@ -246,7 +238,7 @@ final class CalibrateFunction extends BuiltIn {
     extras.put("verdict", new TextValue(verdict(found, comparisons)));
     extras.put("identified", found.identification().complete() ? BoolValue.TRUE : BoolValue.FALSE);
     extras.put("not_identified", new ListValue(untold));
-    extras.put("intervals", new RecordValue(intervals));
+    extras.put("intervals", box.intervals(lower, upper));
     extras.put("other_solutions", box.records(found.others()));
     extras.put("method", new TextValue(found.method()));
     extras.put("search", new TextValue(found.search()));

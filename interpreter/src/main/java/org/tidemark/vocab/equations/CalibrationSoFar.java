@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tidemark.spi.Partial;
 import org.tidemark.spi.value.BoolValue;
-import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.QuantityValue;
-import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 
@@ -34,12 +31,6 @@ final class CalibrationSoFar {
       lower[j] = box.box().lower(j);
       upper[j] = box.box().upper(j);
     }
-    Map<String, Value> ends = box.fields(upper);
-    Map<String, Value> intervals = new LinkedHashMap<>();
-    box.fields(lower)
-        .forEach(
-            (name, from) ->
-                intervals.put(name, new IntervalValue(from, ends.get(name), Optional.empty())));
     Map<String, Value> extras = new LinkedHashMap<>();
     extras.put("met", BoolValue.of(worst <= 1));
     extras.put("residual", QuantityValue.pure(worst));
@@ -47,7 +38,7 @@ final class CalibrationSoFar {
     extras.put("verdict", new TextValue(partial.words()));
     extras.put("identified", BoolValue.FALSE);
     extras.put("not_identified", new ListValue(List.of(new TextValue(partial.words()))));
-    extras.put("intervals", new RecordValue(intervals));
+    extras.put("intervals", box.intervals(lower, upper));
     extras.put("other_solutions", new ListValue(List.of()));
     extras.put("method", new TextValue("the best point that was met"));
     extras.put("search", new TextValue(partial.words().concat("; something better may exist")));

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tidemark.solve.equation.Box;
 import org.tidemark.solve.equation.StartingPoints;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.NumericArgument;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.Value;
@@ -112,6 +114,17 @@ final class UnknownBox {
       base[j] = numbers.get(j).base(point[j]);
     }
     return base;
+  }
+
+  /** The interval of each unknown, by its name. */
+  RecordValue intervals(double[] lower, double[] upper) {
+    Map<String, Value> ends = fields(upper);
+    Map<String, Value> intervals = new LinkedHashMap<>();
+    fields(lower)
+        .forEach(
+            (name, from) ->
+                intervals.put(name, new IntervalValue(from, ends.get(name), Optional.empty())));
+    return new RecordValue(intervals);
   }
 
   /** The same under their names. */

@@ -2,14 +2,13 @@ package org.tidemark.session.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.tidemark.session.Answer;
 import org.tidemark.session.SavedScript;
 import org.tidemark.session.Session;
+import org.tidemark.session.WholeFile;
 import org.tidemark.spi.Problem;
 
 /** {@code :save} and {@code :save!}. */
@@ -73,7 +72,8 @@ final class SaveCommand implements Command {
             "choose another name",
             ":save! " + argument + " writes over it");
       }
-      write(file, SavedScript.of(session));
+      byte[] script = SavedScript.of(session).getBytes(StandardCharsets.UTF_8);
+      WholeFile.write(file, out -> out.write(script));
     } catch (IOException failed) {
       return Answers.refused(
           NOT_WRITTEN, argument + " could not be written", "is there such a folder to write in?");
@@ -92,22 +92,6 @@ final class SaveCommand implements Command {
     byte[] mark = SavedScript.MARK.getBytes(StandardCharsets.UTF_8);
     try (var in = Files.newInputStream(file)) {
       return java.util.Arrays.equals(in.readNBytes(mark.length), mark) || Files.size(file) == 0;
-    }
-  }
-
-  /** All of it or nothing: beside the file first, then in its place. */
-  private static void write(Path file, String text) throws IOException {
-    Path beside = Files.createTempFile(file.getParent(), ".save", ".tide");
-    try {
-      Files.writeString(beside, text);
-      try {
-        Files.move(
-            beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException elsewhere) {
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(beside);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.tidemark.session.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tidemark.api.Program;
 import org.tidemark.session.Answer;
 import org.tidemark.session.Session;
 
@@ -45,7 +46,7 @@ final class SetCommand implements Command {
     int equals = argument.indexOf('=');
     String path = (equals < 0 ? argument : argument.substring(0, equals)).strip();
     String expression = equals < 0 ? "" : argument.substring(equals + 1).strip();
-    if (!isPath(path)) {
+    if (!Program.isPath(path)) {
       return Answers.lacking(this, "a name such as r or firm.cost", ":set r = 3 %/year");
     }
     if (equals >= 0 && expression.isEmpty()) {
@@ -71,19 +72,5 @@ final class SetCommand implements Command {
       text.append(setting.getKey()).append(" = ").append(setting.getValue()).append('\n');
     }
     return Answers.text(text.length() == 0 ? "nothing is set" : text.toString());
-  }
-
-  private static boolean isPath(String path) {
-    boolean start = true;
-    for (int i = 0; i < path.length(); i++) {
-      char c = path.charAt(i);
-      boolean fits =
-          Character.isLetter(c) || c == '_' || !start && (Character.isDigit(c) || c == '.');
-      if (!fits) {
-        return false;
-      }
-      start = c == '.';
-    }
-    return !start;
   }
 }
