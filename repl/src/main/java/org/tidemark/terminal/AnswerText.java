@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.tidemark.render.ClaimText;
+import org.tidemark.render.PlainText;
 import org.tidemark.render.PredictionText;
 import org.tidemark.render.ResultText;
 import org.tidemark.render.chart.Colours;
@@ -59,16 +60,12 @@ final class AnswerText {
     if (part instanceof Part.Predictions predictions) {
       return PredictionText.of(predictions.predictions());
     }
-    if (part instanceof Part.Predictions predictions) {
-      return PredictionText.of(predictions.predictions());
-    }
     if (part instanceof Part.Change change) {
       return OneLine.of(change.name()).strip().concat(": ").concat(change(change)).concat("\n");
     }
     if (part instanceof Part.Text text) {
-      return text.lines().isEmpty() || text.lines().endsWith("\n")
-          ? text.lines()
-          : text.lines().concat("\n");
+      String lines = PlainText.lines(text.lines());
+      return lines.isEmpty() || lines.endsWith("\n") ? lines : lines.concat("\n");
     }
     if (part instanceof Part.Page page) {
       return PageText.of(page.documentation(), ink);
