@@ -26,7 +26,9 @@ final class PromptCommand {
         new Streams(console.in(), console.out(), console.err(), console.colour()),
         () -> new Session(Execution.tide(), console.folder()),
         exports -> write(exports, console),
-        bug -> Bug.report(bug, console));
+        bug -> Bug.report(bug, console),
+        console.progress() == Console.Showing.LINES
+            || console.progress() == Console.Showing.IN_PLACE);
   }
 
   private static List<Diagnostic> write(List<Exported> exports, Console console) {

@@ -10,6 +10,7 @@ import org.tidemark.model.Run;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.FunctionValue;
+import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ModelValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
@@ -73,12 +74,7 @@ final class AskedBefore {
     Map<String, Was> again = new LinkedHashMap<>();
     for (String name : order) {
       Value value = known.get(name);
-      boolean plain =
-          value != null
-              && !(value instanceof ObjectValue)
-              && !(value instanceof ModelValue)
-              && !(value instanceof FunctionValue);
-      if (plain && changed.contains(name) && !replaced.contains(name)) {
+      if (value != null && !isObject(value) && changed.contains(name) && !replaced.contains(name)) {
         again.put(name, Was.of(value));
       }
     }
@@ -89,6 +85,15 @@ final class AskedBefore {
       }
     }
     return again;
+  }
+
+  private static boolean isObject(Value value) {
+    if (value instanceof ListValue list) {
+      return list.elements().stream().anyMatch(AskedBefore::isObject);
+    }
+    return value instanceof ObjectValue
+        || value instanceof ModelValue
+        || value instanceof FunctionValue;
   }
 
   /** The change from one answer to another; absent where both look the same. */

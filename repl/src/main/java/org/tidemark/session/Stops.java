@@ -44,13 +44,21 @@ final class Stops {
     return watch;
   }
 
-  /** Ends the work with what is done where that is of use; else, or the second time, at once. */
-  synchronized void stop() {
-    if (working != null && !watch.isAsked() && watch.canKeep()) {
+  /**
+   * Ends the work with what is done where that is of use; else, or the second time, at once.
+   *
+   * @return whether any was under way
+   */
+  synchronized boolean stop() {
+    if (working == null) {
+      return false;
+    }
+    if (!watch.isAsked() && watch.canKeep()) {
       watch.finish();
-    } else if (working != null) {
+    } else {
       wanted = true;
       working.interrupt();
     }
+    return true;
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.Exported;
+import org.tidemark.render.progress.ProgressDisplay;
 import org.tidemark.session.Answer;
 import org.tidemark.session.Part;
 import org.tidemark.session.Session;
@@ -42,6 +43,8 @@ final class Conversation {
   private final CompletableFuture<Session> session;
   private volatile boolean running;
   private volatile boolean stopping;
+  private volatile boolean unheard;
+  private Waiting waiting;
 
   Conversation(
       Supplier<Session> sessions,
@@ -57,6 +60,13 @@ final class Conversation {
   /** The session, waited for where it is still being made. Nothing may run meanwhile. */
   Session session() {
     return session.join();
+  }
+
+  /** Shows from now on how far long work has come. Called before anything is asked. */
+  void tell(ProgressDisplay display) {
+    Waiting told = new Waiting(display);
+    waiting = told;
+    session.thenAccept(made -> made.tell(told));
   }
 
   /** Whether something is being evaluated. */
@@ -91,7 +101,8 @@ final class Conversation {
   void stop() {
     if (running) {
       stopping = true;
-      session().interrupt();
+      // it may not have begun yet when it is told to stop
+      unheard = !session().interrupt();
     }
   }
 
@@ -100,6 +111,7 @@ final class Conversation {
         Entries.isCommand(entry) ? s -> s.obey(entry.strip()) : s -> s.evaluate(entry);
     Answer answer;
     running = true;
+    unheard = false;
     try {
       answer = await(evaluation.submit(() -> question.apply(session.join())));
     } catch (ExecutionException failure) {
@@ -107,6 +119,9 @@ final class Conversation {
       return true;
     } finally {
       running = false;
+      if (waiting != null) {
+        waiting.close();
+      }
     }
     show(answer, text);
     return !answer.leaves();
@@ -120,9 +135,8 @@ final class Conversation {
       } catch (InterruptedException pressed) {
         stop();
       } catch (TimeoutException stillRunning) {
-        if (stopping) {
-          // it may not have begun yet when it was told to stop
-          session().interrupt();
+        if (unheard) {
+          stop();
         }
       }
     }

@@ -10,11 +10,10 @@ final class PageText {
   private PageText() {}
 
   /** A heading, then what there is to say. */
-  static String of(Documentation page, Ink ink) {
+  static String of(Documentation page, Ink ink, int columns) {
     String sort = page.sort().isEmpty() ? "" : " (".concat(page.sort()).concat(")");
-    String body = PlainText.lines(page.markdown()).strip();
-    StringBuilder text =
-        new StringBuilder(ink.strong(PlainText.lines(page.title()))).append(sort).append('\n');
+    String body = Reflow.markdown(PlainText.lines(page.markdown()).strip(), columns);
+    StringBuilder text = new StringBuilder(ink.strong(PlainText.lines(page.title()))).append(sort).append('\n');
     if (body.isEmpty()) {
       return text.toString();
     }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.Exported;
+import org.tidemark.render.progress.ProgressDisplay;
 import org.tidemark.session.Session;
 
 /** The prompt: entries are read, answered by a session, and the answers shown. */
@@ -19,6 +20,7 @@ public final class Prompt {
   private final Supplier<Session> sessions;
   private final Function<List<Exported>, List<Diagnostic>> exports;
   private final Consumer<Throwable> bugs;
+  private final boolean progress;
 
   /**
    * A prompt that has yet to begin.
@@ -27,21 +29,24 @@ public final class Prompt {
    * @param sessions makes the session, on the thread that evaluates
    * @param exports writes files; says what could not be written
    * @param bugs takes what goes wrong in Tidemark itself
+   * @param progress whether it is shown how far long work has come
    */
   public Prompt(
       Streams streams,
       Supplier<Session> sessions,
       Function<List<Exported>, List<Diagnostic>> exports,
-      Consumer<Throwable> bugs) {
+      Consumer<Throwable> bugs,
+      boolean progress) {
     this.streams = streams;
     this.sessions = sessions;
     this.exports = exports;
     this.bugs = bugs;
+    this.progress = progress;
   }
 
   /** Reads entries from a file or a pipe until it ends, without prompting for them. */
   public void readAll() {
-    new PlainShell(streams, new Conversation(sessions, streams, exports, bugs)).readAll();
+    plain(new Conversation(sessions, streams, exports, bugs)).readAll();
   }
 
   /**
@@ -57,11 +62,22 @@ public final class Prompt {
     Optional<Terminal> terminal = plain ? Optional.empty() : EditingShell.terminal();
     if (terminal.isPresent()) {
       HistoryFile history = new HistoryFile(HistoryFile.place());
+      if (progress) {
+        conversation.tell(
+            ProgressDisplay.inPlace(streams::result, System::nanoTime, terminal.get()::getColumns));
+      }
       new EditingShell(streams, conversation, terminal.get(), history).converse();
       EditingShell.close(terminal.get());
     } else {
-      new PlainShell(streams, conversation).converse();
+      plain(conversation).converse();
     }
+  }
+
+  private PlainShell plain(Conversation conversation) {
+    if (progress) {
+      conversation.tell(ProgressDisplay.lines(streams::aside, System::nanoTime));
+    }
+    return new PlainShell(streams, conversation);
   }
 
   /**

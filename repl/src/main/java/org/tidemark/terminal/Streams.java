@@ -29,6 +29,12 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, boolean 
     err.flush();
   }
 
+  /** Writes what is neither a result nor a line of its own. */
+  void aside(String text) {
+    err.print(text);
+    err.flush();
+  }
+
   /** Writes problems, apart from each other by empty lines. */
   void report(Iterable<Diagnostic> problems) {
     out.flush();

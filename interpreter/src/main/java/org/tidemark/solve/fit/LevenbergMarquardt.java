@@ -7,6 +7,7 @@ import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularMatrixException;
+import org.tidemark.solve.Aside;
 
 /**
  * The search of Levenberg (1944) and Marquardt (1963): Gauss–Newton steps shortened towards
@@ -51,6 +52,7 @@ final class LevenbergMarquardt {
     double[] largest = new double[point.length];
     double damping = firstDamping;
     for (int iteration = 0; iteration < iterations && sum > 0; iteration++) {
+      Aside.look();
       double[][] derivatives = objective.quickDerivatives(point);
       int[] free = free(point, derivatives, residuals);
       if (free.length == 0 || !finite(derivatives, free)) {
@@ -167,18 +169,21 @@ final class LevenbergMarquardt {
     DampedSteps(double[][] derivatives, int[] free, double[] residuals, double[] largest) {
       int p = free.length;
       this.scale = new double[p];
-      double[][] rows = new double[Math.max(residuals.length, p)][p];
+      // what is turned along with the columns stands behind them: the turns themselves, a matrix
+      // as wide as there are observations, are not needed
+      double[][] rows = new double[Math.max(residuals.length, p)][p + 1];
       for (int k = 0; k < p; k++) {
         scale[k] = largest[free[k]] == 0 ? 1 : largest[free[k]];
         for (int i = 0; i < residuals.length; i++) {
           rows[i][k] = derivatives[free[k]][i] / scale[k];
         }
       }
-      double[] target = java.util.Arrays.copyOf(residuals, rows.length);
-      QRDecomposition decomposition = new QRDecomposition(new Array2DRowRealMatrix(rows, false));
-      this.triangle = decomposition.getR().getSubMatrix(0, p - 1, 0, p - 1);
-      this.turned =
-          decomposition.getQT().operate(new ArrayRealVector(target, false)).getSubVector(0, p);
+      for (int i = 0; i < residuals.length; i++) {
+        rows[i][p] = residuals[i];
+      }
+      RealMatrix turns = new QRDecomposition(new Array2DRowRealMatrix(rows, false)).getR();
+      this.triangle = turns.getSubMatrix(0, p - 1, 0, p - 1);
+      this.turned = turns.getColumnVector(p).getSubVector(0, p);
     }
 
     double[] at(double damping) {

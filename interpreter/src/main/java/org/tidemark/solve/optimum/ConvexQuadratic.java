@@ -33,10 +33,10 @@ final class ConvexQuadratic {
    */
   Optimum solve(double variation) {
     double[] nothing = new double[posed.unknowns()];
-    if (feasible.minimise(nothing).end() == Polyhedron.End.INFEASIBLE) {
-      throw NoOptimum.clash(LinearProgramme.clash(posed, form.rows()));
+    if (posed.aside(() -> feasible.minimise(nothing)).end() == Polyhedron.End.INFEASIBLE) {
+      throw NoOptimum.clash(posed.aside(() -> LinearProgramme.clash(posed, form.rows())));
     }
-    double[] y = descend();
+    double[] y = posed.aside(this::descend);
     Conditions conditions = y == null ? null : new NewtonPolish(posed).from(y);
     if (conditions == null
         || !(conditions.stationarity() <= 1e-8 * variation)
@@ -45,7 +45,8 @@ final class ConvexQuadratic {
     }
     List<double[]> others = new ArrayList<>();
     if (!objective.isStrict()) {
-      for (double[] end : OptimalFace.ends(feasible, tight(conditions), conditions.y())) {
+      for (double[] end :
+          posed.aside(() -> OptimalFace.ends(feasible, tight(conditions), conditions.y()))) {
         others.add(posed.point(end));
       }
     }

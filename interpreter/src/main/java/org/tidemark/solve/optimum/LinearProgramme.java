@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.tidemark.solve.Aside;
 import org.tidemark.solve.equation.Box;
 
 /**
@@ -36,12 +37,12 @@ final class LinearProgramme {
    * @throws NoOptimum where it is infeasible or unbounded
    */
   Optimum solve() {
-    Polyhedron.Outcome outcome = feasible.minimise(slopes);
+    Polyhedron.Outcome outcome = posed.aside(() -> feasible.minimise(slopes));
     if (outcome.end() == Polyhedron.End.INFEASIBLE) {
-      throw NoOptimum.clash(clash());
+      throw NoOptimum.clash(posed.aside(this::clash));
     }
     if (outcome.end() == Polyhedron.End.UNBOUNDED) {
-      throw NoOptimum.unbounded(runaways());
+      throw NoOptimum.unbounded(posed.aside(this::runaways));
     }
     if (outcome.end() == Polyhedron.End.UNRESOLVED) {
       return null;
@@ -56,6 +57,7 @@ final class LinearProgramme {
     Polyhedron box = new Polyhedron(posed.box());
     for (int i = 0; i < kept.length; i++) {
       kept[i] = false;
+      Aside.look();
       List<Polyhedron.Row> others = new ArrayList<>();
       for (int k = 0; k < kept.length; k++) {
         if (kept[k]) {
@@ -95,12 +97,9 @@ final class LinearProgramme {
 
   private Optimum verified(double[] start) {
     List<Polyhedron.Row> all = feasible.all();
-    double[] y = start;
-    for (int k = 0; k < 3; k++) {
-      y = atBounds(posed.box().clamp(onto(binding(all, y), y)));
-    }
+    double[] y = posed.aside(() -> settled(all, start));
     List<Polyhedron.Row> binding = binding(all, y);
-    double[] multipliers = multipliers(binding);
+    double[] multipliers = posed.aside(() -> multipliers(binding));
     double size = new Polyhedron.Row(slopes, 0, false).size();
     double[] unheld = slopes.clone();
     double dual = 0;
@@ -132,7 +131,7 @@ final class LinearProgramme {
     }
     double[] values = posed.at(y);
     List<double[]> others = new ArrayList<>();
-    for (double[] end : OptimalFace.ends(feasible, tight, y)) {
+    for (double[] end : posed.aside(() -> OptimalFace.ends(feasible, tight, y))) {
       others.add(posed.point(end));
     }
     double predicted = NonNegativeLeastSquares.dot(slopes, y) + form.constant();
@@ -150,6 +149,16 @@ final class LinearProgramme {
         others,
         true,
         "a linear programme, so the optimum is global");
+  }
+
+  /** The point next to another at which what binds there holds as equations. */
+  private double[] settled(List<Polyhedron.Row> all, double[] start) {
+    double[] y = start;
+    for (int k = 0; k < 3; k++) {
+      y = atBounds(posed.box().clamp(onto(binding(all, y), y)));
+      Aside.look();
+    }
+    return y;
   }
 
   /** What rounding keeps from a bound is at it. */

@@ -2,7 +2,9 @@ package org.tidemark.solve.optimum;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.tidemark.solve.Aside;
 import org.tidemark.solve.equation.Box;
 import org.tidemark.solve.equation.VectorFunction;
 
@@ -11,6 +13,9 @@ import org.tidemark.solve.equation.VectorFunction;
  * slack that must not be negative, or must be zero.
  */
 final class Posed {
+  /** From so many unknowns and constraints on, a single step takes milliseconds. */
+  private static final int LARGE = 50;
+
   private final Programme programme;
   private final double sign;
   private final double[] origin;
@@ -38,6 +43,11 @@ final class Posed {
       upper[j] = finite && width > 0 ? 1 : (given.upper(j) - origin[j]) / unit[j];
     }
     box = new Box(given.names(), lower, upper);
+  }
+
+  /** Some work on matrices, which may be large, in which no point is asked for. */
+  <T> T aside(Supplier<T> work) {
+    return unknowns() + constraints() < LARGE ? work.get() : Aside.of(work, programme.checkpoint());
   }
 
   int unknowns() {

@@ -130,12 +130,12 @@ final class SequentialQuadratic {
       rows.add(bound(n, j, -1, y[j] - box.upper(j)));
     }
     double[] linear = scaled(slopes[0], objectiveUnit);
-    QuadraticStep step = QuadraticStep.solve(bends, linear, rows);
+    QuadraticStep step = posed.aside(() -> QuadraticStep.solve(bends, linear, rows));
     return step != null || m == 0 ? step : relaxed(bends, linear, rows, m);
   }
 
   /** Where the models of the constraints clash: one more unknown, that eases them at a price. */
-  private static QuadraticStep relaxed(
+  private QuadraticStep relaxed(
       double[][] bends, double[] linear, List<Polyhedron.Row> rows, int m) {
     int n = linear.length;
     double[][] wider = new double[n + 1][n + 1];
@@ -155,7 +155,7 @@ final class SequentialQuadratic {
     }
     eased.add(bound(n + 1, n, 1, 0));
     eased.add(bound(n + 1, n, -1, -1));
-    QuadraticStep step = QuadraticStep.solve(wider, slopes, eased);
+    QuadraticStep step = posed.aside(() -> QuadraticStep.solve(wider, slopes, eased));
     return step == null
         ? null
         : new QuadraticStep(Arrays.copyOf(step.step(), n), step.multipliers());

@@ -117,7 +117,8 @@ final class OptimiseFunction extends BuiltIn {
               best.consider(x, numbers);
               return numbers[0];
             },
-            all.stream().map(condition -> condition.constraint(asked)).toList());
+            all.stream().map(condition -> condition.constraint(asked)).toList(),
+            call.surroundings()::checkpoint);
     String what =
         (largest() ? "maximising " : "minimising ")
             .concat(Comparisons.oneLine(call.lazy(OBJECTIVE).text()));

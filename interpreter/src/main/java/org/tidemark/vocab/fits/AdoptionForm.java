@@ -97,13 +97,15 @@ enum AdoptionForm implements FitForm {
     }
     double[] values = response.numbers();
     Regression found =
-        switch (this) {
-          case LOGISTIC -> AdoptionFits.logistic(since, values);
-          case GOMPERTZ -> AdoptionFits.gompertz(since, values);
-          case BASS -> AdoptionFits.bassRate(since, values);
-          case BASS_PERIODS -> AdoptionFits.bassPeriods(since, values, step);
-          case BASS_CUMULATIVE -> AdoptionFits.bassCumulative(since, values);
-        };
+        observations.aside(
+            () ->
+                switch (this) {
+                  case LOGISTIC -> AdoptionFits.logistic(since, values);
+                  case GOMPERTZ -> AdoptionFits.gompertz(since, values);
+                  case BASS -> AdoptionFits.bassRate(since, values);
+                  case BASS_PERIODS -> AdoptionFits.bassPeriods(since, values, step);
+                  case BASS_CUMULATIVE -> AdoptionFits.bassCumulative(since, values);
+                });
     Fit fit =
         Fit.of(
             form,

@@ -97,7 +97,10 @@ final class FitFunction extends BuiltIn {
         call.has(START) ? ((RecordValue) call.value(START)).fields() : Map.of();
     Observations observations =
         new Observations(
-            (TableValue) call.value(DATA), call.formula(FitForm.FORMULA), unknowns.size());
+            (TableValue) call.value(DATA),
+            call.formula(FitForm.FORMULA),
+            unknowns.size(),
+            call.surroundings()::checkpoint);
     try {
       return observations.formula().form().isPresent()
           ? FORMS.get(observations.formula().form().get()).fit(observations)

@@ -104,7 +104,10 @@ final class HindcastFunction extends BuiltIn {
     TableValue table = (TableValue) call.value(DATA);
     List<double[]> series = new ArrayList<>();
     for (TableValue part : parts(table, call.has(BY) ? call.column(BY) : null)) {
-      series.add(costs(new Observations(part, call.formula(FitForm.FORMULA), 0)));
+      series.add(
+          costs(
+              new Observations(
+                  part, call.formula(FitForm.FORMULA), 0, call.surroundings()::checkpoint)));
     }
     int window = whole(call, WINDOW, USUAL_WINDOW);
     int furthest = whole(call, FURTHEST, USUAL_FURTHEST);

@@ -86,7 +86,8 @@ final class LinearForm implements FitForm {
       UnitExpression unit = UnitExpression.ofQuotient(response.unit(), x.unit());
       terms.add(Term.of(name, terms.size(), unit));
     }
-    Regression found = LinearRegression.fit(design, response.numbers());
+    LinearDesign whole = design;
+    Regression found = observations.aside(() -> LinearRegression.fit(whole, response.numbers()));
     Fit.Series series =
         new Fit.Series(response, only, () -> (BreakTest) null, observations.leftOut());
     FitObject.Prediction line = (at, x) -> at.length == 1 ? at[0] * x : at[0] + at[1] * x;

@@ -57,7 +57,7 @@ final class MooreForm implements FitForm {
   public ObjectValue fit(Observations observations) {
     Axis cost = observations.response();
     Axis time = observations.argument(0);
-    MooreFit fit = MooreFit.of(cost.numbers(), time.numbers());
+    MooreFit fit = observations.aside(() -> MooreFit.of(cost.numbers(), time.numbers()));
     Fit found =
         Fit.of(
             "Moore's law",
@@ -67,7 +67,8 @@ final class MooreForm implements FitForm {
                 new Term("rate", 1, false, time.rateFactor(), time.rateUnit())),
             at -> derived(fit, at, time),
             UnitExpression.NONE,
-            new Fit.Series(cost, time, fit::breakTest, observations.leftOut()));
+            new Fit.Series(
+                cost, time, () -> observations.aside(fit::breakTest), observations.leftOut()));
     return new FitObject(
         found, (at, when) -> StrictMath.exp(at[0] - at[1] * (when - fit.referenceTime())));
   }

@@ -2,6 +2,8 @@ package org.tidemark.vocab.fits;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.tidemark.solve.Aside;
 import org.tidemark.spi.Formula;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.value.SpecialValue;
@@ -10,12 +12,23 @@ import org.tidemark.spi.value.Value;
 
 /** The rows of a table that a formula reads, without those that have an empty cell. */
 final class Observations {
+  /** Of so many, a fit may take long. */
+  private static final int MANY = 100;
+
   private final Formula formula;
   private final List<List<Value>> rows = new ArrayList<>();
   private final int leftOut;
   private final List<Value> padding;
+  private final Runnable checkpoint;
 
-  Observations(TableValue table, Formula formula, int unknowns) {
+  /**
+   * The rows of a table.
+   *
+   * @param unknowns that the formula has besides columns
+   * @param checkpoint throws where nobody waits for the fit any longer
+   */
+  Observations(TableValue table, Formula formula, int unknowns, Runnable checkpoint) {
+    this.checkpoint = checkpoint;
     // what is explained has no unknowns in it
     this.padding = java.util.Collections.nCopies(unknowns, SpecialValue.MISSING);
     this.formula = formula;
@@ -58,6 +71,11 @@ final class Observations {
       values.add(part.function().call(arguments));
     }
     return Axis.of(values, part.text());
+  }
+
+  /** Some work on their numbers alone. */
+  <T> T aside(Supplier<T> work) {
+    return rows.size() < MANY ? work.get() : Aside.of(work, checkpoint);
   }
 
   Axis response() {

@@ -67,8 +67,10 @@ final class PolynomialForm implements FitForm {
           .withHelp("for example polynomial(x, 2)");
     }
     Regression found =
-        LinearRegression.fit(
-            LinearDesign.polynomial(x.numbers(), (int) wanted), response.numbers());
+        observations.aside(
+            () ->
+                LinearRegression.fit(
+                    LinearDesign.polynomial(x.numbers(), (int) wanted), response.numbers()));
     List<Term> terms = new ArrayList<>();
     for (int k = 0; k <= wanted; k++) {
       terms.add(Term.of("b" + k, k, UnitExpression.NONE));

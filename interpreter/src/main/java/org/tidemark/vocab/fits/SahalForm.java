@@ -48,7 +48,8 @@ final class SahalForm implements FitForm {
     Axis cost = observations.response();
     Axis output = observations.argument(0);
     Axis time = observations.argument(1);
-    SahalFit fit = SahalFit.of(cost.numbers(), output.numbers(), time.numbers());
+    SahalFit fit =
+        observations.aside(() -> SahalFit.of(cost.numbers(), output.numbers(), time.numbers()));
     WrightFit wright = fit.wright();
     Fit found =
         Fit.of(
@@ -59,7 +60,8 @@ final class SahalForm implements FitForm {
                 Term.of("elasticity", 1, UnitExpression.NONE)),
             at -> beside(fit, time),
             UnitExpression.NONE,
-            new Fit.Series(cost, output, wright::breakTest, observations.leftOut()));
+            new Fit.Series(
+                cost, output, () -> observations.aside(wright::breakTest), observations.leftOut()));
     return new FitObject(found, null);
   }
 

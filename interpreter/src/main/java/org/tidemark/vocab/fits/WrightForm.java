@@ -71,7 +71,7 @@ final class WrightForm implements FitForm {
   public ObjectValue fit(Observations observations) {
     Axis cost = observations.response();
     Axis output = observations.argument(0);
-    WrightFit fit = WrightFit.of(cost.numbers(), output.numbers());
+    WrightFit fit = observations.aside(() -> WrightFit.of(cost.numbers(), output.numbers()));
     Fit found =
         Fit.of(
             "Wright's law",
@@ -81,7 +81,8 @@ final class WrightForm implements FitForm {
                 Term.of("elasticity", 1, UnitExpression.NONE)),
             at -> derived(fit, at, output),
             UnitExpression.NONE,
-            new Fit.Series(cost, output, fit::breakTest, observations.leftOut()));
+            new Fit.Series(
+                cost, output, () -> observations.aside(fit::breakTest), observations.leftOut()));
     return FittedCurve.of(
         new WrightFitted(found, fit.referenceQuantity()), cost.unit(), output.unit());
   }

@@ -128,9 +128,11 @@ public final class Sorting extends BuiltIn {
       keys.add(key(elements.get(i), call));
       (keys.get(i) == SpecialValue.MISSING ? empty : places).add(i);
     }
+    int[] compared = {0};
     boolean descending = call.has("descending") && call.value("descending") == BoolValue.TRUE;
     places.sort(
         (i, j) -> {
+          Elements.checkpoint(compared[0]++, call.surroundings());
           int order = Order.compare(keys.get(i), keys.get(j), name);
           return descending ? -order : order;
         });

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tidemark.quantity.CalendarDate;
+import org.tidemark.solve.Aside;
 import org.tidemark.solve.chance.Estimate;
 import org.tidemark.solve.chance.InadmissibleSample;
 import org.tidemark.solve.chance.MorrisDesign;
@@ -89,7 +90,10 @@ final class MorrisFunction extends BuiltIn {
         design = design(call, inputs.size(), trials.size() / walk);
       }
       Outcomes outcomes = Outcomes.of(trials.stream().map(Study.Trial::value).toList());
-      MorrisScreening screening = MorrisScreening.of(design, outcomes.numbers());
+      MorrisDesign made = design;
+      MorrisScreening screening =
+          Aside.of(
+              () -> MorrisScreening.of(made, outcomes.numbers()), call.surroundings()::checkpoint);
       List<Integer> order = new ArrayList<>(IntStream.range(0, inputs.size()).boxed().toList());
       order.sort(Comparator.comparingDouble(i -> -screening.effects().get(i).size().value()));
       double span = HIGH - LOW;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tidemark.quantity.UnitExpression;
+import org.tidemark.solve.Aside;
 import org.tidemark.solve.chance.Estimate;
 import org.tidemark.solve.chance.InadmissibleSample;
 import org.tidemark.solve.chance.SobolDesign;
@@ -86,7 +87,10 @@ final class SobolFunction extends BuiltIn {
         design = SobolDesign.of(inputs.size(), trials.size() / block, false, Sampler.draws(call));
       }
       Outcomes outcomes = Outcomes.of(trials.stream().map(Study.Trial::value).toList());
-      SobolIndices indices = SobolIndices.of(design, outcomes.numbers());
+      SobolDesign made = design;
+      SobolIndices indices =
+          Aside.of(
+              () -> SobolIndices.of(made, outcomes.numbers()), call.surroundings()::checkpoint);
       List<Integer> order = new ArrayList<>(IntStream.range(0, inputs.size()).boxed().toList());
       order.sort(Comparator.comparingDouble(i -> -indices.total().get(i).value()));
       List<List<Value>> rows = new ArrayList<>();

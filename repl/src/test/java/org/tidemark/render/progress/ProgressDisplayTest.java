@@ -60,7 +60,8 @@ class ProgressDisplayTest {
   void thePaceFollowsAChangeAndNotAStumble() {
     Pace pace = new Pace();
     assertTrue(Double.isNaN(pace.at(1, 1_000)));
-    for (int i = 2; i < 100; i++) {
+    assertTrue(Double.isNaN(pace.at(2, 2_000)));
+    for (int i = 3; i < 100; i++) {
       assertEquals(1_000, pace.at(i, 1_000L * i), 1e-6);
     }
     double stumbled = pace.at(100, 99_000);
@@ -70,6 +71,53 @@ class ProgressDisplayTest {
       faster = pace.at(100 + i, 99_000 + 5_000L * i);
     }
     assertEquals(5_000, faster, 50);
+  }
+
+  /** Work that gathers speed for some seconds, as all work does: what is told is nearly right. */
+  @Test
+  void noTimeIsToldWhileWorkGathersSpeed() {
+    for (double warm = 0.5; warm <= 8; warm *= 2) {
+      Pace pace = new Pace();
+      double full = 250_000;
+      long total = Math.round(full * 40);
+      double left = Double.NaN;
+      double first = Double.NaN;
+      double seconds = 1;
+      for (; gathered(seconds, warm, full) < total; seconds += 0.1) {
+        long done = Math.round(gathered(seconds, warm, full));
+        left = new Reading("w", done, total, "draws", seconds, pace.at(seconds, done)).left();
+        if (!Double.isNaN(left)) {
+          double truth = 40 - gathered(seconds, warm, full) / full;
+          truth += Math.max(0, warm - seconds) / 2;
+          assertTrue(
+              left < 2 * truth + 1 && left > truth / 2 - 1, warm + ": " + left + " " + truth);
+          first = Double.isNaN(first) ? seconds : first;
+        }
+      }
+      assertTrue(first < 4 + warm, "told from " + first + " s on, warm after " + warm + " s");
+      assertEquals(0, left, 0.3);
+    }
+  }
+
+  /** What is done after some seconds of work that is a hundredth as fast at first. */
+  private static double gathered(double seconds, double warm, double full) {
+    double rising = Math.min(seconds, warm);
+    double slow = full / 100;
+    double growth = Math.log(full / slow) / warm;
+    return slow * Math.expm1(growth * rising) / growth + full * (seconds - rising);
+  }
+
+  @Test
+  void ofLongStepsSeveralCount() {
+    Pace pace = new Pace();
+    double rate = Double.NaN;
+    for (double seconds = 1; seconds < 100; seconds += 0.1) {
+      // a step of 6 s behind one of 4 s
+      long done = (long) (seconds / 10) * 2 + (seconds % 10 >= 4 ? 1 : 0);
+      rate = pace.at(seconds, done);
+      assertTrue(Double.isNaN(rate) || rate > 0.13 && rate < 0.3, seconds + " s: " + rate);
+    }
+    assertEquals(0.2, rate, 0.04);
   }
 
   @Test
