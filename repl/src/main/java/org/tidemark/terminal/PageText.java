@@ -13,7 +13,8 @@ final class PageText {
   static String of(Documentation page, Ink ink, int columns) {
     String sort = page.sort().isEmpty() ? "" : " (".concat(page.sort()).concat(")");
     String body = Reflow.markdown(PlainText.lines(page.markdown()).strip(), columns);
-    StringBuilder text = new StringBuilder(ink.strong(PlainText.lines(page.title()))).append(sort).append('\n');
+    StringBuilder text =
+        new StringBuilder(ink.strong(PlainText.lines(page.title()))).append(sort).append('\n');
     if (body.isEmpty()) {
       return text.toString();
     }
