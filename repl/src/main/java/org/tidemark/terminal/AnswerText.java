@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.tidemark.render.ClaimText;
 import org.tidemark.render.PredictionText;
+import org.tidemark.render.PlainText;
 import org.tidemark.render.ResultText;
 import org.tidemark.render.chart.Colours;
 import org.tidemark.render.chart.TerminalChart;
@@ -63,7 +64,7 @@ final class AnswerText {
       return change(change);
     }
     if (part instanceof Part.Text text) {
-      String lines = Reflow.lines(text.lines(), columns.getAsInt() - 1);
+      String lines = Reflow.lines(PlainText.lines(text.lines()), columns.getAsInt() - 1);
       return lines.isEmpty() || lines.endsWith("\n") ? lines : lines.concat("\n");
     }
     if (part instanceof Part.Page page) {
