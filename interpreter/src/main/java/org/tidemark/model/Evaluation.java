@@ -154,6 +154,8 @@ final class Evaluation {
   }
 
   void enter(Cell cell) {
+    // a chain of definitions may be long
+    checkpoint();
     underway.open.push(cell);
     underway.reader = cell;
   }
