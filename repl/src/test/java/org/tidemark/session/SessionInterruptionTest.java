@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tidemark.api.Tide;
+import org.tidemark.model.LongWork;
+import org.tidemark.model.ProgressListener;
 import org.tidemark.spi.value.ValueText;
 
 /** Whatever an entry is busy with, an interrupt ends it soon and leaves the conversation whole. */
@@ -70,7 +72,7 @@ class SessionInterruptionTest {
           List.of(
               "ranks of inputs",
               "x = lognormal(1, 2)\ny = normal(1, 0.2)",
-              "sobol(sum([x^k * y for k in 1..100]), samples: 100_000)"),
+              "sobol(sum([x^k * y for k in 1..100]), samples: 200_000)"),
           List.of(
               "a sweep",
               "a = 1\nf = sum([sin(a * k) for k in 1..2000])",
@@ -107,6 +109,17 @@ class SessionInterruptionTest {
     if (!busy.get(1).isEmpty()) {
       assertTrue(session.evaluate(busy.get(1)).accepted());
     }
+    AtomicReference<LongWork> work = new AtomicReference<>();
+    session.tell(
+        new ProgressListener() {
+          @Override
+          public void begins(LongWork begun) {
+            work.set(begun);
+          }
+
+          @Override
+          public void ends(LongWork ended) {}
+        });
     AtomicReference<Answer> answer = new AtomicReference<>();
     AtomicReference<Boolean> flag = new AtomicReference<>();
     Thread asking =
@@ -117,6 +130,10 @@ class SessionInterruptionTest {
             });
     asking.start();
     Thread.sleep(250);
+    while (KEPT.contains(busy.get(0)) && (work.get() == null || work.get().done() < 1000)) {
+      assertTrue(asking.isAlive(), "it was done before anything was there to keep");
+      Thread.sleep(5);
+    }
     assertTrue(asking.isAlive(), "it was done before it could be stopped");
     long from = System.nanoTime();
     session.interrupt();
