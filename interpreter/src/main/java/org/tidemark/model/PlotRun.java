@@ -19,6 +19,7 @@ import org.tidemark.model.chart.Composition;
 import org.tidemark.model.chart.Domain;
 import org.tidemark.model.chart.FunctionDrawing;
 import org.tidemark.model.chart.Piece;
+import org.tidemark.model.chart.PointedOut;
 import org.tidemark.model.chart.Reach;
 import org.tidemark.model.chart.ValueDrawing;
 import org.tidemark.solve.Aside;
@@ -61,6 +62,10 @@ final class PlotRun {
   private final PlotWishes wishes;
   private final List<Piece> pieces = new ArrayList<>();
   private Optional<Domain> domain = Optional.empty();
+
+  /** Which pieces are numbers that do not depend on the variable. */
+  private final List<Integer> constants = new ArrayList<>();
+
   private boolean ofValues;
 
   PlotRun(PlotStatement plot, Evaluation evaluation, Instance instance, Scope scope) {
@@ -98,6 +103,10 @@ final class PlotRun {
       } catch (Problem problem) {
         throw evaluation.fail(location(item.value()), problem);
       }
+    }
+    if (constants.size() < pieces.size() && wishes.form().isEmpty()) {
+      // beside what varies, a constant is what it is held against
+      constants.forEach(i -> pieces.set(i, pieces.get(i).asThreshold()));
     }
     try {
       return Composition.of(title(), pieces, wishes);
@@ -150,6 +159,7 @@ final class PlotRun {
     if (!inner.isRead(index)) {
       Value value = at.apply(domain.get().value(domain.get().from()));
       if (isNumber(value)) {
+        constants.add(pieces.size());
         course(name, plain(name, x -> value));
       } else {
         draw(name, value, location(written));
@@ -255,6 +265,12 @@ final class PlotRun {
   /** With what is declared beside it points out on it: the crossings of a curve. */
   private Course pointedOut(Course course, Value on) {
     List<Landmark> landmarks = new ArrayList<>(course.landmarks());
+    landmarks.addAll(pointedOut(on));
+    return with(course, course.at(), landmarks);
+  }
+
+  private List<Landmark> pointedOut(Value on) {
+    List<Landmark> landmarks = new ArrayList<>();
     for (Member member : main.structure().ownMembers().values()) {
       if (member.sort() == Member.Sort.DECLARATION && member.type() instanceof ObjectType) {
         List<Landmark> more = evaluation.aside(() -> landmarks(member, on));
@@ -265,7 +281,7 @@ final class PlotRun {
         }
       }
     }
-    return with(course, course.at(), landmarks);
+    return landmarks;
   }
 
   private List<Landmark> landmarks(Member member, Value on) {
@@ -296,7 +312,7 @@ final class PlotRun {
       Drawing drawing = plottable.drawing(name);
       ofValues = true;
       if (drawing instanceof Chart chart) {
-        pieces.add(Piece.of(chart));
+        pieces.add(Piece.of(PointedOut.on(chart, pointedOut(value))));
       } else {
         course(name, pointedOut((Course) drawing, value));
       }

@@ -17,10 +17,20 @@ sealed interface Symbolic {
   enum Zero {
     /** Zero of its dimension. */
     PLAIN,
+    /**
+     * Zero of its dimension, and what it is added to decides on the unit: a product with a pure
+     * number that may be 0.
+     */
+    OF_ANY_UNIT,
     /** Perhaps the literal 0, which has any dimension, since that is one of the ways to it. */
     PERHAPS_LITERAL,
     /** Perhaps of another dimension, since it is a product with a literal 0. */
     UNSURE;
+
+    /** Whether it is of its dimension. */
+    boolean isCertain() {
+      return compareTo(OF_ANY_UNIT) <= 0;
+    }
 
     Zero or(Zero other) {
       return compareTo(other) >= 0 ? this : other;

@@ -77,7 +77,12 @@ final class SymbolicArithmetic {
       double magnitude = quantity.quantity().magnitude();
       return Double.isFinite(magnitude)
           ? new Symbolic.Number(
-              graph.constant(magnitude, known.value()), quantity.quantity().unit(), true)
+              graph.constant(magnitude, known.value()),
+              quantity.quantity().unit(),
+              true,
+              quantity.quantity().fitsAnything() && !quantity.quantity().unit().isNone()
+                  ? Symbolic.Zero.OF_ANY_UNIT
+                  : Symbolic.Zero.PLAIN)
           : Symbolic.REFUSED;
     }
     if (value instanceof DateValue date) {
@@ -99,9 +104,10 @@ final class SymbolicArithmetic {
   }
 
   private static boolean mayBePureZero(Symbolic symbolic, Symbolic.Number number) {
-    return symbolic instanceof Symbolic.Known
-        ? isPureZero(symbolic)
-        : number.zero() != Symbolic.Zero.PLAIN || number.unit().isNone() || !number.shown();
+    return number.zero() != Symbolic.Zero.PLAIN
+        || (symbolic instanceof Symbolic.Known
+            ? isPureZero(symbolic)
+            : number.unit().isNone() || !number.shown());
   }
 
   private static Symbolic elementwise(Symbolic list, UnaryOperator<Symbolic> work) {
@@ -285,7 +291,7 @@ final class SymbolicArithmetic {
 
   /** A number that is of its dimension even where it is zero; elsewhere the evaluator is asked. */
   Symbolic.Number certain(Symbolic.Number number) {
-    return number.zero() == Symbolic.Zero.PLAIN
+    return number.zero().isCertain()
         ? number
         : new Symbolic.Number(graph.nonZero(number.node()), number.unit(), number.shown());
   }
@@ -381,7 +387,7 @@ final class SymbolicArithmetic {
             node,
             x.unit(),
             x.shown() && (same || !mayBePureZero(first, x)),
-            x.zero() == Symbolic.Zero.PLAIN ? x.zero() : y.zero());
+            x.zero().isCertain() ? Symbolic.Zero.PLAIN : y.zero());
       }
       case MULTIPLY, DIVIDE -> {
         Symbolic.Number x = left;
@@ -393,7 +399,14 @@ final class SymbolicArithmetic {
                 ? UnitExpression.ofProduct(x.unit(), y.unit())
                 : UnitExpression.ofQuotient(x.unit(), y.unit()),
             x.shown() && y.shown(),
-            unsure(x.zero().or(y.zero())));
+            ofProduct(
+                x.zero()
+                    .or(product ? y.zero() : Symbolic.Zero.PLAIN)
+                    .or(y.zero().isCertain() ? Symbolic.Zero.PLAIN : y.zero())
+                    .or(
+                        isPure(first, x) || (product && isPure(second, y))
+                            ? Symbolic.Zero.OF_ANY_UNIT
+                            : Symbolic.Zero.PLAIN)));
       }
       case POWER -> {
         Symbolic.Number x = exponent.isEmpty() ? certain(left) : left;
@@ -406,15 +419,20 @@ final class SymbolicArithmetic {
                 .map(exact -> UnitExpression.ofPower(x.unit(), exact))
                 .orElse(UnitExpression.NONE),
             x.shown() || exponent.isEmpty(),
-            unsure(x.zero()));
+            x.zero().isCertain() ? Symbolic.Zero.PLAIN : Symbolic.Zero.UNSURE);
       }
       default -> throw new IllegalStateException(operator.symbol());
     }
   }
 
   /** A product with the literal 0 lacks that one's dimension. */
-  private static Symbolic.Zero unsure(Symbolic.Zero zero) {
-    return zero == Symbolic.Zero.PLAIN ? zero : Symbolic.Zero.UNSURE;
+  private static Symbolic.Zero ofProduct(Symbolic.Zero zero) {
+    return zero.isCertain() ? zero : Symbolic.Zero.UNSURE;
+  }
+
+  /** Whether it is a pure number that may be 0. */
+  private static boolean isPure(Symbolic symbolic, Symbolic.Number number) {
+    return symbolic instanceof Symbolic.Known ? isPureZero(symbolic) : number.unit().isNone();
   }
 
   private Symbolic dates(BinaryOperator operator, Symbolic left, Symbolic right) {

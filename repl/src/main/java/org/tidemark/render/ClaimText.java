@@ -17,10 +17,25 @@ public final class ClaimText {
       List.of("claim", "reported", "computed", "difference", "verdict");
   private static final List<Boolean> TO_THE_RIGHT = List.of(false, true, true, true, false);
 
+  /** The longest header of a number. */
+  private static final int LONGEST = "difference".length();
+
   private ClaimText() {}
 
   /** The claims, one a line under a header. */
   public static String of(List<ClaimOutcome> claims) {
+    return TableText.ofText(HEADERS, rows(claims), TO_THE_RIGHT);
+  }
+
+  /** The claims as a table, or one below the other where lines are too short for that. */
+  public static String of(List<ClaimOutcome> claims, int columns) {
+    String table = of(claims);
+    return table.lines().allMatch(line -> PlainText.width(line) <= columns)
+        ? table
+        : stacked(rows(claims));
+  }
+
+  private static List<List<String>> rows(List<ClaimOutcome> claims) {
     List<List<String>> rows = new ArrayList<>();
     for (ClaimOutcome outcome : claims) {
       ClaimValue claim = outcome.claim();
@@ -32,7 +47,20 @@ public final class ClaimText {
               difference(claim),
               claim.verdict().word()));
     }
-    return TableText.ofText(HEADERS, rows, TO_THE_RIGHT);
+    return rows;
+  }
+
+  private static String stacked(List<List<String>> rows) {
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : rows) {
+      text.append(row.get(0)).append(": ").append(row.get(row.size() - 1)).append('\n');
+      for (int i = 1; i < row.size() - 1; i++) {
+        String header = HEADERS.get(i);
+        text.append("  ").append(header).append(" ".repeat(LONGEST - header.length() + 2));
+        text.append(row.get(i)).append('\n');
+      }
+    }
+    return text.toString();
   }
 
   /** What is reported. */

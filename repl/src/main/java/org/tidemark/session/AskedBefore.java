@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tidemark.model.Run;
 import org.tidemark.spi.value.FunctionValue;
+import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ModelValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.Value;
@@ -58,12 +59,7 @@ final class AskedBefore {
     Map<String, Was> again = new LinkedHashMap<>();
     for (String name : order) {
       Value value = known.get(name);
-      boolean plain =
-          value != null
-              && !(value instanceof ObjectValue)
-              && !(value instanceof ModelValue)
-              && !(value instanceof FunctionValue);
-      if (plain && changed.contains(name) && !replaced.contains(name)) {
+      if (value != null && !isObject(value) && changed.contains(name) && !replaced.contains(name)) {
         again.put(name, Was.of(value));
       }
     }
@@ -74,6 +70,15 @@ final class AskedBefore {
       }
     }
     return again;
+  }
+
+  private static boolean isObject(Value value) {
+    if (value instanceof ListValue list) {
+      return list.elements().stream().anyMatch(AskedBefore::isObject);
+    }
+    return value instanceof ObjectValue
+        || value instanceof ModelValue
+        || value instanceof FunctionValue;
   }
 
   /** The change from one answer to another; absent where both look the same. */

@@ -43,11 +43,11 @@ public final class SavedScript {
     section(text, ordered(rest));
     List<String> asks = new ArrayList<>();
     for (String asked : session.asked()) {
-      boolean holds = session.look(asked, false).type().isPresent();
       asks.add(
-          holds
-              ? "show " + asked
-              : "// asked before, and no longer possible: " + asked.replaceAll("\\s+", " "));
+          session.fitsIn(asked)
+              ? asked
+              : "// asked before, and no longer possible: "
+                  + asked.replaceFirst("^show ", "").replaceAll("\\s+", " "));
     }
     section(text, asks);
     return text.toString();

@@ -27,6 +27,7 @@ import org.tidemark.grammar.tree.Definition;
 import org.tidemark.grammar.tree.DocComment;
 import org.tidemark.grammar.tree.ExpressionStatement;
 import org.tidemark.grammar.tree.FunctionDeclaration;
+import org.tidemark.grammar.tree.PlotStatement;
 import org.tidemark.grammar.tree.ShowItem;
 import org.tidemark.grammar.tree.ShowStatement;
 import org.tidemark.grammar.tree.Statement;
@@ -132,9 +133,15 @@ public final class Session {
     return new LinkedHashMap<>(settings);
   }
 
-  /** What has been asked, as written, each once, the oldest first. */
+  /** What has been asked and drawn, as statements of a script, each once, the oldest first. */
   public List<String> asked() {
     return List.copyOf(shown);
+  }
+
+  /** Whether a statement can be part of a script with what is kept. */
+  public boolean fitsIn(String statement) {
+    return compile(new Composition(new SourceText(NAME, statement), kept.values()), Map.of())
+        .isSound();
   }
 
   /** The last result of an expression, {@code ans}. */
@@ -344,6 +351,8 @@ public final class Session {
           String text = oneLine(source.text(item.value().span()));
           note(text, results.get(item.label().map(label -> label.name()).orElse(text)));
         }
+      } else if (statement instanceof PlotStatement plot) {
+        noteStatement(source.text(plot.span()));
       }
     }
   }
@@ -352,13 +361,18 @@ public final class Session {
     if (LastResult.isUsed(text) && !kept.containsKey(LastResult.NAME)) {
       return;
     }
-    if (!shown.contains(text)) {
-      shown.add(text);
-    }
+    noteStatement("show " + text);
     if (result == null) {
       asked.forget(text);
     } else {
       asked.remember(text, result.shown().value());
+    }
+  }
+
+  private void noteStatement(String text) {
+    boolean passing = LastResult.isUsed(text) && !kept.containsKey(LastResult.NAME);
+    if (!passing && !shown.contains(text)) {
+      shown.add(text);
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.tidemark.render.ClaimText;
-import org.tidemark.render.PredictionText;
 import org.tidemark.render.ResultText;
 import org.tidemark.render.chart.Colours;
 import org.tidemark.render.chart.TerminalChart;
@@ -54,24 +53,17 @@ final class AnswerText {
       return ResultText.of(result.shown(), columns.getAsInt());
     }
     if (part instanceof Part.Claims claims) {
-      return ClaimText.of(claims.claims());
-    }
-    if (part instanceof Part.Predictions predictions) {
-      return PredictionText.of(predictions.predictions());
-    }
-    if (part instanceof Part.Predictions predictions) {
-      return PredictionText.of(predictions.predictions());
+      return ClaimText.of(claims.claims(), columns.getAsInt() - 1);
     }
     if (part instanceof Part.Change change) {
-      return OneLine.of(change.name()).strip().concat(": ").concat(change(change)).concat("\n");
+      return change(change);
     }
     if (part instanceof Part.Text text) {
-      return text.lines().isEmpty() || text.lines().endsWith("\n")
-          ? text.lines()
-          : text.lines().concat("\n");
+      String lines = Reflow.lines(text.lines(), columns.getAsInt() - 1);
+      return lines.isEmpty() || lines.endsWith("\n") ? lines : lines.concat("\n");
     }
     if (part instanceof Part.Page page) {
-      return PageText.of(page.documentation(), ink);
+      return PageText.of(page.documentation(), ink, columns.getAsInt() - 1);
     }
     if (part instanceof Part.Tree tree) {
       return DerivationText.of(tree.derivation(), ink, columns.getAsInt());
@@ -85,8 +77,11 @@ final class AnswerText {
     return String.join("\n", lines).concat("\n");
   }
 
-  private static String change(Part.Change change) {
-    return text(change.before()).concat(" → ").concat(text(change.after()));
+  private String change(Part.Change change) {
+    String before = OneLine.of(change.name()).strip() + ": " + text(change.before());
+    String after = "→ " + text(change.after()) + "\n";
+    boolean fits = before.length() + after.length() <= columns.getAsInt();
+    return before + (fits ? " " : "\n  ") + after;
   }
 
   private static String text(Optional<Value> value) {

@@ -128,6 +128,11 @@ final class Editor extends LineReaderImpl {
     return peekCharacter(PASTE_GAP) >= 0;
   }
 
+  @Override
+  protected String doReadStringUntil(String end) {
+    return PastedText.withoutPrompts(super.doReadStringUntil(end));
+  }
+
   private boolean tabulator() {
     String line = buf.upToCursor();
     boolean indents = line.substring(line.lastIndexOf('\n') + 1).isBlank();

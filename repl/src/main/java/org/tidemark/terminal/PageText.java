@@ -9,9 +9,9 @@ final class PageText {
   private PageText() {}
 
   /** A heading, then what there is to say. */
-  static String of(Documentation page, Ink ink) {
+  static String of(Documentation page, Ink ink, int columns) {
     String sort = page.sort().isEmpty() ? "" : " (".concat(page.sort()).concat(")");
-    String body = page.markdown().strip();
+    String body = Reflow.markdown(page.markdown().strip(), columns);
     StringBuilder text = new StringBuilder(ink.strong(page.title())).append(sort).append('\n');
     if (body.isEmpty()) {
       return text.toString();

@@ -76,14 +76,13 @@ class CommandsIT {
   void picturesAndLongPages() {
     try (PromptOnPty prompt = model()) {
       prompt.write("plot x^2 over x in 0 .. 3").enter().expect("└┬").expectPrompt();
-      prompt.write(":plot x^3 over x in 0 .. 3").enter().expect("27").expectPrompt();
+      prompt.write(":plot x^3 over x in 0 .. 3").enter().expect("20 ┤").expectPrompt();
       prompt.write(":sweep revenue over volume in 1 GB .. 3 GB").enter();
       prompt.expect("36").expectPrompt();
       prompt.write(":doc sqrt").enter().expect("sqrt(x) (function)").expectPrompt();
       prompt.resize(100, 10).write(":help").enter().expect("-- more");
-      prompt.type(" ").expect(":quit");
-      prompt.await(s -> !prompt.line().startsWith("--"), "the last page");
-      prompt.expectPrompt();
+      // more pages than there are; what is left of the spaces is cleared from the next entry
+      prompt.type(" ".repeat(9)).expect(":quit").expect("tide>").press(Key.CTRL_U).expectPrompt();
       prompt.write(":help").enter().expect("-- more").type("q").expectPrompt();
     }
   }

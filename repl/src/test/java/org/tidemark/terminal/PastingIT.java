@@ -61,6 +61,16 @@ class PastingIT {
   }
 
   @Test
+  void anEntryIsPastedWithItsPrompts() {
+    String shown = "tide> x = [1,\n    |   2,\n    |\n    | ]\ntide> y = sum(x)\ntide> y";
+    try (PromptOnPty prompt = PromptOnPty.in(folder).open()) {
+      prompt.paste(shown).expectLine("    | y").expectAnywhere("    |   2,\n    |\n    | ]");
+      prompt.enter().expectPrompt();
+      assertEquals(List.of("y = 3"), prompt.answer());
+    }
+  }
+
+  @Test
   void commandsAmongStatementsAreObeyed() {
     try (PromptOnPty prompt = PromptOnPty.in(folder).open()) {
       prompt.paste("x = 2\ny = 3 * x\n:list\ny").expectLine("    | y");

@@ -51,13 +51,13 @@ public final class Composition {
       DoubleUnaryOperator alongX = conversion(piece.chart().x(), x);
       DoubleUnaryOperator alongY = conversion(piece.chart().y(), y);
       piece.chart().series().forEach(s -> series.add(converted(s, alongX, alongY)));
-      piece.chart().markers().forEach(m -> markers.add(converted(m, alongX, alongY)));
+      piece.chart().markers().forEach(m -> add(converted(m, alongX, alongY), markers));
       notes.addAll(piece.chart().notes());
       DoubleUnaryOperator back = conversion(x, piece.chart().x());
       piece.curves().forEach(curve -> curves.add(curve.converted(alongX, back, alongY)));
     }
-    List<Marker> crossings = Crossings.of(curves, x);
-    markers.addAll(crossings.subList(0, Math.min(MOST_CROSSINGS, crossings.size())));
+    List<Marker.Crossing> crossings = Crossings.of(curves, x);
+    crossings.stream().limit(MOST_CROSSINGS).forEach(c -> PointedOut.addCrossing(c, x, markers));
     if (crossings.size() > MOST_CROSSINGS) {
       notes.add(
           "of " + crossings.size() + " crossings the first " + MOST_CROSSINGS + " are marked");
@@ -71,6 +71,14 @@ public final class Composition {
             List.copyOf(new LinkedHashSet<>(markers)),
             List.copyOf(notes));
     return LogarithmicAxes.fit(chart, wishes);
+  }
+
+  private static void add(Marker marker, List<Marker> markers) {
+    if (marker instanceof Marker.Threshold threshold) {
+      PointedOut.addThreshold(threshold, markers);
+    } else {
+      markers.add(marker);
+    }
   }
 
   // ---- axes

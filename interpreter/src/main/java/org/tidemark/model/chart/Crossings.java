@@ -22,8 +22,8 @@ final class Crossings {
   private Crossings() {}
 
   /** All crossings of some functions, in the order of the functions and then across. */
-  static List<Marker> of(List<Curve> curves, Axis x) {
-    List<Marker> found = new ArrayList<>();
+  static List<Marker.Crossing> of(List<Curve> curves, Axis x) {
+    List<Marker.Crossing> found = new ArrayList<>();
     for (int i = 0; i < curves.size(); i++) {
       for (int j = i + 1; j < curves.size(); j++) {
         between(curves.get(i), curves.get(j), x, found);
@@ -32,7 +32,7 @@ final class Crossings {
     return found;
   }
 
-  private static void between(Curve a, Curve b, Axis axis, List<Marker> found) {
+  private static void between(Curve a, Curve b, Axis axis, List<Marker.Crossing> found) {
     double[] places =
         DoubleStream.concat(a.x().stream(), b.x().stream()).sorted().distinct().toArray();
     double height = 0;
@@ -65,7 +65,13 @@ final class Crossings {
   }
 
   private static void crossing(
-      Curve a, Curve b, double from, double to, double height, Axis axis, List<Marker> found) {
+      Curve a,
+      Curve b,
+      double from,
+      double to,
+      double height,
+      Axis axis,
+      List<Marker.Crossing> found) {
     double low = from;
     double high = to;
     double atLow = difference(a, b, low);

@@ -21,6 +21,9 @@ import org.tidemark.spi.value.Value;
 
 /** A function drawn over an interval. */
 public final class FunctionDrawing {
+  /** How closely poles are found, relative to the interval. */
+  private static final double ROUNDING = 1e-9;
+
   private final String name;
   private final Course course;
   private final Domain domain;
@@ -197,7 +200,7 @@ public final class FunctionDrawing {
       notes.add(
           name
               + " grows without bound near "
-              + Crossings.text(samples.poles().get(0), x)
+              + Crossings.text(pole(samples.poles().get(0)), x)
               + (samples.poles().size() > 1 ? " and elsewhere" : "")
               + " and is cut off there");
     } else if (probe.gaps() > 0) {
@@ -212,5 +215,10 @@ public final class FunctionDrawing {
               + (probe.reasons().size() > 1 ? "; elsewhere, " + probe.reasons().get(1) : ""));
     }
     return notes;
+  }
+
+  /** A pole is found to within rounding; beside zero that would be a number of its own. */
+  private double pole(double found) {
+    return Math.abs(found) <= ROUNDING * (domain.to() - domain.from()) ? 0 : found;
   }
 }

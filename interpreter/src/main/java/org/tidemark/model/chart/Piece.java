@@ -2,6 +2,7 @@ package org.tidemark.model.chart;
 
 import java.util.List;
 import org.tidemark.spi.plot.Chart;
+import org.tidemark.spi.plot.Marker;
 
 /**
  * What one item adds to a chart.
@@ -14,6 +15,15 @@ public record Piece(Chart chart, List<Curve> curves, boolean fitsAnyY) {
   /** Copies its list. */
   public Piece {
     curves = List.copyOf(curves);
+  }
+
+  /** A constant as a rule right across, with which others may cross. */
+  public Piece asThreshold() {
+    Curve constant = curves.get(0);
+    Marker rule = new Marker.Threshold(true, constant.y().get(0), constant.name());
+    Chart ruled =
+        new Chart(chart.title(), chart.x(), chart.y(), List.of(), List.of(rule), chart.notes());
+    return new Piece(ruled, curves, fitsAnyY);
   }
 
   /** A piece without functions. */

@@ -67,8 +67,8 @@ final class TimedCrossingChart {
   private String when() {
     return crossing
         .start()
-        .map(start -> ", " + Dates.text(Dates.after(start, crossing.seconds())))
-        .orElseGet(() -> " after " + DisplayUnits.years(crossing.seconds()).text(4));
+        .map(start -> " at " + Dates.text(Dates.after(start, crossing.seconds())))
+        .orElseGet(() -> " at " + DisplayUnits.years(crossing.seconds()).text(4));
   }
 
   private double place(double years) {

@@ -192,13 +192,13 @@ final class SampledValue implements ObjectValue, Plottable, Spread {
 
   @Override
   public String remark() {
-    String text = summary.draws() + " draws";
+    String text = partial.map(Partial::words).orElseGet(() -> summary.draws() + " draws");
     if (summary.never() > 0) {
       text += ", " + summary.never() + " never";
     }
     if (summary.failed() > 0) {
       text += ", " + summary.failed() + " without a solution";
     }
-    return partial.isPresent() ? text + ", " + partial.get().words() : text;
+    return text;
   }
 }

@@ -73,6 +73,61 @@ class PlotsTest {
   }
 
   @Example
+  void crossingsInTimeAreMarkedOnTheTrajectory() {
+    Chart chart =
+        chart(
+            """
+            process users {
+              state share = 10 %
+              der share = 0.1 /year * share
+              when share >= 40 % { share = share }
+              start = date(2026)
+              horizon = 20 year
+            }
+            crossing tipping when users.share >= 40 %
+            crossing half when users.share >= 50 %
+            crossing full when users.share >= 99 %
+            plot users.share
+            """);
+    assertEquals(
+        List.of("tipping, share >= 40 %", "half"),
+        chart.markers().stream().map(Marker::label).toList());
+    Marker.Crossing half = (Marker.Crossing) chart.markers().get(1);
+    assertEquals(2026 + 10 * Math.log(5), half.x(), 1e-5);
+    assertEquals(50, half.y(), 1e-4);
+  }
+
+  @Example
+  void constantsAreRulesBesideWhatVaries() {
+    Chart chart = chart("plot y: x^2, goal: 4 over x in 0 .. 4");
+    assertEquals(List.of("y"), chart.series().stream().map(Series::name).toList());
+    assertEquals(
+        List.of("goal", "y = goal at 2"), chart.markers().stream().map(Marker::label).toList());
+    assertEquals(1, chart("plot 4 over x in 0 .. 4").series().size());
+  }
+
+  @Example
+  void declaredCrossingsAreMarkedOnce() {
+    Chart chart =
+        chart(
+            """
+            curve cost = wright(cost: 12 USD/GB, at: 2 EB, learning_rate: 15 %)
+            crossing cheap when cost <= 5 USD/GB
+            plot cost(Q), 5 USD/GB over Q in 2 EB .. 500 EB
+            """);
+    assertEquals(
+        List.of("5 USD/GB", "cheap at 83.68 EB"),
+        chart.markers().stream().map(Marker::label).toList());
+  }
+
+  @Example
+  void polesBesideZeroAreAtZero() {
+    assertEquals(
+        List.of("y grows without bound near 0 and is cut off there"),
+        chart("plot y: 1 / x over x in -2 .. 2").notes());
+  }
+
+  @Example
   void touchingIsNoCrossing() {
     assertEquals(List.of(), chart("plot a: x^2, b: 0 * x over x in -1 .. 1").markers());
   }

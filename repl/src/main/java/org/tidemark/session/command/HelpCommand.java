@@ -14,9 +14,19 @@ final class HelpCommand implements Command {
       Type a definition to keep it, an expression to see its value.
         r = 5 %/year    a definition; typed again, it replaces the first
         2 * r           an expression; `ans` is its value afterwards
-      An entry goes on to the next line while a bracket is open.
+        2 * ?           says what would fit where a value belongs
+      An entry goes on to the next line while a bracket is open. Tab completes names,
+      fields, units, files and commands; Ctrl-C stops what is running.
 
       """;
+
+  /** Where the right column of the list begins. */
+  private static final int COLUMN = 24;
+
+  private static final int GAP = 2;
+
+  /** No line is longer, so that none is broken on a terminal of 80 columns. */
+  private static final int WIDTH = 79;
 
   @Override
   public String name() {
@@ -60,19 +70,35 @@ final class HelpCommand implements Command {
   }
 
   private static String table() {
-    int width = 0;
-    for (Command command : Commands.standard().all()) {
-      width = Math.max(width, command.usage().length());
-    }
     StringBuilder text = new StringBuilder();
     for (Command command : Commands.standard().all()) {
-      text.append("  ")
-          .append(command.usage())
-          .append(" ".repeat(width - command.usage().length() + 2))
-          .append(command.summary())
-          .append('\n');
+      String usage = "  " + command.usage();
+      text.append(usage);
+      if (usage.length() + GAP > COLUMN) {
+        text.append('\n').append(" ".repeat(COLUMN));
+      } else {
+        text.append(" ".repeat(COLUMN - usage.length()));
+      }
+      wrap(command.summary(), text);
     }
     return text.toString();
+  }
+
+  /** Breaks words of the right column into lines that fit narrow terminals. */
+  private static void wrap(String words, StringBuilder text) {
+    int column = COLUMN;
+    for (String word : words.split(" ")) {
+      if (column > COLUMN && column + 1 + word.length() > WIDTH) {
+        text.append('\n').append(" ".repeat(COLUMN));
+        column = COLUMN;
+      } else if (column > COLUMN) {
+        text.append(' ');
+        column++;
+      }
+      text.append(word);
+      column += word.length();
+    }
+    text.append('\n');
   }
 
   private static Documentation page(Command command) {

@@ -57,8 +57,10 @@ final class LoadCommand implements Command {
       if (!Files.isRegularFile(file)) {
         return Answers.refused(
             UNREADABLE,
-            "there is no file " + name,
-            "files are found in the folder of the conversation and below");
+            Files.isDirectory(file) ? name + " is a folder" : "there is no file " + name,
+            Files.isDirectory(file)
+                ? "name a file in it"
+                : "files are found in the folder of the conversation and below");
       }
       text = Tide.read(file);
     } catch (IOException unreadable) {

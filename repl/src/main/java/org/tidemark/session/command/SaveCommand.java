@@ -14,6 +14,7 @@ import org.tidemark.spi.Problem;
 
 /** {@code :save} and {@code :save!}. */
 final class SaveCommand implements Command {
+  private static final String OUTSIDE = "E0702";
   private static final String NOT_WRITTEN = "E0823";
   private static final String NOT_OURS = "E0824";
 
@@ -77,7 +78,12 @@ final class SaveCommand implements Command {
       return Answers.refused(
           NOT_WRITTEN, argument + " could not be written", "is there such a folder to write in?");
     } catch (Problem problem) {
-      return Answers.refused(problem);
+      return problem.code().equals(OUTSIDE)
+          ? Answers.refused(
+              OUTSIDE,
+              argument + " is outside the folder of this conversation",
+              "save it in this folder or below, and copy it from there")
+          : Answers.refused(problem);
     }
     return Answers.text("saved to " + argument);
   }

@@ -8,6 +8,9 @@ import org.tidemark.session.Session;
 
 /** {@code :set}. */
 final class SetCommand implements Command {
+  /** What is said where there is nothing of that name to set. */
+  private static final String UNKNOWN = "E0206";
+
   @Override
   public String name() {
     return "set";
@@ -52,7 +55,14 @@ final class SetCommand implements Command {
       return Answers.refused(
           "E0802", path + " is not set", "a value goes behind a =: :set " + path + " = 3");
     }
-    return session.set(path, equals < 0 ? Optional.empty() : Optional.of(expression));
+    Answer answer = session.set(path, equals < 0 ? Optional.empty() : Optional.of(expression));
+    boolean unknown = answer.diagnostics().stream().anyMatch(d -> d.code().equals(UNKNOWN));
+    int dot = path.indexOf('.');
+    String owner = dot < 0 ? path : path.substring(0, dot);
+    if (unknown && session.text(owner).isEmpty()) {
+      return Answers.refused("E0802", owner + " is not defined here", ":list has the names");
+    }
+    return answer;
   }
 
   private static Answer list(Session session) {

@@ -65,6 +65,27 @@ class CommandsTest {
     return said.toString();
   }
 
+  @Test
+  void refusalsNameWhatWasTyped() {
+    Session session = new Session(TIDE, folder);
+    assertEquals("nosuch is not defined here", refusal(session, ":set nosuch = 3"));
+    assertEquals("nosuch is not defined here", refusal(session, ":set nosuch.part = 3"));
+    assertEquals(
+        "../x.tide is outside the folder of this conversation",
+        refusal(session, ":save ../x.tide"));
+    assertEquals(". is a folder", refusal(session, ":load ."));
+  }
+
+  private static String refusal(Session session, String line) {
+    return session.obey(line).diagnostics().get(0).message();
+  }
+
+  @Test
+  void helpFitsNarrowTerminals() {
+    String help = text(new Session(TIDE, folder).obey(":help"));
+    assertEquals(List.of(), help.lines().filter(line -> line.length() > 79).toList());
+  }
+
   @TestFactory
   Stream<DynamicTest> examplesRun() {
     return Commands.standard().all().stream()
@@ -159,6 +180,22 @@ class CommandsTest {
     assertFalse(broken.accepted());
     assertEquals("m.tide", broken.diagnostics().get(0).location().orElseThrow().source().name());
     assertEquals(List.of("r"), session.definitions());
+  }
+
+  @Test
+  void whatWasDrawnIsSavedToo() throws IOException {
+    Session session = new Session(TIDE, folder);
+    talk(
+        session,
+        "a = 2",
+        "plot a * k over k in 1 .. 3 @title(\"Twice\")",
+        "b = 1",
+        "plot b * k over k in 1 .. 2",
+        ":reset b",
+        ":save p.tide");
+    String script = Files.readString(folder.resolve("p.tide"));
+    assertTrue(script.contains("\nplot a * k over k in 1 .. 3 @title(\"Twice\")\n"), script);
+    assertTrue(script.contains("// asked before, and no longer possible: plot b"), script);
   }
 
   @Test
