@@ -163,6 +163,8 @@ final class Evaluation {
   }
 
   void enter(Cell cell) {
+    // a chain of definitions may be long
+    checkpoint();
     underway.open.push(cell);
     underway.reader = cell;
   }
