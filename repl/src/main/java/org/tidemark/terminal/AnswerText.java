@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.tidemark.render.ClaimText;
 import org.tidemark.render.PlainText;
+import org.tidemark.render.PredictionText;
 import org.tidemark.render.ResultText;
 import org.tidemark.render.chart.Colours;
 import org.tidemark.render.chart.TerminalChart;
@@ -55,6 +56,9 @@ final class AnswerText {
     }
     if (part instanceof Part.Claims claims) {
       return ClaimText.of(claims.claims(), columns.getAsInt() - 1);
+    }
+    if (part instanceof Part.Predictions predictions) {
+      return PredictionText.of(predictions.predictions());
     }
     if (part instanceof Part.Change change) {
       return change(change);
