@@ -2,6 +2,7 @@ package org.tidemark.terminal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
@@ -10,6 +11,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
 import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.Signals;
 
 /** Talks to somebody at a terminal that can be edited on. */
 final class EditingShell {
@@ -58,6 +60,7 @@ final class EditingShell {
               .system(true)
               .dumb(false)
               .provider(PROVIDER)
+              .nativeSignals(false)
               .graphemeCluster(false)
               .encoding(StandardCharsets.UTF_8)
               .stdinEncoding(StandardCharsets.UTF_8)
@@ -65,6 +68,17 @@ final class EditingShell {
               .build());
     } catch (IOException | IllegalStateException | LinkageError unsuitable) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Hands the system's signals to the terminal, once. The library would take a handler away before
+   * it sets the next one, with each line that it reads, and a Ctrl-C in between ends the process.
+   */
+  private static void listen(Terminal terminal) {
+    for (Terminal.Signal signal :
+        List.of(Terminal.Signal.INT, Terminal.Signal.WINCH, Terminal.Signal.CONT)) {
+      Signals.register(signal.name(), () -> terminal.raise(signal));
     }
   }
 
@@ -82,6 +96,7 @@ final class EditingShell {
     // what was typed before that has been shown, and is shown again as part of the first entry
     streams.result("\r".concat(CLEAR_TO_END_OF_LINE));
     terminal.handle(Terminal.Signal.INT, pressed -> conversation.stop());
+    listen(terminal);
     Thread restore = new Thread(this::restore, "terminal");
     Runtime.getRuntime().addShutdownHook(restore);
     int refusals = 0;
@@ -95,7 +110,7 @@ final class EditingShell {
         stays = conversation.answer(entry, text);
       } catch (UserInterruptException pressed) {
         refusals = pressed.getPartialLine().isBlank() ? refusals + 1 : 0;
-        if (refusals > 1) {
+        if (refusals == 2) {
           streams.say(Signs.HINT);
         }
       } catch (EndOfFileException left) {
