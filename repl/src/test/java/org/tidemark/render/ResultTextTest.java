@@ -178,6 +178,17 @@ class ResultTextTest {
   }
 
   @Test
+  void zerosThatFitAnythingHaveTheUnitOfTheirColumn() {
+    Quantity year = new Quantity(1, UnitExpression.YEAR);
+    Value zero = new QuantityValue(new Quantity(0, UnitExpression.NONE).times(year));
+    TableValue table =
+        new TableValue(
+            List.of("a", "b"),
+            List.of(List.of(zero, pure(0)), List.of(pure(5), new QuantityValue(year))));
+    assertEquals("t =\n  a  b (year)\n  0         0\n  5         1\n", text("t", table));
+  }
+
+  @Test
   void uncertainInputsShowWhereTheyLie() {
     Value even = new QuantityValue(Quantity.pure(20), Optional.of(new Even(10, 30)));
     assertEquals("x = even (median 20, 90 %: 11 … 29)  ██████████\n", text("x", even));
