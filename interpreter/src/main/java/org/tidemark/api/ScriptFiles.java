@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.tidemark.check.ModuleSource;
 import org.tidemark.grammar.source.SourceText;
@@ -121,8 +122,10 @@ final class ScriptFiles implements ModuleSource {
     }
     try {
       Path file = resolve(beside, name);
-      return Files.isRegularFile(file)
-          ? Files.getLastModifiedTime(file) + " " + Files.size(file)
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      // another file put in its place may keep its date
+      return now.isRegularFile()
+          ? now.lastModifiedTime() + " " + now.size() + " " + now.fileKey()
           : "";
     } catch (IOException | Problem none) {
       return "";

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
+import org.tidemark.grammar.source.Unseen;
 import org.tidemark.grammar.tree.ExportStatement;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.quantity.Spelling;
@@ -45,9 +46,25 @@ final class ExportTypes {
       return;
     }
     String file = export.file().constant();
-    if (isFree(export, file) && isBelow(export, file)) {
+    if (isPlain(export, file) && isFree(export, file) && isBelow(export, file)) {
       format(export, file, type);
     }
+  }
+
+  private boolean isPlain(ExportStatement export, String file) {
+    // a shell takes the sign for the folder of somebody, and so do those who read the script
+    if (file.startsWith("~") || file.chars().anyMatch(Unseen::is)) {
+      checker.error(
+          source,
+          export.file().span(),
+          "E0560",
+          file.startsWith("~")
+              ? "the name of a file does not begin with ~"
+              : "the name of a file holds no line ends or other characters that cannot be seen",
+          "for example export \"runs.csv\" = ...");
+      return false;
+    }
+    return true;
   }
 
   private boolean isFree(ExportStatement export, String file) {

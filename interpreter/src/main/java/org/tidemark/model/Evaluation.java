@@ -1,6 +1,8 @@
 package org.tidemark.model;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,13 +108,20 @@ final class Evaluation {
    */
   Evaluation variation(ChancesOfCells where, Settled unchanged) {
     return new Evaluation(
-        program, lowering, new Underway(), this, where, inputs, unchanged, watching);
+        program, lowering, underway.variation(), this, where, inputs, unchanged, watching);
   }
 
   /** An evaluation in which inputs are noted, followed or moved. */
   Evaluation following(WrittenInputs followed) {
     return new Evaluation(
-        program, lowering, new Underway(), this, chances, followed, Settled.NOTHING, watching);
+        program,
+        lowering,
+        underway.variation(),
+        this,
+        chances,
+        followed,
+        Settled.NOTHING,
+        watching);
   }
 
   /** What happens to inputs where they are written; null where nothing does. */
@@ -154,6 +163,8 @@ final class Evaluation {
   }
 
   void enter(Cell cell) {
+    // a chain of definitions may be long
+    checkpoint();
     underway.open.push(cell);
     underway.reader = cell;
   }
@@ -253,6 +264,40 @@ final class Evaluation {
   /** Whether both are evaluations of one conversation. */
   boolean goesOnFrom(Evaluation other) {
     return underway == other.underway;
+  }
+
+  /**
+   * Whether a file that was read has changed since, or come or gone; if so all of them are to be
+   * read again.
+   */
+  boolean hasStaleFiles() {
+    boolean stale =
+        underway.files.entrySet().stream()
+            .anyMatch(
+                file ->
+                    !program
+                        .moduleSource()
+                        .stamp(file.getKey().get(0), file.getKey().get(1))
+                        .equals(file.getValue()));
+    if (stale) {
+      underway.files.clear();
+    }
+    return stale;
+  }
+
+  /** Whether a file of the main script's folder was read; capital letters make no other of it. */
+  boolean hasRead(String file) {
+    for (List<String> read : underway.files.keySet()) {
+      try {
+        Path path = Path.of(read.get(0)).resolveSibling(read.get(1)).normalize();
+        if (path.toString().equalsIgnoreCase(Path.of(file).normalize().toString())) {
+          return true;
+        }
+      } catch (InvalidPathException noFile) {
+        // nothing was read by such a name
+      }
+    }
+    return false;
   }
 
   /** Forgets the declarations that belong to evaluations of which nothing is kept. */
@@ -428,6 +473,9 @@ final class Evaluation {
 
       @Override
       public String read(String path) throws IOException {
+        // before it is read: what changes in between is then taken for changed, not for known
+        underway.files.putIfAbsent(
+            List.of(modulePath, path), program.moduleSource().stamp(modulePath, path));
         return program.moduleSource().read(modulePath, path);
       }
 

@@ -31,9 +31,6 @@ import org.tidemark.grammar.tree.UnitDeclaration;
 record Footprints(Mark whole, Map<String, String> modules, Map<String, Mark> marks) {
   private static final String THIS = "this";
 
-  /** Characters of a file name; anything longer is some other text. */
-  private static final int LONGEST_NAME = 200;
-
   /**
    * The text of a definition.
    *
@@ -66,10 +63,6 @@ record Footprints(Mark whole, Map<String, String> modules, Map<String, Mark> mar
     for (Member member : main.ownMembers().values()) {
       Mark mark = mark(main.source(), member.statement(), words);
       put(marks, member.name(), mark);
-      String stamps = stamps(mark.text(), program);
-      if (!stamps.isEmpty()) {
-        put(marks, member.name(), new Mark(stamps, Set.of()));
-      }
     }
     for (Statement statement : main.units()) {
       Mark mark = mark(main.source(), statement, words);
@@ -108,24 +101,6 @@ record Footprints(Mark whole, Map<String, String> modules, Map<String, Mark> mar
     return new Footprints(whole, modules, marks);
   }
 
-  /** What tells whether the files that a text may name are still the same. */
-  private static String stamps(String text, CheckedProgram program) {
-    StringBuilder stamps = new StringBuilder();
-    int open = text.indexOf('"');
-    while (open >= 0) {
-      int close = text.indexOf('"', open + 1);
-      if (close < 0) {
-        break;
-      }
-      String name = text.substring(open + 1, close);
-      if (name.indexOf('.') > 0 && name.length() <= LONGEST_NAME && name.indexOf('\n') < 0) {
-        stamps.append(program.moduleSource().stamp(program.main().modulePath(), name));
-      }
-      open = text.indexOf('"', close + 1);
-    }
-    return stamps.toString();
-  }
-
   private static void put(Map<String, Mark> marks, String name, Mark mark) {
     marks.merge(name, mark, Mark::and);
   }
@@ -148,8 +123,10 @@ record Footprints(Mark whole, Map<String, String> modules, Map<String, Mark> mar
   /**
    * The names of which the value may differ from what it was in an earlier program; those that are
    * only there in one of the two included.
+   *
+   * @param stale whether files that were read say something else by now
    */
-  Set<String> changedSince(Footprints before) {
+  Set<String> changedSince(Footprints before, boolean stale) {
     Set<String> own = new HashSet<>();
     Set<String> all = new HashSet<>(marks.keySet());
     all.addAll(before.marks.keySet());
@@ -163,7 +140,8 @@ record Footprints(Mark whole, Map<String, String> modules, Map<String, Mark> mar
     Set<String> changed = restingOn(own);
     changed.addAll(before.restingOn(own));
     boolean everything =
-        !whole.text().equals(before.whole.text())
+        stale
+            || !whole.text().equals(before.whole.text())
             || whole.names().stream().anyMatch(changed::contains)
             || !hasModulesLike(before);
     return everything ? all : changed;

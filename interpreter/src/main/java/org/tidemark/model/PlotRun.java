@@ -22,6 +22,7 @@ import org.tidemark.model.chart.Piece;
 import org.tidemark.model.chart.PointedOut;
 import org.tidemark.model.chart.Reach;
 import org.tidemark.model.chart.ValueDrawing;
+import org.tidemark.solve.Aside;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Axis;
 import org.tidemark.spi.plot.Chart;
@@ -46,6 +47,9 @@ import org.tidemark.spi.value.Value;
 
 /** One plot of a script: works out its items and draws them in one chart. */
 final class PlotRun {
+  /** A table with more of them takes long to draw. */
+  private static final int MANY_ROWS = 10_000;
+
   /** Names of more items than this are left to the legend. */
   private static final int MOST_IN_TITLE = 4;
 
@@ -330,7 +334,10 @@ final class PlotRun {
       }
     } else {
       ofValues |= !(value instanceof QuantityValue);
-      pieces.add(ValueDrawing.of(name, value, wishes));
+      pieces.add(
+          value instanceof TableValue table && table.rows().size() > MANY_ROWS
+              ? Aside.of(() -> ValueDrawing.of(name, value, wishes), evaluation::checkpoint)
+              : ValueDrawing.of(name, value, wishes));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.tidemark.model;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,6 +27,10 @@ public final class Run {
   private final ScriptRun script;
   private final Set<String> changed;
   private final Set<Evaluation> owners = new HashSet<>();
+
+  /** Scripts of earlier runs, as long as somebody holds something that was made in them. */
+  private final List<WeakReference<Instance>> before = new ArrayList<>();
+
   private boolean stopped;
 
   private Run(
@@ -50,10 +55,11 @@ public final class Run {
       Watch watch) {
     Footprints footprints =
         Footprints.of(program, overrides, earlier == null ? null : earlier.footprints);
+    boolean stale = earlier != null && earlier.evaluation.hasStaleFiles();
     Set<String> changed =
         earlier == null
             ? new HashSet<>(footprints.marks().keySet())
-            : footprints.changedSince(earlier.footprints);
+            : footprints.changedSince(earlier.footprints, stale);
     Evaluation evaluation =
         earlier == null
             ? new Evaluation(program, lowering, watch)
@@ -61,7 +67,7 @@ public final class Run {
     ScriptRun script = new ScriptRun(program, lowering, overrides, evaluation, watch);
     Run run = new Run(program, footprints, evaluation, script, Set.copyOf(changed));
     if (earlier != null) {
-      run.keep(earlier);
+      run.keep(earlier, stale);
     }
     given.forEach((name, result) -> script.main().give(name, result.cell()));
     run.forget(given);
@@ -69,12 +75,22 @@ public final class Run {
     return run;
   }
 
-  private void keep(Run earlier) {
+  private void keep(Run earlier, boolean stale) {
     script.main().keep(earlier.script.main(), name -> !changed.contains(name));
     letGo();
     // what differs is not asked for again over there; what lives on there does not rest on it
-    earlier.script.main().forget(changed::contains);
-    if (footprints.hasModulesLike(earlier.footprints)) {
+    // in runs before that neither: each would hold values of the one before it, without an end
+    before.addAll(earlier.before);
+    before.add(new WeakReference<>(earlier.script.main()));
+    before.removeIf(
+        main -> {
+          Instance left = main.get();
+          if (left != null) {
+            left.forget(changed::contains);
+          }
+          return left == null;
+        });
+    if (!stale && footprints.hasModulesLike(earlier.footprints)) {
       evaluation.keepModules(earlier.evaluation);
     }
   }

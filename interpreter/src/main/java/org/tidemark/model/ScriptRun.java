@@ -150,6 +150,24 @@ final class ScriptRun {
     }
     models(program.main(), main, names);
     judgements(names);
+    // only now is it known what is read
+    exports.removeIf(this::isOverRead);
+  }
+
+  /** Whether a file would be written over that the values come from; says so. */
+  private boolean isOverRead(Exported export) {
+    if (!evaluation.hasRead(export.file())) {
+      return false;
+    }
+    onlyNoSolution = false;
+    problems.add(
+        Diagnostic.error(
+                "E0565",
+                export.file() + " is read here, and would be written over",
+                export.location().source(),
+                export.location().span())
+            .withHelp("give what is written a name of its own"));
+    return true;
   }
 
   /** What has come of it so far. */

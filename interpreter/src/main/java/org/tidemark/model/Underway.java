@@ -2,7 +2,9 @@ package org.tidemark.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tidemark.check.DeepStack;
@@ -17,6 +19,10 @@ import org.tidemark.spi.value.Value;
  */
 final class Underway {
   final Map<Value, DeclaredObject> declared = new IdentityHashMap<>();
+
+  /** Files that were read, by whose text and by what name, and what they were before that. */
+  final Map<List<String>, String> files;
+
   DeepStack stack = new DeepStack();
   Deque<Cell> open = new ArrayDeque<>();
   Cell reader;
@@ -24,6 +30,19 @@ final class Underway {
   int calls;
   Moment moment;
   Set<RunningValue> running;
+
+  Underway() {
+    this(new HashMap<>());
+  }
+
+  private Underway(Map<List<String>, String> files) {
+    this.files = files;
+  }
+
+  /** For a variation of what is being worked out: what it reads, this one rests on. */
+  Underway variation() {
+    return new Underway(files);
+  }
 
   /** Nothing is being worked out any more, also where that ended in a way that left traces. */
   void rest() {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.diagnostic.DiagnosticRenderer;
+import org.tidemark.render.PlainText;
 
 /**
  * What a command reads from and writes to.
@@ -87,7 +88,7 @@ public record Console(
   /** Writes a line that is no result. */
   void say(String line) {
     out.flush();
-    err.print(line.concat("\n"));
+    err.print(PlainText.lines(line).concat("\n"));
     err.flush();
   }
 

@@ -72,6 +72,11 @@ final class FullReader {
       settings.addAll(set.originalStringValues());
     }
     String report = sub.matchedOptionValue("--report", "");
+    if (report.isEmpty() && sub.hasMatchedOption("--report")) {
+      throw Refusal.of(
+          Diagnostic.error("E0802", "--report needs a file")
+              .withHelp("for example --report report.html"));
+    }
     return new Request.Run(first(sub), settings, sub.hasMatchedOption("--json"), report);
   }
 

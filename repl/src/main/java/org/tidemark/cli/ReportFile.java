@@ -29,7 +29,11 @@ final class ReportFile {
   private static final String NOT_WRITTEN = "E0814";
 
   private static final String EXTENSION = ".tide";
-  private static final String START = "<!doctype html";
+
+  /** What a report says near its beginning, and other pages do not. */
+  private static final String MADE_BY = "<meta name=\"generator\" content=\"Tide ";
+
+  private static final int BEGINNING = 2_000;
 
   private final String name;
   private final Path path;
@@ -102,15 +106,15 @@ final class ReportFile {
     }
   }
 
-  /** Whether a file may be replaced: it is empty, or a page itself. */
+  /** Whether a file may be replaced: it is empty, or a report itself. */
   private static boolean isReport(Path path) {
     try (Reader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-      char[] start = new char[START.length()];
+      char[] start = new char[BEGINNING];
       int length = 0;
       for (int read = 0; read >= 0 && length < start.length; length += Math.max(0, read)) {
         read = in.read(start, length, start.length - length);
       }
-      return length == 0 || new String(start, 0, length).equalsIgnoreCase(START);
+      return length == 0 || new String(start, 0, length).contains(MADE_BY);
     } catch (IOException unreadable) {
       return false;
     }

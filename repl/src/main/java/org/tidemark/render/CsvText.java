@@ -20,7 +20,8 @@ import org.tidemark.spi.value.Value;
 /**
  * Tables as comma-separated values (RFC 4180): units in the first line, numbers with 17 significant
  * digits, dates as in {@code 2026-07-01}, {@code never} as that word, nothing where a value is
- * missing. Uncertain values are written as their medians.
+ * missing. Uncertain values are written as their medians. Texts are written as they are, also those
+ * that a spreadsheet would take for a formula: whoever reads the file back reads what was written.
  */
 public final class CsvText {
   private CsvText() {}

@@ -1,17 +1,22 @@
 package org.tidemark.render;
 
+import org.tidemark.grammar.source.Unseen;
+
 /** Text that a terminal may be given. */
 public final class PlainText {
   private static final char FIRST_COMBINING = '\u0300';
 
   private PlainText() {}
 
-  /** The text without control characters other than line ends and tabs. */
+  /**
+   * The text without characters that a terminal obeys instead of showing them, other than line ends
+   * and tabs.
+   */
   public static String lines(String text) {
     StringBuilder clean = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+      if ((c < ' ' || c > '~') && c != '\n' && c != '\t' && Unseen.is(c)) {
         if (clean == null) {
           clean = new StringBuilder(text.length()).append(text, 0, i);
         }

@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tidemark.model.Run;
+import org.tidemark.spi.value.BoolValue;
+import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.FunctionValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ModelValue;
 import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.SpecialValue;
+import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
 
@@ -21,10 +26,20 @@ final class AskedBefore {
 
   private final Map<String, Was> expressions = new LinkedHashMap<>();
 
-  /** An answer as it was. */
+  /**
+   * An answer as it was. What has parts is remembered as the text that was shown: a function, or an
+   * object with work left to do, would hold the whole script that it was made in.
+   */
   record Was(Value value, String text) {
     static Was of(Value value) {
-      return new Was(value, ValueText.of(value));
+      String text = ValueText.of(value);
+      boolean simple =
+          value instanceof QuantityValue
+              || value instanceof TextValue
+              || value instanceof BoolValue
+              || value instanceof DateValue
+              || value instanceof SpecialValue;
+      return new Was(simple ? value : new TextValue(text), text);
     }
   }
 

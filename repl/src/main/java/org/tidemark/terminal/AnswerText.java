@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.tidemark.render.ClaimText;
+import org.tidemark.render.PlainText;
+import org.tidemark.render.PredictionText;
 import org.tidemark.render.ResultText;
 import org.tidemark.render.chart.Colours;
 import org.tidemark.render.chart.TerminalChart;
@@ -55,11 +57,14 @@ final class AnswerText {
     if (part instanceof Part.Claims claims) {
       return ClaimText.of(claims.claims(), columns.getAsInt() - 1);
     }
+    if (part instanceof Part.Predictions predictions) {
+      return PredictionText.of(predictions.predictions());
+    }
     if (part instanceof Part.Change change) {
       return change(change);
     }
     if (part instanceof Part.Text text) {
-      String lines = Reflow.lines(text.lines(), columns.getAsInt() - 1);
+      String lines = Reflow.lines(PlainText.lines(text.lines()), columns.getAsInt() - 1);
       return lines.isEmpty() || lines.endsWith("\n") ? lines : lines.concat("\n");
     }
     if (part instanceof Part.Page page) {

@@ -40,7 +40,8 @@ final class EntryCompleter implements Completer, CompletionMatcher {
                 description,
                 null,
                 null,
-                false,
+                // behind a command comes a space, so that its argument can be typed at once
+                one.sort().equals("command") && one.whole(),
                 candidates.size()));
       }
     }

@@ -1,6 +1,8 @@
 package org.tidemark.terminal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,9 @@ final class HistoryFile extends DefaultHistory {
 
   /** The file is cut down to the bound when it holds this many. */
   private static final int CUT_DOWN_AT = BOUND + BOUND / 4;
+
+  /** Of a larger file the end is read. */
+  private static final int MOST_BYTES = 1 << 23;
 
   private final Path file;
   private final StringBuilder unsaved = new StringBuilder();
@@ -62,19 +67,48 @@ final class HistoryFile extends DefaultHistory {
     if (!Files.exists(file)) {
       return;
     }
+    if (!Files.isRegularFile(file)) {
+      // a pipe would be waited for, and a device may have no end
+      lost = true;
+      trouble = isNothing() ? "" : "there is no history: ".concat(file + " is not a file");
+      return;
+    }
     try {
-      List<String> lines =
-          new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+      List<String> lines = end().lines().toList();
       List<String> latest = lines.subList(Math.max(0, lines.size() - BOUND), lines.size());
       Instant now = Instant.now();
       for (String line : latest) {
         internalAdd(now, unescape(line));
       }
-      if (lines.size() > CUT_DOWN_AT) {
+      if (lines.size() > CUT_DOWN_AT || Files.size(file) > MOST_BYTES) {
         replace(latest);
       }
     } catch (IOException e) {
       trouble = "the history could not be read: ".concat(reason(e));
+    }
+  }
+
+  /** The file, or whole lines at its end where it is too large. */
+  private String end() throws IOException {
+    try (SeekableByteChannel in = Files.newByteChannel(file)) {
+      long from = Math.max(0, in.size() - MOST_BYTES);
+      in.position(from);
+      ByteBuffer bytes = ByteBuffer.allocate((int) (in.size() - from));
+      int read = 0;
+      while (read >= 0 && bytes.hasRemaining()) {
+        read = in.read(bytes);
+      }
+      String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+      return from == 0 ? text : text.substring(text.indexOf('\n') + 1);
+    }
+  }
+
+  /** Whether somebody wants no history. */
+  private boolean isNothing() {
+    try {
+      return file.toRealPath().equals(Path.of("/dev/null"));
+    } catch (IOException gone) {
+      return false;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tidemark.terminal;
 
 import org.tidemark.api.Documentation;
+import org.tidemark.render.PlainText;
 
 /** Documentation as text: as written where nothing can be marked, else lightly marked. */
 final class PageText {
@@ -11,8 +12,9 @@ final class PageText {
   /** A heading, then what there is to say. */
   static String of(Documentation page, Ink ink, int columns) {
     String sort = page.sort().isEmpty() ? "" : " (".concat(page.sort()).concat(")");
-    String body = Reflow.markdown(page.markdown().strip(), columns);
-    StringBuilder text = new StringBuilder(ink.strong(page.title())).append(sort).append('\n');
+    String body = Reflow.markdown(PlainText.lines(page.markdown()).strip(), columns);
+    StringBuilder text =
+        new StringBuilder(ink.strong(PlainText.lines(page.title()))).append(sort).append('\n');
     if (body.isEmpty()) {
       return text.toString();
     }

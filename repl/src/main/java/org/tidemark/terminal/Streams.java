@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.diagnostic.DiagnosticRenderer;
+import org.tidemark.render.PlainText;
 
 /**
  * Where a conversation is read from and written to.
@@ -24,7 +25,7 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, boolean 
   /** Writes a line that is no result. */
   void say(String line) {
     out.flush();
-    err.print(line.concat("\n"));
+    err.print(PlainText.lines(line).concat("\n"));
     err.flush();
   }
 

@@ -125,4 +125,41 @@ class ExportFilesTest {
     assertTrue(result.err().contains("E0561"), result.err());
     assertEquals(List.of("model.tide"), files());
   }
+
+  @Test
+  void whatIsReadIsNotWrittenOver() throws IOException {
+    Files.createDirectory(folder.resolve("in"));
+    Files.writeString(folder.resolve("in/d.csv"), "x\n1\n");
+    Files.writeString(
+        folder.resolve("m.tide"), "data e = csv(\"in/d.csv\", { x: 1 })\ny = e.x[0]\n");
+    String table = "data t = table(a: 1) { 2 }\nexport \"in/../in/D.csv\" = t\n";
+    assertEquals(2, run(table + "show 1").status(), "this way leads up");
+    String export = "export \"in/D.CSV.json\" = 1\nexport \"in/D.csv\" = ";
+    assertEquals(0, run(export + "t\ndata t = table(a: 1) { 2 }\n").status(), "nobody reads it");
+    Files.deleteIfExists(folder.resolve("in/D.csv"));
+    Files.writeString(folder.resolve("in/d.csv"), "x\n1\n");
+    Command.Result own = run(export + "t\ndata t = csv(\"./in/{n}.csv\", { x: 1 })\nn = \"d\"\n");
+    assertEquals(2, own.status(), own::toString);
+    assertTrue(own.err().contains("E0565"), own.err());
+    Command.Result module =
+        run("import \"./m.tide\"\ndata t = table(a: 1) { 2 }\nexport \"in/d.csv\" = t\nshow m.y\n");
+    assertTrue(module.err().contains("E0565"), module.err());
+    assertEquals("x\n1\n", Files.readString(folder.resolve("in/d.csv")));
+  }
+
+  @Test
+  void namesAreOnesThatCanBeSeen() throws IOException {
+    for (String name : List.of("~/x.json", "a\\nb.json", "a\u001b[31m.json", "a\u202eb.json")) {
+      Command.Result result = run("export \"" + name + "\" = 1");
+      assertEquals(2, result.status(), result::toString);
+      assertTrue(result.err().contains("E0560"), result.err());
+    }
+    assertEquals(List.of("model.tide"), files());
+  }
+
+  @Test
+  void textsAreWrittenAsTheyAre() throws IOException {
+    run("data t = table(a: text) { \"=1+1\"; \"-x\"; \"@y\" }\nexport \"t.csv\" = t");
+    assertEquals("a\r\n=1+1\r\n-x\r\n@y\r\n", Files.readString(folder.resolve("t.csv")));
+  }
 }

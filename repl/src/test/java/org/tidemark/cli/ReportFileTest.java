@@ -85,6 +85,9 @@ class ReportFileTest {
   void nothingButAReportIsReplaced() throws IOException {
     Files.createDirectory(folder.resolve("folder"));
     Files.writeString(folder.resolve("data.csv"), "a,b\n1,2\n");
+    Files.writeString(folder.resolve("page.html"), "<!DOCTYPE html>\n<p>mine</p>\n");
+    refused("E0812", "page.html");
+    refused("E0802", "");
     refused("E0811", "folder");
     refused("E0811", "-");
     refused("E0812", "model.tide");

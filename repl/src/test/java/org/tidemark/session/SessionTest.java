@@ -102,6 +102,19 @@ class SessionTest {
   }
 
   @Test
+  void listsOfObjectsAreNotToldAsChanged() {
+    shown("a = 1");
+    shown("firm f[2] { cost = a * (1 USD/GB) }");
+    shown("costs = [one.cost for one in f]");
+    shown("f[1].cost");
+    shown("costs");
+    assertEquals(
+        List.of(
+            "costs: [1 USD/GB, 1 USD/GB], [2 USD/GB, 2 USD/GB]", "f[1].cost: 1 USD/GB, 2 USD/GB"),
+        changes("a = 2"));
+  }
+
+  @Test
   void unitsOfThenAndNowGoTogether() {
     shown("unit wafer");
     shown("w = 3 wafer");

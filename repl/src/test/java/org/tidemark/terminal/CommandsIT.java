@@ -47,6 +47,10 @@ class CommandsIT {
       prompt.write(":units volume").enter().expect("Terabyte").expectPrompt();
       assertEquals(
           List.of("price = 12 USD/GB", "volume = 3 GB", "revenue = 36 USD"), prompt.ask(":list"));
+      prompt.write("claim sold { reported = 36 USD; computed = revenue }").enter();
+      prompt.expect("reproduced").expectPrompt();
+      prompt.write("prediction soon { window = date(2025)..date(2027); event = date(2026) }");
+      prompt.enter().expect("within its window").expectPrompt();
       prompt.write(":time revenue").enter().expect("from nothing").expectPrompt();
       prompt.write(":plugins").enter().expect("core").expectPrompt();
       prompt.write(":nonsense").enter().expect("error[E0802]").expectPrompt();

@@ -1,8 +1,11 @@
 package org.tidemark.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,60 @@ class StoppingIT {
       shell.press(Key.CTRL_D).type("exit\r");
       assertEquals(0, shell.awaitEnd());
     }
+  }
+
+  private static final String LONG =
+      "fn slow(x) = x * (1 + 0 * sum([k for k in 1..1000]))\nparam a = 1 to 10\n"
+          + "run = sample(slow(a), draws: 1_000_000)\n";
+
+  @Test
+  void longWorkShowsABarAtThePromptAndKeepsWhatIsDone() {
+    try (PromptOnPty prompt = PromptOnPty.in(folder).size(120, 24).open()) {
+      for (String line : LONG.lines().toList()) {
+        prompt.ask(line);
+      }
+      prompt.write("run.draws < 1_000_000").enter().expect("sampling slow(a)  ░");
+      prompt.press(Key.CTRL_C).expect("was stopped after").expectPrompt();
+      String shown = prompt.toString();
+      assertTrue(shown.contains("run.draws < 1_000_000 = true"), shown);
+      assertFalse(shown.contains("░"), shown);
+      assertEquals(List.of("run.draws < 1_000_000 = true"), prompt.ask("run.draws < 1_000_000"));
+      assertEquals(List.of("1 + 1 = 2"), prompt.ask("1 + 1"));
+    }
+  }
+
+  @Test
+  void ctrlCEndsARunWithWhatIsDone() throws IOException {
+    Files.writeString(folder.resolve("long.tide"), LONG + "show run.draws < 1_000_000\n");
+    try (PromptOnPty run = running()) {
+      run.expectAnywhere("sampling slow(a)  ░").press(Key.CTRL_C);
+      assertEquals(130, run.awaitEnd());
+      String shown = run.toString();
+      assertTrue(shown.contains("= true") && shown.contains("was stopped after"), shown);
+      assertFalse(shown.contains("░"), shown);
+    }
+  }
+
+  @Test
+  void aSecondCtrlCEndsARunAtOnce() throws IOException {
+    Files.writeString(
+        folder.resolve("long.tide"),
+        LONG
+            + "show run.draws < 1_000_000\n"
+            + "show [run.mean * sum([sin(k * j) for j in 1..50_000]) for k in 1..100_000][1]\n");
+    try (PromptOnPty run = running()) {
+      run.expectAnywhere("sampling slow(a)  ░").press(Key.CTRL_C);
+      run.expectAnywhere("working out [run.mean").press(Key.CTRL_C);
+      assertEquals(130, run.awaitEnd());
+      assertFalse(run.toString().contains("was stopped after"), run.toString());
+    }
+  }
+
+  private PromptOnPty running() {
+    return PromptOnPty.in(folder)
+        .size(120, 24)
+        .command(PromptOnPty.LAUNCHER, "run", "long.tide")
+        .launch();
   }
 
   private static void stop(PromptOnPty prompt, String busy) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.tidemark.grammar.source.SourceText;
+import org.tidemark.grammar.source.Unseen;
 
 /**
  * Shows a diagnostic with the lines that it is about:
@@ -236,7 +237,7 @@ public final class DiagnosticRenderer {
     StringBuilder clean = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isISOControl(c)) {
+      if (Unseen.is(c)) {
         if (clean == null) {
           clean = new StringBuilder(text.substring(0, i));
         }

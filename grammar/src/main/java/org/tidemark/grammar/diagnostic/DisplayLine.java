@@ -1,5 +1,7 @@
 package org.tidemark.grammar.diagnostic;
 
+import org.tidemark.grammar.source.Unseen;
+
 /**
  * A line of text as a terminal shows it: tabs expanded, control characters made visible, and for
  * each character the column at which it stands. A long line is cut to a window.
@@ -54,7 +56,7 @@ final class DisplayLine {
         int next = (column / TAB + 1) * TAB;
         shown.append(" ".repeat(next - column));
         column = next;
-      } else if (Character.isISOControl(c) || c == '\uFEFF') {
+      } else if (Unseen.is(c)) {
         shown.append('\uFFFD');
         column++;
       } else {

@@ -4,12 +4,12 @@ package org.tidemark.spi.value;
 public final class OneLine {
   private OneLine() {}
 
-  /** The text on one line and without control characters. */
+  /** The text on one line and without characters that a terminal obeys. */
   public static String of(String text) {
     StringBuilder clean = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isISOControl(c)) {
+      if (isObeyed(c)) {
         if (clean == null) {
           clean = new StringBuilder(text.length()).append(text, 0, i);
         }
@@ -19,6 +19,13 @@ public final class OneLine {
       }
     }
     return clean == null ? text : clean.toString();
+  }
+
+  /** Whether a terminal does something else with a character than to show it. */
+  private static boolean isObeyed(char c) {
+    return Character.isISOControl(c)
+        || c >= '\u202a' && c <= '\u202e'
+        || c >= '\u2066' && c <= '\u2069';
   }
 
   /** Between quotation marks, as in a script. */

@@ -10,6 +10,12 @@ final class Outline {
   /** In pixels: how far a left-out point is from what is drawn. */
   private static final double UNSEEN = 0.12;
 
+  /** More points than these are looked at by columns first. */
+  private static final int MANY = 4_000;
+
+  /** The width of a column in pixels. */
+  private static final double COLUMN = 0.25;
+
   private Outline() {}
 
   /** A point in pixels. */
@@ -36,8 +42,42 @@ final class Outline {
     return pieces;
   }
 
-  /** The points of a piece that make it look the same, after Douglas and Peucker. */
+  /** The points of a piece that make it look the same. */
   static List<Point> essential(List<Point> points) {
+    return points.size() > MANY ? simplified(columns(points)) : simplified(points);
+  }
+
+  /**
+   * Of the points that follow each other in a column of pixels the first, the lowest, the highest
+   * and the last: more could not be told apart, and the time that follows grows with the square of
+   * the number of points that swing to and fro.
+   */
+  private static List<Point> columns(List<Point> points) {
+    List<Point> kept = new ArrayList<>();
+    int from = 0;
+    while (from < points.size()) {
+      double column = Math.floor(points.get(from).x() / COLUMN);
+      int low = from;
+      int high = from;
+      int to = from;
+      while (to < points.size() && Math.floor(points.get(to).x() / COLUMN) == column) {
+        low = points.get(to).y() < points.get(low).y() ? to : low;
+        high = points.get(to).y() > points.get(high).y() ? to : high;
+        to++;
+      }
+      BitSet ends = new BitSet();
+      ends.set(from);
+      ends.set(low);
+      ends.set(high);
+      ends.set(to - 1);
+      ends.stream().mapToObj(points::get).forEach(kept::add);
+      from = to;
+    }
+    return kept;
+  }
+
+  /** After Douglas and Peucker. */
+  private static List<Point> simplified(List<Point> points) {
     BitSet kept = new BitSet(points.size());
     kept.set(0);
     kept.set(points.size() - 1);

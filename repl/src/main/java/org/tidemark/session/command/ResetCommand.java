@@ -1,12 +1,17 @@
 package org.tidemark.session.command;
 
 import java.util.List;
+import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.quantity.Spelling;
 import org.tidemark.session.Answer;
+import org.tidemark.session.Part;
 import org.tidemark.session.Session;
 
 /** {@code :reset}. */
 final class ResetCommand implements Command {
+  /** What is said of a name that nothing has. */
+  private static final String UNKNOWN = "E0201";
+
   @Override
   public String name() {
     return "reset";
@@ -45,6 +50,27 @@ final class ResetCommand implements Command {
           argument + " is not defined here",
           near.isEmpty() ? ":list has the names" : "did you mean " + near.get(0) + "?");
     }
-    return session.forget(argument);
+    Answer answer = session.forget(argument);
+    List<Part> parts = answer.parts().stream().map(part -> used(part, argument)).toList();
+    return new Answer(answer.accepted(), parts, answer.leaves());
+  }
+
+  /** What lacks the name without it uses it, and that is what keeps it. */
+  private static Part used(Part part, String name) {
+    if (!(part instanceof Part.Problem problem)
+        || !problem.diagnostic().code().equals(UNKNOWN)
+        || !problem.diagnostic().message().endsWith(" " + name)) {
+      return part;
+    }
+    Diagnostic lacking = problem.diagnostic();
+    return new Part.Problem(
+        new Diagnostic(
+            "E0802",
+            lacking.severity(),
+            name + " is used here, and stays",
+            lacking.location(),
+            lacking.note(),
+            lacking.labels(),
+            List.of("forget or change first what uses it")));
   }
 }

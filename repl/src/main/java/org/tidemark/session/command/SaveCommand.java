@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.tidemark.grammar.source.Unseen;
 import org.tidemark.session.Answer;
 import org.tidemark.session.SavedScript;
 import org.tidemark.session.Session;
@@ -61,7 +62,7 @@ final class SaveCommand implements Command {
       return Answers.lacking(this, "a file", ":save model.tide");
     }
     try {
-      Path file = session.tide().locate(session.folder(), argument);
+      Path file = file(session, argument);
       if (Files.isDirectory(file)) {
         return Answers.refused(NOT_WRITTEN, argument + " is a folder", "name a file in it");
       }
@@ -86,6 +87,21 @@ final class SaveCommand implements Command {
           : Answers.refused(problem);
     }
     return Answers.text("saved to " + argument);
+  }
+
+  /** Where to write; following links must not lead out of the folder either. */
+  private static Path file(Session session, String name) throws IOException {
+    Path file = session.tide().locate(session.folder(), name);
+    Path folder = session.folder().toRealPath();
+    if (name.startsWith("~") || name.chars().anyMatch(Unseen::is)) {
+      throw Problem.of(NOT_WRITTEN, name + " is no name for a script")
+          .withHelp("use letters, digits, dots and slashes: :save model.tide");
+    }
+    if (Files.isDirectory(file.getParent()) && !file.getParent().toRealPath().startsWith(folder)) {
+      throw Problem.of(NOT_WRITTEN, name + " leads out of the folder of the conversation")
+          .withHelp("a script is saved beside the conversation or below: :save model.tide");
+    }
+    return file;
   }
 
   private static boolean isOurs(Path file) throws IOException {

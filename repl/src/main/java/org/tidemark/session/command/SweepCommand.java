@@ -65,8 +65,14 @@ final class SweepCommand implements Command {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Result(new Shown(what + " over " + name, shown.value(), shown.evidence())));
     table.problems().forEach(problem -> parts.add(new Part.Problem(problem)));
-    parts.addAll(session.evaluate("plot " + sweep).parts());
+    parts.addAll(session.evaluate("plot " + sweep + wishes(what, name)).parts());
     return Answers.parts(parts);
+  }
+
+  /** Names the picture by what was asked, where that can stand in a text. */
+  private static String wishes(String what, String name) {
+    boolean plain = what.chars().noneMatch(c -> c == '"' || c == '{' || c == '\\' || c < ' ');
+    return plain ? " @title(\"" + what + " over " + name + "\") @labels(y: \"" + what + "\")" : "";
   }
 
   /** An interval with steps; anything else as it is. */

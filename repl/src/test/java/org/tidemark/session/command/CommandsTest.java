@@ -19,6 +19,7 @@ import org.tidemark.session.Answer;
 import org.tidemark.session.Derivation;
 import org.tidemark.session.Part;
 import org.tidemark.session.Session;
+import org.tidemark.spi.plot.Chart;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.ValueText;
 import org.tidemark.support.Repository;
@@ -74,6 +75,23 @@ class CommandsTest {
         "../x.tide is outside the folder of this conversation",
         refusal(session, ":save ../x.tide"));
     assertEquals(". is a folder", refusal(session, ":load ."));
+    talk(session, "a = 1 USD", "b = 2 * a");
+    assertEquals("a is used here, and stays", refusal(session, ":reset a"));
+    assertEquals("b = 2 USD\n", talk(session, "b"));
+  }
+
+  @Test
+  void sweptPicturesAreNamedByWhatWasAsked() {
+    Session session = new Session(TIDE, folder);
+    talk(session, "a = 1 USD", "b = 2 * a");
+    Chart chart =
+        session.obey(":sweep b over a in 1 USD .. 5 USD").parts().stream()
+            .filter(part -> part instanceof Part.Result r && r.shown().value() instanceof Chart)
+            .map(part -> (Chart) ((Part.Result) part).shown().value())
+            .findFirst()
+            .orElseThrow();
+    assertEquals("b over a", chart.title());
+    assertEquals("b", chart.y().label());
   }
 
   private static String refusal(Session session, String line) {
@@ -265,5 +283,54 @@ class CommandsTest {
     assertEquals("sum(d.x) = 3\n", talk(session, "data d = csv(\"d.csv\", { x: 1 })", "sum(d.x)"));
     Files.writeString(folder.resolve("d.csv"), "x\n1\n2\n30\n");
     assertEquals("sum(d.x) = 33\n", talk(session, "sum(d.x)"));
+  }
+
+  @Test
+  void dataIsReadAgainWhateverWayItIsNamed() throws IOException {
+    Files.createDirectory(folder.resolve("sub"));
+    Path data = folder.resolve("sub/d.csv");
+    Files.writeString(data, "x\n1\n2\n");
+    Files.writeString(
+        folder.resolve("sub/mine.tide"), "data e = csv(\"d.csv\", { x: 1 })\ntotal = sum(e.x)\n");
+    Session session = new Session(TIDE, folder);
+    String told = "sum(d.x) = 3\nmean(d.x) = 1.5\nmine.total = 3\ndrawn.mean = 6\n";
+    String asked = "show sum(d.x), mean(d.x), mine.total, drawn.mean";
+    assertEquals(
+        told,
+        talk(
+            session,
+            "place = \"./sub/\"",
+            "data d = csv(\"{place}d.csv\", { x: 1 }) // 5\" disks",
+            "import \"./sub/mine.tide\"",
+            "fn twice(y) = y * sum(d.x)",
+            "drawn = sample(twice(2) + 0 * normal(0, 1), draws: 10)",
+            asked));
+    assertEquals(told, talk(session, asked));
+    Files.writeString(data, "x\n2\n4\n6\n");
+    assertEquals(
+        "sum(d.x) = 12\nmean(d.x) = 4\nmine.total = 12\ndrawn.mean = 24\n", talk(session, asked));
+    Files.delete(data);
+    assertEquals("E0701\n", talk(session, "sum(d.x)"));
+    Files.writeString(data, "x\n7\n");
+    assertEquals("mine.total = 7\n", talk(session, "mine.total"));
+  }
+
+  @Test
+  void scriptsAreSavedInTheFolderAndForOthersToRead() throws IOException {
+    Path away = Files.createDirectory(folder.resolve("away"));
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Files.createSymbolicLink(home.resolve("way"), away);
+    Session session = new Session(TIDE, home);
+    assertEquals("E0823\n", talk(session, "a = 1", ":save way/out.tide"));
+    assertEquals("E0823\n", talk(session, ":save ~/out.tide"));
+    assertEquals("E0823\n", talk(session, ":save a\u001b[31m.tide"));
+    assertEquals("saved to in.tide\n", talk(session, ":save in.tide"));
+    Path usual = Files.writeString(home.resolve("usual.txt"), "");
+    assertEquals(
+        Files.getPosixFilePermissions(usual),
+        Files.getPosixFilePermissions(home.resolve("in.tide")));
+    try (Stream<Path> files = Files.list(away)) {
+      assertEquals(0, files.count());
+    }
   }
 }
