@@ -22,7 +22,7 @@ import org.tidemark.model.chart.Piece;
 import org.tidemark.model.chart.PointedOut;
 import org.tidemark.model.chart.Reach;
 import org.tidemark.model.chart.ValueDrawing;
-import org.tidemark.solve.Aside;
+import org.tidemark.solve.aside.Aside;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Axis;
 import org.tidemark.spi.plot.Chart;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tidemark.model.Shown;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
+import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.DateValue;
@@ -179,7 +180,8 @@ class ResultTextTest {
 
   @Test
   void zerosThatFitAnythingHaveTheUnitOfTheirColumn() {
-    Quantity year = new Quantity(1, UnitExpression.YEAR);
+    UnitExpression unit = UnitExpression.of(UnitTable.standard().find("year").orElseThrow());
+    Quantity year = Quantity.of(1, unit);
     Value zero = new QuantityValue(new Quantity(0, UnitExpression.NONE).times(year));
     TableValue table =
         new TableValue(

@@ -146,9 +146,7 @@ final class Holes {
   private static List<String> few(List<String> texts) {
     return texts.size() <= MOST_NAMES
         ? texts
-        : Stream.concat(
-                texts.subList(0, MOST_NAMES).stream(), Stream.of("…"))
-            .toList();
+        : Stream.concat(texts.subList(0, MOST_NAMES).stream(), Stream.of("…")).toList();
   }
 
   private String value(Spot spot) {
