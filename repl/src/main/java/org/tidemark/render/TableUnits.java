@@ -2,6 +2,7 @@ package org.tidemark.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
@@ -22,53 +23,31 @@ public final class TableUnits {
   }
 
   /**
-   * The unit of the first quantity; null where there is none, or they measure different things. A
-   * bare 0 goes with anything.
+   * The unit of the first quantity; null where there is none, or they measure different things. A 0
+   * that fits anything goes with any of them.
    */
   static UnitExpression of(List<Value> values) {
     UnitExpression unit = null;
+    boolean free = true;
     for (Value value : values) {
-      UnitExpression next = unit(value);
+      Quantity next = quantity(value);
       if (next == null) {
         continue;
       }
-      if (unit == null || isBareZero(value) || unit.dimension().equals(next.dimension())) {
-        unit = unit == null ? next : unit;
-      } else if (unit.isNone() && allBareZeros(values, value)) {
-        unit = next;
-      } else {
+      if (unit == null || free && !next.fitsAnything()) {
+        unit = next.unit();
+        free = next.fitsAnything();
+      } else if (!next.fitsAnything() && !unit.dimension().equals(next.dimension())) {
         return null;
       }
     }
     return unit;
   }
 
-  /** Whether all quantities before one are a bare 0. */
-  private static boolean allBareZeros(List<Value> values, Value end) {
-    for (Value value : values) {
-      if (value == end) {
-        return true;
-      }
-      if (unit(value) != null && !isBareZero(value)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isBareZero(Value value) {
-    return value instanceof QuantityValue quantity
-        && quantity.quantity().magnitude() == 0
-        && quantity.quantity().unit().isNone();
-  }
-
-  private static UnitExpression unit(Value value) {
+  private static Quantity quantity(Value value) {
     if (value instanceof QuantityValue quantity) {
-      return quantity.quantity().unit();
+      return quantity.quantity();
     }
-    if (value instanceof ObjectValue object && object.quantity().isPresent()) {
-      return object.quantity().get().unit();
-    }
-    return null;
+    return value instanceof ObjectValue object ? object.quantity().orElse(null) : null;
   }
 }

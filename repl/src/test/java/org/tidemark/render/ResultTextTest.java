@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tidemark.model.Shown;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
+import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.DateValue;
@@ -175,6 +176,18 @@ class ResultTextTest {
     public String text(UnitExpression unit) {
       return "even";
     }
+  }
+
+  @Test
+  void zerosThatFitAnythingHaveTheUnitOfTheirColumn() {
+    UnitExpression unit = UnitExpression.of(UnitTable.standard().find("year").orElseThrow());
+    Quantity year = Quantity.of(1, unit);
+    Value zero = new QuantityValue(new Quantity(0, UnitExpression.NONE).times(year));
+    TableValue table =
+        new TableValue(
+            List.of("a", "b"),
+            List.of(List.of(zero, pure(0)), List.of(pure(5), new QuantityValue(year))));
+    assertEquals("t =\n  a  b (year)\n  0         0\n  5         1\n", text("t", table));
   }
 
   @Test

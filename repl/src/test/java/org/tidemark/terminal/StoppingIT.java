@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,20 @@ class StoppingIT {
       prompt.ask(SLOW);
       stop(prompt, "slow(4000)");
       assertEquals(List.of("1 + 1 = 2"), prompt.ask("1 + 1"));
+    }
+  }
+
+  @Test
+  void noNumberOfCtrlCsEndsThePrompt() {
+    try (PromptOnPty prompt = PromptOnPty.in(folder).size(120, 24).open()) {
+      prompt.ask(SLOW);
+      prompt.write("slow(4000)").enter().expectBusy();
+      for (int i = 0; i < 600; i++) {
+        prompt.press(Key.CTRL_C);
+        LockSupport.parkNanos(1_000_000);
+      }
+      prompt.expectPrompt();
+      prompt.type("20 + 22\r").expect("20 + 22 = 42").expectPrompt();
     }
   }
 

@@ -3,7 +3,7 @@ package org.tidemark.solve.chance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.tidemark.solve.Aside;
+import org.tidemark.solve.aside.Aside;
 
 /**
  * Screening of inputs by their elementary effects, which are differences of the outcome over steps

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.tidemark.solve.Aside;
+import org.tidemark.solve.aside.Aside;
 
 /**
  * Variance-based sensitivity: which part of an outcome's variance goes when an input is known (its

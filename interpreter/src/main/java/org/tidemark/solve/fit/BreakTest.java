@@ -3,7 +3,7 @@ package org.tidemark.solve.fit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.tidemark.solve.Aside;
+import org.tidemark.solve.aside.Aside;
 
 /**
  * Whether the coefficients of a linear model stay the same along the data: Chow's F at every place

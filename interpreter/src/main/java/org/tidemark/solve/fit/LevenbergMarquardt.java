@@ -7,7 +7,7 @@ import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularMatrixException;
-import org.tidemark.solve.Aside;
+import org.tidemark.solve.aside.Aside;
 
 /**
  * The search of Levenberg (1944) and Marquardt (1963): Gauss–Newton steps shortened towards

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
-import org.tidemark.solve.Aside;
+import org.tidemark.solve.aside.Aside;
 import org.tidemark.solve.equation.Box;
 
 /**

@@ -2,7 +2,7 @@ package org.tidemark.solve.optimum;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tidemark.solve.Aside;
+import org.tidemark.solve.aside.Aside;
 
 /**
  * All optima of a linear or convex quadratic programme, once one and its multipliers are known: by

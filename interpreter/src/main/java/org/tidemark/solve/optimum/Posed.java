@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.tidemark.solve.Aside;
+import org.tidemark.solve.aside.Aside;
 import org.tidemark.solve.equation.Box;
 import org.tidemark.solve.equation.VectorFunction;
 

@@ -3,7 +3,7 @@ package org.tidemark.vocab.fits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.tidemark.solve.Aside;
+import org.tidemark.solve.aside.Aside;
 import org.tidemark.spi.Formula;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.value.SpecialValue;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tidemark.quantity.UnitExpression;
-import org.tidemark.solve.Aside;
+import org.tidemark.solve.aside.Aside;
 import org.tidemark.solve.chance.Estimate;
 import org.tidemark.solve.chance.InadmissibleSample;
 import org.tidemark.solve.chance.SobolDesign;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.tidemark.api.Lookup;
 import org.tidemark.api.Name;
 import org.tidemark.api.Spot;
@@ -145,9 +146,7 @@ final class Holes {
   private static List<String> few(List<String> texts) {
     return texts.size() <= MOST_NAMES
         ? texts
-        : java.util.stream.Stream.concat(
-                texts.subList(0, MOST_NAMES).stream(), java.util.stream.Stream.of("…"))
-            .toList();
+        : Stream.concat(texts.subList(0, MOST_NAMES).stream(), Stream.of("…")).toList();
   }
 
   private String value(Spot spot) {

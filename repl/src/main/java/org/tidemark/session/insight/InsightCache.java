@@ -1,6 +1,7 @@
 package org.tidemark.session.insight;
 
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +10,8 @@ import org.tidemark.api.Tide;
 
 /**
  * Insight into the definitions of a conversation, worked out anew only where they have changed, and
- * on a thread of its own, so that whoever types need not wait for it.
+ * on a thread of its own, so that whoever types need not wait for it. Safe for several threads; who
+ * asks waits for those who asked before.
  */
 public final class InsightCache {
   /** How long a colour may wait, in milliseconds; a keystroke is not to be felt. */
@@ -27,7 +29,7 @@ public final class InsightCache {
   private static final class Work extends FutureTask<Insight> {
     final String definitions;
 
-    Work(String definitions, java.util.concurrent.Callable<Insight> making) {
+    Work(String definitions, Callable<Insight> making) {
       super(making);
       this.definitions = definitions;
     }
@@ -55,14 +57,14 @@ public final class InsightCache {
 
   /** Insight into definitions, however long it takes. */
   public synchronized Insight of(String definitions) {
-    latest = wait(begin(definitions), Long.MAX_VALUE, null);
+    latest = result(begin(definitions), Long.MAX_VALUE, null);
     return latest;
   }
 
   /** Insight into definitions; where it takes long, that into those before. */
   public synchronized Insight soon(String definitions) {
     Work work = begin(definitions);
-    latest = latest == null ? of(definitions) : wait(work, PATIENCE, latest);
+    latest = latest == null ? of(definitions) : result(work, PATIENCE, latest);
     return latest;
   }
 
@@ -80,7 +82,7 @@ public final class InsightCache {
     if (extended == null || !extended.definitions.equals(all)) {
       extended = start(all);
     }
-    return wait(extended, PATIENCE, insight);
+    return result(extended, PATIENCE, insight);
   }
 
   private Work begin(String definitions) {
@@ -107,7 +109,7 @@ public final class InsightCache {
     return insight;
   }
 
-  private static Insight wait(Work work, long milliseconds, Insight otherwise) {
+  private static Insight result(Work work, long milliseconds, Insight otherwise) {
     boolean interrupted = false;
     try {
       while (true) {

@@ -1,4 +1,4 @@
-package org.tidemark.solve;
+package org.tidemark.solve.aside;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;

@@ -1,4 +1,4 @@
-package org.tidemark.solve;
+package org.tidemark.solve.aside;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,0 +1,2 @@
+/** Work that is left behind when nobody wants it any more. */
+package org.tidemark.solve.aside;
