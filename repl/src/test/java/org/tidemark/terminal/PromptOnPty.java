@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /**
@@ -304,7 +305,28 @@ final class PromptOnPty implements AutoCloseable {
 
   /** The line of the cursor. */
   String line() {
-    return screen.lines().get(screen.cursorLine());
+    synchronized (change) {
+      return screen.lines().get(screen.cursorLine());
+    }
+  }
+
+  /** Waits until nothing has changed on the screen for a while. */
+  PromptOnPty expectQuiet() {
+    long end = System.nanoTime() + PATIENCE;
+    List<String> before = List.of();
+    for (int alike = 0; alike < 10; ) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited for quiet in vain:\n" + this);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      List<String> now;
+      synchronized (change) {
+        now = List.copyOf(screen.lines());
+      }
+      alike = now.equals(before) ? alike + 1 : 0;
+      before = now;
+    }
+    return this;
   }
 
   @Override

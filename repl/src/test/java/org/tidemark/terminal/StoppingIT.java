@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What takes too long is stopped, and the prompt lives on. */
+@Isolated("times are measured")
 class StoppingIT {
   private static final String SLOW =
       "fn slow(n) = if n == 0 then 0 else slow(n - 1) + sum([k for k in 1..200_000])";
@@ -38,6 +40,7 @@ class StoppingIT {
     }
   }
 
+  /** A moment without a handler would be met by one of them. */
   @Test
   void noNumberOfCtrlCsEndsThePrompt() {
     try (PromptOnPty prompt = PromptOnPty.in(folder).size(120, 24).open()) {
@@ -47,7 +50,7 @@ class StoppingIT {
         prompt.press(Key.CTRL_C);
         LockSupport.parkNanos(1_000_000);
       }
-      prompt.expectPrompt();
+      prompt.expectPrompt().expectQuiet();
       prompt.type("20 + 22\r").expect("20 + 22 = 42").expectPrompt();
     }
   }
