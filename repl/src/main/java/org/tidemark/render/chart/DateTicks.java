@@ -31,7 +31,10 @@ final class DateTicks {
       best = finer(best, days(range, apart, most), most);
     }
     if (best.size() < 2) {
-      return List.of(tick(range.low()), tick(range.high()));
+      Tick first = tick(range.low());
+      Tick last = tick(range.high());
+      // within one day there is but one name
+      return first.label().equals(last.label()) ? List.of(first) : List.of(first, last);
     }
     return best;
   }
