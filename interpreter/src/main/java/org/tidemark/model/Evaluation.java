@@ -1,13 +1,11 @@
 package org.tidemark.model;
 
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -18,17 +16,10 @@ import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
 import org.tidemark.quantity.NumberText;
-import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.Moment;
-import org.tidemark.spi.NumericArgument;
-import org.tidemark.spi.NumericFunction;
-import org.tidemark.spi.NumericResult;
-import org.tidemark.spi.NumericShortcut;
-import org.tidemark.spi.NumericSystem;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Progress;
 import org.tidemark.spi.Surroundings;
-import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.Value;
@@ -465,63 +456,16 @@ final class Evaluation {
 
   /** What plugins may ask of the text around a place. */
   Surroundings surroundings(Location location, String modulePath) {
-    return new Surroundings() {
-      @Override
-      public UnitTable units() {
-        return program.units();
-      }
+    return new PlaceInEvaluation(this, location, modulePath);
+  }
 
-      @Override
-      public String read(String path) throws IOException {
-        // before it is read: what changes in between is then taken for changed, not for known
-        underway.files.putIfAbsent(
-            List.of(modulePath, path), program.moduleSource().stamp(modulePath, path));
-        return program.moduleSource().read(modulePath, path);
-      }
+  /** Files that have been read, with what tells whether they have changed since. */
+  Map<List<String>, String> files() {
+    return underway.files;
+  }
 
-      @Override
-      public Optional<Moment> moment() {
-        return Optional.ofNullable(Evaluation.this.moment());
-      }
-
-      @Override
-      public Optional<String> declared() {
-        return Optional.ofNullable(underway.reader).map(Cell::path);
-      }
-
-      @Override
-      public void checkpoint() {
-        Evaluation.this.checkpoint();
-      }
-
-      @Override
-      public Progress progress(String what, long total, String unit) {
-        return Evaluation.this.progress(what, total, unit, location);
-      }
-
-      @Override
-      public Progress keepable(String what, long total, String unit) {
-        return watching.get().begin(what, total, unit, true, location);
-      }
-
-      @Override
-      public NumericFunction numeric(Value function, List<? extends Type> parameters) {
-        return new CompiledFunction(Evaluation.this, function, parameters, location, false);
-      }
-
-      @Override
-      public NumericSystem numericSystem(
-          List<? extends Value> functions, List<? extends Type> parameters) {
-        return new CompiledSystem(Evaluation.this, functions, parameters, location, false);
-      }
-
-      @Override
-      public NumericShortcut shortcut(
-          List<? extends Value> functions,
-          List<? extends NumericArgument> arguments,
-          List<NumericResult> results) {
-        return new CompiledShortcut(Evaluation.this, functions, arguments, results);
-      }
-    };
+  /** Long work of which a part is of use. */
+  Progress keepable(String what, long total, String unit, Location location) {
+    return watching.get().begin(what, total, unit, true, location);
   }
 }

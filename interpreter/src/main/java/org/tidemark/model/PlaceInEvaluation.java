@@ -1,0 +1,80 @@
+package org.tidemark.model;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.grammar.source.Location;
+import org.tidemark.quantity.UnitTable;
+import org.tidemark.spi.Moment;
+import org.tidemark.spi.NumericArgument;
+import org.tidemark.spi.NumericFunction;
+import org.tidemark.spi.NumericResult;
+import org.tidemark.spi.NumericShortcut;
+import org.tidemark.spi.NumericSystem;
+import org.tidemark.spi.Progress;
+import org.tidemark.spi.Surroundings;
+import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.Value;
+
+/** What plugins may ask of an evaluation, at a place of the text. */
+record PlaceInEvaluation(Evaluation evaluation, Location location, String modulePath)
+    implements Surroundings {
+  @Override
+  public UnitTable units() {
+    return evaluation.program().units();
+  }
+
+  @Override
+  public String read(String path) throws IOException {
+    // before it is read: what changes in between is then taken for changed, not for known
+    evaluation
+        .files()
+        .putIfAbsent(
+            List.of(modulePath, path), evaluation.program().moduleSource().stamp(modulePath, path));
+    return evaluation.program().moduleSource().read(modulePath, path);
+  }
+
+  @Override
+  public Optional<Moment> moment() {
+    return Optional.ofNullable(evaluation.moment());
+  }
+
+  @Override
+  public Optional<String> declared() {
+    return Optional.ofNullable(evaluation.reader()).map(Cell::path);
+  }
+
+  @Override
+  public void checkpoint() {
+    evaluation.checkpoint();
+  }
+
+  @Override
+  public Progress progress(String what, long total, String unit) {
+    return evaluation.progress(what, total, unit, location);
+  }
+
+  @Override
+  public Progress keepable(String what, long total, String unit) {
+    return evaluation.keepable(what, total, unit, location);
+  }
+
+  @Override
+  public NumericFunction numeric(Value function, List<? extends Type> parameters) {
+    return new CompiledFunction(evaluation, function, parameters, location, false);
+  }
+
+  @Override
+  public NumericSystem numericSystem(
+      List<? extends Value> functions, List<? extends Type> parameters) {
+    return new CompiledSystem(evaluation, functions, parameters, location, false);
+  }
+
+  @Override
+  public NumericShortcut shortcut(
+      List<? extends Value> functions,
+      List<? extends NumericArgument> arguments,
+      List<NumericResult> results) {
+    return new CompiledShortcut(evaluation, functions, arguments, results);
+  }
+}
