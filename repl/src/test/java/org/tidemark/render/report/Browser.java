@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
@@ -32,10 +33,16 @@ final class Browser implements AutoCloseable {
   /** Selenium warns of each Chromium that is newer than itself; kept, lest it be forgotten. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
-  private final ChromeDriver driver;
+  private static final int ATTEMPTS = 4;
 
-  private Browser(ChromeDriver driver) {
-    this.driver = driver;
+  private final Path profile;
+  private ChromeDriver driver;
+  private Runnable lastOpened = () -> {};
+  private int started;
+
+  private Browser(Path profile) {
+    this.profile = profile;
+    driver = driver();
   }
 
   /**
@@ -49,6 +56,10 @@ final class Browser implements AutoCloseable {
       System.out.println("There is no Chromium here, so reports are not looked at in a browser.");
       Assumptions.abort("no Chromium");
     }
+    return new Browser(profile);
+  }
+
+  private ChromeDriver driver() {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM);
     options.addArguments(
@@ -62,7 +73,7 @@ final class Browser implements AutoCloseable {
         "--disable-component-update",
         "--disable-sync",
         "--hide-scrollbars",
-        "--user-data-dir=" + profile);
+        "--user-data-dir=" + profile.resolve("browser" + started++));
     LoggingPreferences logging = new LoggingPreferences();
     logging.enable(LogType.BROWSER, Level.ALL);
     logging.enable(LogType.PERFORMANCE, Level.ALL);
@@ -73,13 +84,17 @@ final class Browser implements AutoCloseable {
     System.setProperty("webdriver.chrome.silentOutput", "true");
     ChromeDriver driver = new ChromeDriver(options);
     driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(120));
-    return new Browser(driver);
+    return driver;
   }
 
   /** Sizes and colours, then the page. */
   void open(Path page, int width, int height, boolean dark) {
-    look(width, height, dark);
-    driver.get(page.toUri().toString());
+    lastOpened =
+        () -> {
+          look(width, height, dark);
+          driver.get(page.toUri().toString());
+        };
+    lastOpened.run();
   }
 
   void look(int width, int height, boolean dark) {
@@ -172,10 +187,34 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** The page as it is seen, for people. */
+  /**
+   * The page as it is seen, for people. Now and then Chromium loses its page while it takes a
+   * picture ("not attached to an active page"); then another one is started and shown the page.
+   */
   void picture(Path file) throws IOException {
     Files.createDirectories(file.getParent());
-    Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        return;
+      } catch (WebDriverException lost) {
+        if (attempt == ATTEMPTS) {
+          throw lost;
+        }
+        System.out.println("Chromium took no picture, and is started again: " + lost.getMessage());
+        startAgain();
+      }
+    }
+  }
+
+  private void startAgain() {
+    try {
+      driver.quit();
+    } catch (WebDriverException gone) {
+      System.out.println("Chromium did not end as asked: " + gone.getMessage());
+    }
+    driver = driver();
+    lastOpened.run();
   }
 
   /** The page as it is printed. */
