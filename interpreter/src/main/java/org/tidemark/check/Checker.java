@@ -34,8 +34,21 @@ public final class Checker {
 
   /** As {@link #check(SourceText, String)}, where something is known from an earlier program. */
   public CheckedProgram check(SourceText source, String path, Known known) {
+    return check(source, path, known, List.of());
+  }
+
+  /**
+   * As {@link #check(SourceText, String)}, with examples that are checked each as if it stood at
+   * the end of the script and none of the others did. They declare no units.
+   */
+  public CheckedProgram check(SourceText source, String path, List<SourceText> examples) {
+    return check(source, path, Known.NOTHING, examples);
+  }
+
+  private CheckedProgram check(
+      SourceText source, String path, Known known, List<SourceText> examples) {
     // the checker keeps nothing between runs, so it can start again on a larger stack
-    return DeepStack.withRoom(() -> new Run(known).check(source, path));
+    return DeepStack.withRoom(() -> new Run(known).check(source, path, examples));
   }
 
   /**
@@ -72,9 +85,10 @@ public final class Checker {
       this.types = new TypeChecker(vocabulary, units, findings);
     }
 
-    CheckedProgram check(SourceText source, String path) {
+    CheckedProgram check(SourceText source, String path, List<SourceText> examples) {
       imports.readWith(found -> structure(found.text(), found.path(), false));
       Structure main = structure(source, path, true);
+      List<Structure> below = examples.stream().map(text -> example(text, main)).toList();
       List<Structure> loaded = imports.all();
       known
           .types()
@@ -83,8 +97,31 @@ public final class Checker {
         types.check(module);
       }
       types.check(main);
+      below.forEach(types::check);
       return new CheckedProgram(
-          main, loaded, vocabulary, units, modules, findings.inOrder(), new OverrideCheck(types));
+          main,
+          loaded,
+          below,
+          vocabulary,
+          units,
+          modules,
+          findings.inOrder(),
+          new OverrideCheck(types));
+    }
+
+    private Structure example(SourceText text, Structure main) {
+      imports.enter(main.modulePath());
+      try {
+        ParseResult parsed = TideParser.parse(text);
+        parsed.diagnostics().forEach(findings::add);
+        Structure example =
+            new Structure(
+                text.name(), Structure.Sort.EXAMPLE, text, main.scope(), null, main.modulePath());
+        declarer.declare(example, parsed.script().statements());
+        return example;
+      } finally {
+        imports.leave();
+      }
     }
 
     private Structure structure(SourceText source, String path, boolean isMain) {
