@@ -13,6 +13,8 @@ import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.DeclaredFields;
+import org.tidemark.spi.Evidence;
+import org.tidemark.spi.FieldPart;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.RunningBody;
@@ -197,7 +199,9 @@ final class DeclaredObject implements DeclaredFields {
   // ---- fields
 
   boolean isField(String name) {
-    return has(name) && !(running != null && running.isMember(name));
+    return has(name)
+        && !(running != null && running.isMember(name))
+        && !member.kind().inParts().contains(name);
   }
 
   /** Whether something is amended in a field or state. */
@@ -248,8 +252,12 @@ final class DeclaredObject implements DeclaredFields {
     if (field == null) {
       return base.cell(name);
     }
+    return cell(path + "." + name, field);
+  }
+
+  private Cell cell(String name, LoweredDeclaration.Field field) {
     return new Cell(
-        path + "." + name,
+        name,
         field.location(),
         field.literal(),
         field.annotations(),
@@ -258,6 +266,43 @@ final class DeclaredObject implements DeclaredFields {
           helpers();
           return field.code().evaluate(frame);
         });
+  }
+
+  @Override
+  public List<FieldPart> parts(String name) {
+    if (!has(name)) {
+      return List.of();
+    }
+    LoweredDeclaration.Field field = lowered.fields.get(name);
+    if (isAmended(name) || field == null || field.parts().isEmpty()) {
+      return field == null && !isAmended(name)
+          ? base.parts(name)
+          : List.of(new CellPart(name, cell(name), evaluation));
+    }
+    List<FieldPart> parts = new ArrayList<>();
+    field
+        .parts()
+        .forEach(
+            (entry, part) ->
+                parts.add(
+                    new CellPart(
+                        entry,
+                        cells.computeIfAbsent(
+                            name + "." + entry, key -> cell(path + "." + key, part)),
+                        evaluation)));
+    return parts;
+  }
+
+  private record CellPart(String name, Cell cell, Evaluation evaluation) implements FieldPart {
+    @Override
+    public Value value() {
+      return cell.read(evaluation);
+    }
+
+    @Override
+    public Evidence evidence() {
+      return EvidenceTrail.of(cell);
+    }
   }
 
   private void helpers() {

@@ -25,4 +25,12 @@ public abstract class NoValue extends RuntimeException {
 
   /** Whether somebody asked the evaluation to stop. */
   public abstract boolean isStopped();
+
+  /**
+   * Whether it says nothing of what was asked for, because the run was asked to end: asking again
+   * may give a value.
+   */
+  public boolean isPassing() {
+    return isStopped();
+  }
 }

@@ -1,0 +1,66 @@
+package org.tidemark.model;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tidemark.grammar.tree.Annotation;
+import org.tidemark.spi.Evidence;
+import org.tidemark.spi.value.SpecialValue;
+
+/** Finds where on the trail of a value something is missing. */
+final class MissingInputs {
+  /** What says where a value comes from, or would come from, besides the grades. */
+  private static final Set<String> SAYS_WHERE = Set.of("source", "observed");
+
+  private MissingInputs() {}
+
+  /**
+   * The definitions on the trail that are missing and rest on none that is: where the lack begins.
+   */
+  static List<Evidence.Missing> of(Cell cell) {
+    Map<String, Evidence.Missing> found = new LinkedHashMap<>();
+    for (Cell at : reachable(cell)) {
+      if (at.value() == SpecialValue.MISSING && isOrigin(at)) {
+        found.putIfAbsent(
+            at.path(), new Evidence.Missing(at.path(), FirstSentence.of(at.doc()), source(at)));
+      }
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  private static boolean isOrigin(Cell cell) {
+    return reachable(cell).stream()
+        .noneMatch(below -> below != cell && below.value() == SpecialValue.MISSING);
+  }
+
+  /** The cell and all that it rests on, each once, depth first. */
+  private static Set<Cell> reachable(Cell cell) {
+    Set<Cell> seen = new LinkedHashSet<>();
+    Deque<Cell> open = new ArrayDeque<>(List.of(cell));
+    while (!open.isEmpty()) {
+      Cell at = open.pop();
+      if (seen.add(at)) {
+        List<Cell> next = new ArrayList<>(at.dependencies());
+        for (int i = next.size() - 1; i >= 0; i--) {
+          open.push(next.get(i));
+        }
+      }
+    }
+    return seen;
+  }
+
+  private static String source(Cell cell) {
+    for (Annotation annotation : cell.annotations()) {
+      String name = annotation.name().name();
+      if (Evidence.Grade.of(name).isPresent() || SAYS_WHERE.contains(name)) {
+        return EvidenceTrail.source(annotation);
+      }
+    }
+    return "";
+  }
+}
