@@ -26,8 +26,7 @@ final class MissingInputs {
     Map<String, Evidence.Missing> found = new LinkedHashMap<>();
     for (Cell at : reachable(cell)) {
       if (at.value() == SpecialValue.MISSING && isOrigin(at)) {
-        found.putIfAbsent(
-            at.path(), new Evidence.Missing(at.path(), FirstSentence.of(at.doc()), source(at)));
+        found.putIfAbsent(at.path(), new Evidence.Missing(at.path(), words(at), source(at)));
       }
     }
     return new ArrayList<>(found.values());
@@ -52,6 +51,17 @@ final class MissingInputs {
       }
     }
     return seen;
+  }
+
+  /** What its documentation says; else, for what is no input itself, how it is written. */
+  private static String words(Cell cell) {
+    String documented = FirstSentence.of(cell.doc());
+    if (!documented.isEmpty() || cell.isLiteral() || cell.location() == null) {
+      return documented;
+    }
+    String written = cell.location().source().text(cell.location().span()).replaceAll("\\s+", " ");
+    boolean isName = cell.path().equals(written) || cell.path().endsWith("." + written);
+    return isName ? "" : written;
   }
 
   private static String source(Cell cell) {
