@@ -1,5 +1,6 @@
 package org.tidemark.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,10 @@ public final class Checker {
     CheckedProgram check(SourceText source, String path, List<SourceText> examples) {
       imports.readWith(found -> structure(found.text(), found.path(), false));
       Structure main = structure(source, path, true);
-      List<Structure> below = examples.stream().map(text -> example(text, main)).toList();
+      List<Structure> below = new ArrayList<>();
+      for (SourceText example : examples) {
+        below.add(example(example, main));
+      }
       List<Structure> loaded = imports.all();
       known
           .types()
@@ -97,7 +101,9 @@ public final class Checker {
         types.check(module);
       }
       types.check(main);
-      below.forEach(types::check);
+      for (Structure example : below) {
+        types.check(example);
+      }
       return new CheckedProgram(
           main,
           loaded,
@@ -113,7 +119,9 @@ public final class Checker {
       imports.enter(main.modulePath());
       try {
         ParseResult parsed = TideParser.parse(text);
-        parsed.diagnostics().forEach(findings::add);
+        for (Diagnostic diagnostic : parsed.diagnostics()) {
+          findings.add(diagnostic);
+        }
         Structure example =
             new Structure(
                 text.name(), Structure.Sort.EXAMPLE, text, main.scope(), null, main.modulePath());
