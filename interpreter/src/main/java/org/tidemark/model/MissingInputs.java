@@ -8,15 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tidemark.grammar.tree.Annotation;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.SpecialValue;
 
 /** Finds where on the trail of a value something is missing. */
 final class MissingInputs {
-  /** What says where a value comes from, or would come from, besides the grades. */
-  private static final Set<String> SAYS_WHERE = Set.of("source", "observed");
-
   private MissingInputs() {}
 
   /**
@@ -26,7 +22,8 @@ final class MissingInputs {
     Map<String, Evidence.Missing> found = new LinkedHashMap<>();
     for (Cell at : reachable(cell)) {
       if (at.value() == SpecialValue.MISSING && isOrigin(at)) {
-        found.putIfAbsent(at.path(), new Evidence.Missing(at.path(), words(at), source(at)));
+        found.putIfAbsent(
+            at.path(), new Evidence.Missing(at.path(), words(at), EvidenceTrail.source(at)));
       }
     }
     return new ArrayList<>(found.values());
@@ -62,15 +59,5 @@ final class MissingInputs {
     String written = cell.location().source().text(cell.location().span()).replaceAll("\\s+", " ");
     boolean isName = cell.path().equals(written) || cell.path().endsWith("." + written);
     return isName ? "" : written;
-  }
-
-  private static String source(Cell cell) {
-    for (Annotation annotation : cell.annotations()) {
-      String name = annotation.name().name();
-      if (Evidence.Grade.of(name).isPresent() || SAYS_WHERE.contains(name)) {
-        return EvidenceTrail.source(annotation);
-      }
-    }
-    return "";
   }
 }
