@@ -14,8 +14,6 @@ import java.util.function.Supplier;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
-import org.tidemark.grammar.tree.Annotation;
-import org.tidemark.grammar.tree.Argument;
 import org.tidemark.grammar.tree.AssertStatement;
 import org.tidemark.grammar.tree.CorrelateStatement;
 import org.tidemark.grammar.tree.Declaration;
@@ -29,10 +27,7 @@ import org.tidemark.grammar.tree.PlotStatement;
 import org.tidemark.grammar.tree.ShowItem;
 import org.tidemark.grammar.tree.ShowStatement;
 import org.tidemark.grammar.tree.Statement;
-import org.tidemark.grammar.tree.TextLiteral;
-import org.tidemark.quantity.Spelling;
 import org.tidemark.quantity.UnitTable;
-import org.tidemark.spi.Evidence;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.Type;
@@ -138,7 +133,7 @@ final class TypeChecker {
       type(member);
     }
     for (Member member : structure.ownMembers().values()) {
-      checkAnnotations(member);
+      AnnotationCheck.check(member, findings);
       if (member.sort() == Member.Sort.FUNCTION) {
         checkFunctionAsDeclared(member);
       } else if (member.sort() == Member.Sort.MODEL) {
@@ -513,47 +508,6 @@ final class TypeChecker {
         arguments.add(BasicType.UNKNOWN);
       }
       function.apply(arguments);
-    }
-  }
-
-  // ---- annotations
-
-  private void checkAnnotations(Member member) {
-    if (member.annotations().size() > 1) {
-      Annotation second = member.annotations().get(1);
-      findings.add(
-          Diagnostic.error(
-                  "E0217", member.name() + " is graded twice", member.source(), second.span())
-              .withLabel(member.source(), member.annotations().get(0).span(), "the first grade")
-              .withHelp("keep one; a grade stands behind or below what it grades, not above it"));
-    }
-    for (Annotation annotation : member.annotations()) {
-      String word = annotation.name().name();
-      if (Evidence.Grade.of(word).isEmpty()) {
-        List<String> grades = new ArrayList<>();
-        for (Evidence.Grade grade : Evidence.Grade.values()) {
-          if (grade != Evidence.Grade.UNGRADED) {
-            grades.add(grade.word());
-          }
-        }
-        Diagnostic diagnostic =
-            Diagnostic.error(
-                "E0217",
-                "there is no grade called " + word,
-                member.source(),
-                annotation.name().span());
-        for (String near : Spelling.closest(word, grades, 1)) {
-          diagnostic = diagnostic.withHelp("did you mean @" + near + "?");
-        }
-        findings.add(diagnostic.withHelp("the grades are @" + String.join(" @", grades)));
-      }
-      for (Argument argument : annotation.arguments()) {
-        if (!(argument.value() instanceof TextLiteral)) {
-          findings.add(
-              Diagnostic.error("E0217", "a source is a text", member.source(), argument.span())
-                  .withHelp("for example: @measured(\"Reuters 2026\", url: \"...\")"));
-        }
-      }
     }
   }
 
