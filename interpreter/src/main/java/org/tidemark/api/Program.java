@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.AssertOutcome;
+import org.tidemark.model.Defined;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.Result;
 import org.tidemark.model.Run;
@@ -84,6 +85,30 @@ public final class Program {
   public Outcome run(Watch watch) {
     requireSound();
     return runnable.run(watch);
+  }
+
+  /**
+   * Works out its claims and predictions, and nothing that they do not need.
+   *
+   * @param watch may be that of a {@link org.tidemark.model.Batch}
+   * @throws IllegalStateException where it is not sound
+   * @throws org.tidemark.model.EvaluationFailure where it was asked to quit
+   */
+  public Outcome judge(Watch watch) {
+    requireSound();
+    return runnable.judge(watch);
+  }
+
+  /**
+   * Its definitions with their values, in the order of the text.
+   *
+   * @param watch may be that of a {@link org.tidemark.model.Batch}
+   * @throws IllegalStateException where it is not sound
+   * @throws org.tidemark.model.EvaluationFailure where it was stopped
+   */
+  public List<Defined> definitions(Watch watch) {
+    requireSound();
+    return runnable.definitions(watch);
   }
 
   /**

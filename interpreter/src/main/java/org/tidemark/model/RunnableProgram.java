@@ -95,6 +95,16 @@ public final class RunnableProgram {
     return new ScriptRun(program, lowering, overrides, watch).run(true);
   }
 
+  /** Works out its claims and predictions, and nothing that they do not need. */
+  public Outcome judge(Watch watch) {
+    return new ScriptRun(program, lowering, overrides, watch).judge();
+  }
+
+  /** Its definitions with their values, in the order of the text. */
+  public List<Defined> definitions(Watch watch) {
+    return new ScriptRun(program, lowering, overrides, watch).definitions();
+  }
+
   /**
    * Runs it so that another program can go on from there.
    *

@@ -94,6 +94,11 @@ final class ScriptRun {
     return main;
   }
 
+  /** All definitions with their values. */
+  List<Defined> definitions() {
+    return new Definitions(main, evaluation).all();
+  }
+
   /** What was shown and how it was asked for, in order. */
   List<Asked> results() {
     return results;
@@ -103,8 +108,17 @@ final class ScriptRun {
   record Asked(Shown shown, Cell cell, Expression expression) {}
 
   Outcome run(boolean show) {
+    return run(() -> run(show, null));
+  }
+
+  /** Works out claims and predictions only. */
+  Outcome judge() {
+    return run(() -> judgements(null));
+  }
+
+  private Outcome run(Runnable work) {
     try {
-      run(show, null);
+      work.run();
     } catch (EvaluationFailure stopped) {
       if (!watch.isFinishing()) {
         throw stopped;
