@@ -186,7 +186,7 @@ public final class Program {
 
   /** The documentation of a definition of the script. */
   public Optional<Documentation> describe(String name) {
-    return DocumentationIndex.ofMember(runnable.program().main(), name);
+    return LibraryPages.ofMember(runnable.program().main(), name);
   }
 
   /** What an editor wants to know of it; also where it is not sound. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tidemark.check.Amendments;
 import org.tidemark.check.CheckedProgram;
+import org.tidemark.check.Structure;
 import org.tidemark.grammar.ExpressionResult;
 import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
@@ -129,6 +131,21 @@ public final class RunnableProgram {
 
   private Type type(Expression expression) {
     return program.overrideCheck().type(program.main(), expression);
+  }
+
+  /**
+   * Runs the examples that were checked with it.
+   *
+   * @param wanted whether to run one
+   * @return what is wrong with each in turn; absent where nothing is, or where it was not wanted
+   */
+  public List<Optional<Diagnostic>> examples(Predicate<Structure> wanted, Watch watch) {
+    ScriptRun run = new ScriptRun(program, lowering, overrides, watch);
+    List<Optional<Diagnostic>> wrong = new ArrayList<>();
+    for (Structure example : program.examples()) {
+      wrong.add(wanted.test(example) ? run.example(example) : Optional.empty());
+    }
+    return wrong;
   }
 
   /** Runs its asserts, tests, claims and predictions only. */

@@ -34,7 +34,7 @@ final class CommandDescription {
     root.addSubcommand(
         "check", command("Check names and dimensions, and lint; nothing runs.", FILE, true));
     root.addSubcommand(
-        "test", command("Run tests, asserts and the examples of docs.", "FILE|DIR", true));
+        "test", command("Run tests, asserts and the examples of docs.", "FILE|DIR|MODULE", true));
     root.addSubcommand("audit", auditCommand());
     root.addSubcommand(
         "fmt",
@@ -42,7 +42,8 @@ final class CommandDescription {
             .addOption(flag("--check", "Only say whether they have it.")));
     root.addSubcommand(
         "doc",
-        command("Show the documentation of a function, unit, kind, mechanism.", "NAME", false));
+        command(
+            "Show the documentation of a function, unit, kind, module, mechanism.", "NAME", false));
     root.addSubcommand(
         "explain", command("Show what an error means, and its cure.", "CODE", false));
     root.addSubcommand("plugins", command("List what is loaded, and from where.", "", false));
