@@ -73,8 +73,8 @@ public final class EvaluationFailure extends NoValue {
     return stopped;
   }
 
-  /** Whether it says nothing of what was asked for, so that asking again may give a value. */
-  boolean isPassing() {
+  @Override
+  public boolean isPassing() {
     return stopped || diagnostic.code().equals(NOT_BEGUN);
   }
 }

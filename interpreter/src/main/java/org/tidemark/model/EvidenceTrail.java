@@ -23,7 +23,8 @@ final class EvidenceTrail {
 
   /** What a cell that has been read rests on. */
   static Evidence of(Cell cell) {
-    return Evidence.lazily(() -> inputs(cell), () -> restsOnSpread(cell));
+    return Evidence.lazily(
+        () -> inputs(cell), () -> restsOnSpread(cell), () -> MissingInputs.of(cell));
   }
 
   private static List<Evidence.Input> inputs(Cell cell) {

@@ -32,4 +32,12 @@ public abstract class NoValue extends RuntimeException {
    * its limits, a file could not be read, or the script is wrong.
    */
   public abstract boolean isRefusal();
+
+  /**
+   * Whether it says nothing of what was asked for, because the run was asked to end: asking again
+   * may give a value.
+   */
+  public boolean isPassing() {
+    return isStopped();
+  }
 }

@@ -23,7 +23,6 @@ import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.plot.Chart;
-import org.tidemark.spi.value.ClaimValue;
 import org.tidemark.spi.value.PredictionValue;
 import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.SpecialValue;
@@ -62,6 +61,19 @@ public final class JsonReport {
   /** One value by itself, ended by a newline: with its unit, or with columns and rows. */
   public static String of(Value value) {
     return written(json -> json.write(value));
+  }
+
+  /**
+   * Claims of several modules, ended by a newline.
+   *
+   * @param claims by module
+   * @param summary counts by name
+   */
+  public static String ofClaims(
+      Map<String, List<ClaimOutcome>> claims,
+      Map<String, Integer> summary,
+      List<Diagnostic> diagnostics) {
+    return written(json -> json.write(claims, summary, diagnostics));
   }
 
   private static String written(Writing writing) {
@@ -145,12 +157,45 @@ public final class JsonReport {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("claims");
+    JsonClaims claims = new JsonClaims(json, values);
     for (ClaimOutcome outcome : report.claims()) {
-      claim(outcome);
+      claims.write(outcome);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("diagnostics");
     for (Diagnostic diagnostic : report.diagnostics()) {
+      diagnostic(diagnostic);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(
+      Map<String, List<ClaimOutcome>> claims,
+      Map<String, Integer> summary,
+      List<Diagnostic> diagnostics)
+      throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("tide", VERSION);
+    json.writeArrayFieldStart("claims");
+    JsonClaims each = new JsonClaims(json, values);
+    for (Map.Entry<String, List<ClaimOutcome>> module : claims.entrySet()) {
+      for (ClaimOutcome outcome : module.getValue()) {
+        json.writeStartObject();
+        json.writeStringField("id", outcome.name());
+        json.writeStringField("module", module.getKey());
+        each.fields(outcome.claim());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("summary");
+    for (Map.Entry<String, Integer> count : summary.entrySet()) {
+      json.writeNumberField(count.getKey(), count.getValue());
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("diagnostics");
+    for (Diagnostic diagnostic : diagnostics) {
       diagnostic(diagnostic);
     }
     json.writeEndArray();
@@ -231,26 +276,6 @@ public final class JsonReport {
     optional("message", outcome.message());
     optional("test", outcome.test());
     json.writeBooleanField("passed", outcome.passed());
-    json.writeEndObject();
-  }
-
-  private void claim(ClaimOutcome outcome) throws IOException {
-    ClaimValue claim = outcome.claim();
-    UnitExpression unit = JsonValues.unit(claim.reported());
-    UnitExpression shown = unit == null ? JsonValues.unit(claim.computed()) : unit;
-    json.writeStartObject();
-    json.writeStringField("name", outcome.name());
-    json.writeStringField("title", claim.title());
-    json.writeFieldName("reported");
-    values.write(claim.reported(), shown);
-    json.writeFieldName("computed");
-    values.write(claim.computed(), shown);
-    json.writeFieldName("difference");
-    values.write(claim.difference(), JsonValues.unit(claim.difference()) == null ? null : shown);
-    json.writeFieldName("unit");
-    values.writeUnit(shown, Optional.of(claim.reported()));
-    json.writeStringField("verdict", claim.verdict().word());
-    json.writeStringField("source", claim.source());
     json.writeEndObject();
   }
 
