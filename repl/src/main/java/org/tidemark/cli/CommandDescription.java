@@ -34,14 +34,16 @@ final class CommandDescription {
     root.addSubcommand(
         "check", command("Check names and dimensions, and lint; nothing runs.", FILE, true));
     root.addSubcommand(
-        "test", command("Run tests, asserts and the examples of docs.", "FILE|DIR", true));
+        "test", command("Run tests, asserts and the examples of docs.", "FILE|DIR|MODULE", true));
+    root.addSubcommand("audit", auditCommand());
     root.addSubcommand(
         "fmt",
         command("Give scripts the canonical layout.", FILE, true)
             .addOption(flag("--check", "Only say whether they have it.")));
     root.addSubcommand(
         "doc",
-        command("Show the documentation of a function, unit, kind, mechanism.", "NAME", false));
+        command(
+            "Show the documentation of a function, unit, kind, module, mechanism.", "NAME", false));
     root.addSubcommand(
         "explain", command("Show what an error means, and its cure.", "CODE", false));
     root.addSubcommand("plugins", command("List what is loaded, and from where.", "", false));
@@ -60,13 +62,33 @@ final class CommandDescription {
                 .description("Give a definition another value: --set r='3 %%/year'.")
                 .build())
         .addOption(flag("--json", "Print one JSON object."))
-        .addOption(
-            OptionSpec.builder("--report")
-                .paramLabel("out.html")
-                .type(String.class)
-                .arity("1")
-                .description("Write a report.")
-                .build());
+        .addOption(file("--report", "out.html", "Write a report."));
+  }
+
+  private static CommandSpec auditCommand() {
+    CommandSpec command =
+        command("Hold what the sources claim against what modules compute.", "", false);
+    command.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE|MODULE")
+            .index("0..*")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .build());
+    return command
+        .addOption(flag("--json", "Print one JSON object."))
+        .addOption(file("--report", "out.html", "Write a report."))
+        .addOption(file("--coverage", "out.md", "Write which rows of the sources are checked."));
+  }
+
+  private static OptionSpec file(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(String.class)
+        .arity("1")
+        .description(description)
+        .build();
   }
 
   private static CommandSpec command(String description, String argument, boolean several) {

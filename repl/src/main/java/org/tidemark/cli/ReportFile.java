@@ -14,6 +14,8 @@ import java.util.List;
 import org.tidemark.api.ScriptOutline;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.render.Report;
+import org.tidemark.render.audit.Audited;
+import org.tidemark.render.report.AuditReport;
 import org.tidemark.render.report.HtmlReport;
 import org.tidemark.render.report.ReportContent;
 import org.tidemark.session.WholeFile;
@@ -127,12 +129,29 @@ final class ReportFile {
    */
   boolean write(ScriptOutline script, Report run, List<String> settings) {
     ReportContent content = new ReportContent(script, run, settings, Version.text(), date());
+    return write(out -> HtmlReport.write(content, out));
+  }
+
+  /**
+   * Writes the report of an audit and says so.
+   *
+   * @return whether it could be written; where not, that has been said
+   */
+  boolean write(List<Audited> audited) {
+    return write(out -> AuditReport.write(audited, Version.text(), date(), out));
+  }
+
+  private interface Page {
+    void write(Writer out) throws IOException;
+  }
+
+  private boolean write(Page page) {
     try {
       WholeFile.write(
           path,
           bytes -> {
             try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-              HtmlReport.write(content, out);
+              page.write(out);
             }
           });
       console.say("wrote ".concat(name));

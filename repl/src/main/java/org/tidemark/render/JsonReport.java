@@ -63,6 +63,19 @@ public final class JsonReport {
     return written(json -> json.write(value));
   }
 
+  /**
+   * Claims of several modules, ended by a newline.
+   *
+   * @param claims by module
+   * @param summary counts by name
+   */
+  public static String ofClaims(
+      Map<String, List<ClaimOutcome>> claims,
+      Map<String, Integer> summary,
+      List<Diagnostic> diagnostics) {
+    return written(json -> json.write(claims, summary, diagnostics));
+  }
+
   private static String written(Writing writing) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -151,6 +164,38 @@ public final class JsonReport {
     json.writeEndArray();
     json.writeArrayFieldStart("diagnostics");
     for (Diagnostic diagnostic : report.diagnostics()) {
+      diagnostic(diagnostic);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(
+      Map<String, List<ClaimOutcome>> claims,
+      Map<String, Integer> summary,
+      List<Diagnostic> diagnostics)
+      throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("tide", VERSION);
+    json.writeArrayFieldStart("claims");
+    JsonClaims each = new JsonClaims(json, values);
+    for (Map.Entry<String, List<ClaimOutcome>> module : claims.entrySet()) {
+      for (ClaimOutcome outcome : module.getValue()) {
+        json.writeStartObject();
+        json.writeStringField("id", outcome.name());
+        json.writeStringField("module", module.getKey());
+        each.fields(outcome.claim());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("summary");
+    for (Map.Entry<String, Integer> count : summary.entrySet()) {
+      json.writeNumberField(count.getKey(), count.getValue());
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("diagnostics");
+    for (Diagnostic diagnostic : diagnostics) {
       diagnostic(diagnostic);
     }
     json.writeEndArray();

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import org.tidemark.render.JsonReport;
 import org.tidemark.render.Report;
-import org.tidemark.render.chart.SvgChart;
 import org.tidemark.spi.plot.Chart;
 
 /**
@@ -14,13 +13,13 @@ import org.tidemark.spi.plot.Chart;
  */
 public final class HtmlReport {
   private final ReportContent content;
-  private final Writer out;
   private final Html html;
+  private final Page page;
 
   private HtmlReport(ReportContent content, Writer out) {
     this.content = content;
-    this.out = out;
     this.html = new Html(out);
+    this.page = new Page(html, out, content.version());
   }
 
   /**
@@ -43,9 +42,9 @@ public final class HtmlReport {
     TableMarkup tables = new TableMarkup(html);
     EvidenceMarkup evidence = new EvidenceMarkup(html, index);
     ClaimsSection claims = new ClaimsSection(html, tables, evidence);
-    String script = Assets.script();
-    head(title, script);
-    html.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the results</a>\n");
+    page.begin(
+        title.name() + " – report",
+        run.shown().stream().anyMatch(shown -> shown.value() instanceof Chart));
     new Masthead(html, content).write(title);
     contents(index);
     html.raw("<main id=\"main\" tabindex=\"-1\">\n");
@@ -56,29 +55,7 @@ public final class HtmlReport {
     claims.claims(run.claims());
     new InputsSection(html, tables).write(index);
     new ScriptSection(html, content.script()).write();
-    html.raw("</main>\n<footer><p>Written by ").text(content.version());
-    html.raw(". The page is complete in itself and loads nothing.</p></footer>\n");
-    html.raw("<script type=\"application/json\" id=\"results-json\">");
-    try (Writer json = new EmbeddedResults(out)) {
-      JsonReport.write(run, json);
-    }
-    html.raw("</script>\n<script>").raw(script).raw("</script>\n</body>\n</html>\n");
-  }
-
-  private void head(Title title, String script) {
-    html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
-    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", Assets.policy(script));
-    html.line();
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.line().empty("meta", "name", "color-scheme", "content", "light dark");
-    html.line().empty("meta", "name", "referrer", "content", "no-referrer");
-    html.line().empty("meta", "name", "generator", "content", content.version());
-    html.line().element("title", title.name() + " – report").line();
-    html.raw("<style>").raw(Assets.style());
-    if (content.run().shown().stream().anyMatch(shown -> shown.value() instanceof Chart)) {
-      html.raw(SvgChart.styleSheet());
-    }
-    html.raw("</style>\n</head>\n");
+    page.end(json -> JsonReport.write(run, json));
   }
 
   private void contents(InputIndex index) {
@@ -96,7 +73,7 @@ public final class HtmlReport {
 
   private void entry(String section, String name, boolean there) {
     if (there) {
-      html.raw("<li>").element("a", name, "href", "#" + section).raw("</li>");
+      page.entry(section, name);
     }
   }
 }
