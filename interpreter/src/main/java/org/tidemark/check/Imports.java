@@ -102,6 +102,10 @@ final class Imports {
       return Optional.empty();
     }
     String path = found.get().path();
+    if (importing.sort() == Structure.Sort.EXAMPLE && path.equals(importing.modulePath())) {
+      // an example may be written as its reader would, from outside
+      return importing.scope().parent().map(Scope::structure);
+    }
     if (loading.contains(path)) {
       findings.add(
           Diagnostic.error(

@@ -29,10 +29,8 @@ import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Chart;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.ClaimValue;
-import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.PredictionValue;
-import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.Tabular;
 import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
@@ -236,7 +234,7 @@ final class ScriptRun {
             () -> {
               Value value = asked.read(evaluation);
               try {
-                workOut(value);
+                WorkedOut.all(value);
               } catch (Problem problem) {
                 throw evaluation.fail(asked.location(), problem);
               }
@@ -300,24 +298,13 @@ final class ScriptRun {
   private Value exported(Cell asked, boolean asTable) {
     Value value = asked.read(evaluation);
     try {
-      workOut(value);
+      WorkedOut.all(value);
       if (asTable && value instanceof Tabular tabular) {
         return tabular.rows(Optional.empty());
       }
       return value instanceof ObjectValue object ? object.shown() : value;
     } catch (Problem problem) {
       throw evaluation.fail(asked.location(), problem);
-    }
-  }
-
-  /** What an object says of itself may have to be worked out, and may have no solution. */
-  private static void workOut(Value value) {
-    if (value instanceof ObjectValue object) {
-      object.summary();
-    } else if (value instanceof ListValue list) {
-      list.elements().forEach(ScriptRun::workOut);
-    } else if (value instanceof RecordValue record) {
-      record.fields().values().forEach(ScriptRun::workOut);
     }
   }
 

@@ -286,6 +286,30 @@ class LibraryTest {
   }
 
   @Test
+  void examplesMayImportTheModuleThatTheyStandIn() throws IOException {
+    String module =
+        """
+        /// ```tide
+        /// import std.self as it
+        /// assert it.Plant.output == 6
+        /// assert (it.Plant with { share = 1 }).output == 3
+        /// assert Plant.output == 6
+        /// ```
+        model Plant {
+          param share = 2
+          output = 3 * share
+        }
+        """;
+    try (Noting loader = unpacked()) {
+      Files.writeString(folder.resolve("lib/std/self.tide"), module);
+      Outcome outcome = tide(loader).compileModule("std.self").orElseThrow().test();
+      assertEquals(
+          List.of(Optional.empty()),
+          outcome.asserts().stream().map(AssertOutcome::failure).toList());
+    }
+  }
+
+  @Test
   void examplesDoNotHearOfEachOther() {
     String script =
         """

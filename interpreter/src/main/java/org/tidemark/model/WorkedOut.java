@@ -1,0 +1,26 @@
+package org.tidemark.model;
+
+import org.tidemark.spi.value.ListValue;
+import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.RecordValue;
+import org.tidemark.spi.value.Value;
+
+/** What an object says of itself may have to be worked out, and may have no solution. */
+final class WorkedOut {
+  private WorkedOut() {}
+
+  /**
+   * Works it out, in whatever a value holds.
+   *
+   * @throws org.tidemark.spi.Problem where it cannot be
+   */
+  static void all(Value value) {
+    if (value instanceof ObjectValue object) {
+      object.summary();
+    } else if (value instanceof ListValue list) {
+      list.elements().forEach(WorkedOut::all);
+    } else if (value instanceof RecordValue record) {
+      record.fields().values().forEach(WorkedOut::all);
+    }
+  }
+}
