@@ -24,6 +24,7 @@ import org.tidemark.grammar.tree.ExportStatement;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.ExpressionStatement;
 import org.tidemark.grammar.tree.FunctionDeclaration;
+import org.tidemark.grammar.tree.NameReference;
 import org.tidemark.grammar.tree.Parameter;
 import org.tidemark.grammar.tree.PlotStatement;
 import org.tidemark.grammar.tree.ShowItem;
@@ -529,7 +530,9 @@ final class TypeChecker {
     }
     for (Annotation annotation : member.annotations()) {
       String word = annotation.name().name();
-      if (Evidence.Grade.of(word).isEmpty()) {
+      if (word.equals("observed")) {
+        checkObserved(member, annotation);
+      } else if (Evidence.Grade.of(word).isEmpty()) {
         List<String> grades = new ArrayList<>();
         for (Evidence.Grade grade : Evidence.Grade.values()) {
           if (grade != Evidence.Grade.UNGRADED) {
@@ -554,6 +557,25 @@ final class TypeChecker {
                   .withHelp("for example: @measured(\"Reuters 2026\", url: \"...\")"));
         }
       }
+    }
+  }
+
+  /** What is observed has no value until it is. */
+  private void checkObserved(Member member, Annotation annotation) {
+    boolean open =
+        member.isParam()
+            && member.definition().value() instanceof NameReference value
+            && value.name().equals("missing");
+    if (!open) {
+      findings.add(
+          Diagnostic.error(
+                  "E0450",
+                  member.name() + " is observed, so it has no value of its own",
+                  member.source(),
+                  annotation.span())
+              .withHelp(
+                  "write param " + member.name() + " = missing @observed(\"how it is measured\")")
+              .withHelp("what has been observed stands in a table of observations"));
     }
   }
 

@@ -35,6 +35,7 @@ final class CommandDescription {
         "check", command("Check names and dimensions, and lint; nothing runs.", FILE, true));
     root.addSubcommand(
         "test", command("Run tests, asserts and the examples of docs.", "FILE|DIR", true));
+    root.addSubcommand("ledger", ledgerCommand());
     root.addSubcommand(
         "fmt",
         command("Give scripts the canonical layout.", FILE, true)
@@ -60,13 +61,43 @@ final class CommandDescription {
                 .description("Give a definition another value: --set r='3 %%/year'.")
                 .build())
         .addOption(flag("--json", "Print one JSON object."))
+        .addOption(text("--report", "out.html", "Write a report."));
+  }
+
+  private static CommandSpec ledgerCommand() {
+    return command("Hold predictions against what has been observed.", "", false)
+        .addPositional(
+            PositionalParamSpec.builder()
+                .paramLabel("FILE|MODULE")
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("Scripts and library modules; else the library's predictions.")
+                .build())
+        .addOption(text("--on", "DATE", "Where they stand on a date, 2027-06; else today."))
         .addOption(
-            OptionSpec.builder("--report")
-                .paramLabel("out.html")
-                .type(String.class)
+            OptionSpec.builder("--observations")
+                .paramLabel("FILE.csv")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
                 .arity("1")
-                .description("Write a report.")
-                .build());
+                .description("Add a table: observable,date,value,unit,source.")
+                .build())
+        .addOption(flag("--no-library-observations", "Leave the library's own out."))
+        .addOption(text("--draws", "N", "How many draws, 2000 by default."))
+        .addOption(text("--seed", "N", "Which draws, 1 by default."))
+        .addOption(flag("--json", "Print one JSON object."))
+        .addOption(text("--report", "out.html", "Write a report."));
+  }
+
+  private static OptionSpec text(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(String.class)
+        .arity("1")
+        .description(description)
+        .build();
   }
 
   private static CommandSpec command(String description, String argument, boolean several) {

@@ -56,6 +56,7 @@ final class FullReader {
       case "run" -> run(sub);
       case "check" -> new Request.Check(files(sub));
       case "test" -> new Request.Test(files(sub));
+      case "ledger" -> ledger(sub);
       case "fmt" -> new Request.Format(files(sub));
       case "doc" -> new Request.Doc(first(sub));
       case "explain" -> new Request.Explain(first(sub));
@@ -71,13 +72,34 @@ final class FullReader {
     if (set != null) {
       settings.addAll(set.originalStringValues());
     }
+    return new Request.Run(first(sub), settings, sub.hasMatchedOption("--json"), report(sub));
+  }
+
+  private static String report(ParseResult sub) {
     String report = sub.matchedOptionValue("--report", "");
     if (report.isEmpty() && sub.hasMatchedOption("--report")) {
       throw Refusal.of(
           Diagnostic.error("E0802", "--report needs a file")
               .withHelp("for example --report report.html"));
     }
-    return new Request.Run(first(sub), settings, sub.hasMatchedOption("--json"), report);
+    return report;
+  }
+
+  private static Request ledger(ParseResult sub) {
+    List<String> observations = new ArrayList<>();
+    OptionSpec tables = sub.matchedOption("--observations");
+    if (tables != null) {
+      observations.addAll(tables.originalStringValues());
+    }
+    return new Request.Ledger(
+        sub.hasMatchedPositional(0) ? files(sub) : List.of(),
+        sub.matchedOptionValue("--on", ""),
+        observations,
+        !sub.hasMatchedOption("--no-library-observations"),
+        sub.matchedOptionValue("--draws", ""),
+        sub.matchedOptionValue("--seed", ""),
+        sub.hasMatchedOption("--json"),
+        report(sub));
   }
 
   private static Request help(CommandLine command) {

@@ -68,6 +68,9 @@ public final class Main {
     if (request instanceof Request.Test test) {
       return TestCommand.execute(test, console);
     }
+    if (request instanceof Request.Ledger ledger) {
+      return LedgerCommand.execute(ledger, console);
+    }
     if (request instanceof Request.Doc doc) {
       return DocCommand.execute(doc, console);
     }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import org.tidemark.render.JsonReport;
 import org.tidemark.render.Report;
-import org.tidemark.render.chart.SvgChart;
 import org.tidemark.spi.plot.Chart;
 
 /**
@@ -44,7 +43,7 @@ public final class HtmlReport {
     EvidenceMarkup evidence = new EvidenceMarkup(html, index);
     ClaimsSection claims = new ClaimsSection(html, tables, evidence);
     String script = Assets.script();
-    head(title, script);
+    PageHead.write(html, title.name() + " – report", content.version(), script, hasCharts());
     html.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the results</a>\n");
     new Masthead(html, content).write(title);
     contents(index);
@@ -65,20 +64,8 @@ public final class HtmlReport {
     html.raw("</script>\n<script>").raw(script).raw("</script>\n</body>\n</html>\n");
   }
 
-  private void head(Title title, String script) {
-    html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
-    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", Assets.policy(script));
-    html.line();
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.line().empty("meta", "name", "color-scheme", "content", "light dark");
-    html.line().empty("meta", "name", "referrer", "content", "no-referrer");
-    html.line().empty("meta", "name", "generator", "content", content.version());
-    html.line().element("title", title.name() + " – report").line();
-    html.raw("<style>").raw(Assets.style());
-    if (content.run().shown().stream().anyMatch(shown -> shown.value() instanceof Chart)) {
-      html.raw(SvgChart.styleSheet());
-    }
-    html.raw("</style>\n</head>\n");
+  private boolean hasCharts() {
+    return content.run().shown().stream().anyMatch(shown -> shown.value() instanceof Chart);
   }
 
   private void contents(InputIndex index) {
