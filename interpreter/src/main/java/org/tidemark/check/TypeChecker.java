@@ -231,6 +231,10 @@ final class TypeChecker {
               .annotated(
                   wanted, type, definition.value(), scope, definition.type().get(), member.name());
     }
+    if (type == BasicType.MISSING && isObserved(member)) {
+      // it will have a value, and without a unit that is a number
+      type = QuantityType.PURE;
+    }
     Type finalType = type;
     definition
         .bounds()
@@ -558,6 +562,10 @@ final class TypeChecker {
         }
       }
     }
+  }
+
+  private static boolean isObserved(Member member) {
+    return member.annotations().stream().anyMatch(one -> one.name().name().equals("observed"));
   }
 
   /** What is observed has no value until it is. */

@@ -216,7 +216,10 @@ public final class PredictionRun {
         Cell field = asked;
         Value value = DeepStack.withRoom(() -> field.read(there));
         Optional<Boolean> holds =
-            value instanceof BoolValue truth ? Optional.of(truth.holds()) : Optional.empty();
+            value == SpecialValue.MISSING
+                ? Optional.empty()
+                : Optional.of(
+                    Arithmetic.truth(value, home(member.owner()).frame(), field.location()));
         return new Truth(holds, read(asked), Optional.empty());
       } catch (EvaluationFailure failure) {
         if (failure.isStopped()) {

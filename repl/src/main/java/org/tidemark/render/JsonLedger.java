@@ -38,7 +38,7 @@ public final class JsonLedger {
   private void write(Ledger ledger, List<Diagnostic> diagnostics) throws IOException {
     json.writeStartObject();
     json.writeNumberField("tide", VERSION);
-    json.writeStringField("on", CalendarDate.text(ledger.on()));
+    json.writeStringField("on", LedgerText.day(ledger.on()));
     json.writeNumberField("draws", ledger.draws());
     json.writeNumberField("seed", ledger.seed());
     json.writeArrayFieldStart("predictions");
@@ -89,7 +89,9 @@ public final class JsonLedger {
     json.writeFieldName("window");
     values.write(prediction.window(), null);
     json.writeStringField("status", standing.status().word());
-    date("decided", standing.since());
+    optional(
+        "decided",
+        standing.since().isPresent() ? Optional.of(LedgerText.since(standing)) : Optional.empty());
     json.writeArrayFieldStart("by");
     for (Observation observation : standing.by()) {
       json.writeStartObject();
@@ -155,12 +157,6 @@ public final class JsonLedger {
     number("score", brier.score());
     json.writeNumberField("decided", brier.count());
     json.writeEndObject();
-  }
-
-  private void date(String name, OptionalDouble date) throws IOException {
-    optional(
-        name,
-        date.isPresent() ? Optional.of(CalendarDate.text(date.getAsDouble())) : Optional.empty());
   }
 
   private void number(String name, OptionalDouble number) throws IOException {

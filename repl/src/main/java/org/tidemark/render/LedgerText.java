@@ -27,6 +27,9 @@ public final class LedgerText {
 
   private static final int ERROR_DIGITS = 2;
 
+  private static final int YEAR = "2030".length();
+  private static final int MONTH = "2030-06".length();
+
   private LedgerText() {}
 
   /** The whole ledger. */
@@ -82,7 +85,7 @@ public final class LedgerText {
   public static String standing(Standing standing) {
     StringBuilder text = new StringBuilder(standing.status().word());
     if (standing.since().isPresent()) {
-      text.append(' ').append(CalendarDate.text(standing.since().getAsDouble()));
+      text.append(' ').append(since(standing));
     }
     if (!standing.by().isEmpty()) {
       text.append(", ").append(by(standing));
@@ -91,6 +94,19 @@ public final class LedgerText {
       text.append("; ").append(standing.remark());
     }
     return text.toString();
+  }
+
+  /** When it was decided: as the observation is dated, or the day on which its time was over. */
+  public static String since(Standing standing) {
+    double since = standing.since().getAsDouble();
+    boolean observed = standing.by().stream().anyMatch(one -> one.date() == since);
+    return observed ? CalendarDate.text(since) : day(since);
+  }
+
+  /** A date as a day, also the first of a month or a year. */
+  public static String day(double date) {
+    String text = CalendarDate.text(date);
+    return text.length() == YEAR ? text + "-01-01" : text.length() == MONTH ? text + "-01" : text;
   }
 
   /** The observations that it rests on. */
@@ -148,7 +164,7 @@ public final class LedgerText {
   // ---- what they come to
 
   private static String summary(Ledger ledger) {
-    StringBuilder text = new StringBuilder("on ").append(CalendarDate.text(ledger.on()));
+    StringBuilder text = new StringBuilder("on ").append(day(ledger.on()));
     text.append(": ").append(ValueText.count(ledger.entries().size(), "prediction"));
     text.append(ledger.entries().isEmpty() ? "" : ": ").append(counts(ledger)).append('\n');
     for (Ledger.Ignored ignored : ledger.ignored()) {

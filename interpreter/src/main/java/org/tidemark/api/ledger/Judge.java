@@ -53,8 +53,9 @@ record Judge(Window window, Window refutation, double published, Tests tests) {
    *
    * @param on the date that is asked for, as a decimal year
    * @param states in the order of their dates, none of them after {@code on}
+   * @param unseen the names of inputs of which nothing has been observed
    */
-  Standing standing(double on, List<State> states) {
+  Standing standing(double on, List<State> states, List<String> unseen) {
     for (State state : states) {
       Standing decided = decided(state);
       if (decided != null) {
@@ -64,7 +65,7 @@ record Judge(Window window, Window refutation, double published, Tests tests) {
     if (on < closes()) {
       return undecided(Status.OPEN, List.of(), stillOpen(on));
     }
-    return over(states);
+    return over(states, unseen);
   }
 
   private String stillOpen(double on) {
@@ -103,7 +104,7 @@ record Judge(Window window, Window refutation, double published, Tests tests) {
   }
 
   /** Its time is over, and no single state has decided it. */
-  private Standing over(List<State> states) {
+  private Standing over(List<State> states, List<String> unseen) {
     if (tests.none()) {
       return undecided(Status.OVERDUE, List.of(), "it has no test");
     }
@@ -125,12 +126,12 @@ record Judge(Window window, Window refutation, double published, Tests tests) {
     if (tests.throughout()) {
       return held
           ? new Standing(Status.CONFIRMED, end, last.by(), "never observed otherwise")
-          : undecided(Status.UNDETERMINED, last.by(), "what the test needs was not observed");
+          : undecided(Status.UNDETERMINED, last.by(), lacking(unseen));
     }
     if (tests.confirmedBy() && !tests.refutedBy()) {
       return last.confirmed().isPresent()
           ? new Standing(Status.REFUTED, end, last.by(), "not so by the end of its window")
-          : undecided(Status.UNDETERMINED, last.by(), "what the test needs was not observed");
+          : undecided(Status.UNDETERMINED, last.by(), lacking(unseen));
     }
     if (!tests.confirmedBy()) {
       return undecided(Status.UNDETERMINED, last.by(), "not refuted, and nothing would confirm it");
@@ -141,7 +142,13 @@ record Judge(Window window, Window refutation, double published, Tests tests) {
         last.by(),
         known
             ? "between what confirms it and what refutes it"
-            : "what the test needs was not observed");
+            : lacking(unseen));
+  }
+
+  private static String lacking(List<String> unseen) {
+    return unseen.isEmpty()
+        ? "what its test needs is not known"
+        : "not observed: " + String.join(", ", unseen);
   }
 
   private static Standing undecided(Status status, List<Observation> by, String remark) {

@@ -83,7 +83,7 @@ public final class LedgerRun {
     for (Predicted predicted : run.predictions()) {
       List<ObservedInput> read = inputs(predicted);
       Judge judge = judge(predicted.outcome().prediction());
-      standings.add(judge.standing(on, states(predicted, judge, read)));
+      standings.add(judge.standing(on, states(predicted, judge, read), unseen(judge, read)));
       inputs.add(read);
       for (Observation observation : observations) {
         if (read.contains(observation.input())
@@ -140,6 +140,18 @@ public final class LedgerRun {
       }
     }
     return List.copyOf(read);
+  }
+
+  /** The inputs of which nothing has been observed in time. */
+  private List<String> unseen(Judge judge, List<ObservedInput> inputs) {
+    double end = Math.min(on, judge.closes());
+    return inputs.stream()
+        .filter(
+            input ->
+                observations.stream()
+                    .noneMatch(one -> one.input().equals(input) && one.date() <= end))
+        .map(ObservedInput::name)
+        .toList();
   }
 
   /** The program with the first so many observations made. */

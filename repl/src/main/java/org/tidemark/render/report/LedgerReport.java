@@ -8,7 +8,6 @@ import org.tidemark.api.ledger.Ledger;
 import org.tidemark.api.ledger.Standing;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
-import org.tidemark.quantity.CalendarDate;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.render.JsonLedger;
 import org.tidemark.render.LedgerText;
@@ -52,7 +51,7 @@ public final class LedgerReport {
 
   private void write() throws IOException {
     String script = Assets.script();
-    String date = CalendarDate.text(ledger.on());
+    String date = LedgerText.day(ledger.on());
     PageHead.write(html, "Predictions on " + date, version, script, false);
     html.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the results</a>\n");
     html.raw("<header class=\"masthead\">\n");
@@ -106,7 +105,7 @@ public final class LedgerReport {
     html.element("td", ValueText.of(prediction.window())).open("td");
     Verdict.write(html, standing.status());
     if (standing.since().isPresent()) {
-      html.text(" " + CalendarDate.text(standing.since().getAsDouble()));
+      html.text(" " + LedgerText.since(standing));
     }
     html.close("td").open("td").linked(LedgerText.by(standing));
     note(standing.remark());
