@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tidemark.check.Annotations;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.Inquiry;
 import org.tidemark.check.Member;
@@ -69,6 +70,11 @@ public final class Lookup {
   /** A kind. */
   public Optional<Kind> kind(String name) {
     return program.vocabulary().kind(name);
+  }
+
+  /** The words that stand behind {@code @} at a definition. */
+  public List<String> annotations() {
+    return Annotations.words();
   }
 
   /** The built-in functions. */

@@ -118,7 +118,9 @@ final class Lints {
           "if it is per year, write " + quantity.get().unit().text() + "/year");
     }
     // whoever names a source has looked at which of the two it is
-    boolean sourced = !definition.annotations().isEmpty();
+    boolean sourced =
+        Annotations.grade(definition.annotations()).isPresent()
+            || !Annotations.source(definition.annotations()).isEmpty();
     if (quantity.get().isPure()
         && !sourced
         && (name.contains("elasticity") || name.equals("alpha") || name.equals("α"))) {

@@ -128,13 +128,16 @@ public final class Member {
     return sort == Sort.DEFINITION || sort == Sort.DECLARATION || sort == Sort.MODEL;
   }
 
-  /** Its grade and source as written. */
+  /** Its grade, its sources and its further names as written; see {@link Annotations}. */
   public List<Annotation> annotations() {
     if (statement instanceof Definition definition) {
       return definition.annotations();
     }
     if (statement instanceof Declaration declaration) {
       return declaration.annotations();
+    }
+    if (statement instanceof FunctionDeclaration function) {
+      return function.annotations();
     }
     return List.of();
   }

@@ -27,6 +27,8 @@ import org.tidemark.spi.type.Types;
 
 /** The types of names, of numbers with units, of members and elements. */
 final class NameTypes {
+  private static final List<String> INTERVAL_MEMBERS = List.of("low", "high", "from", "to");
+
   private final TypeChecker checker;
   private final ExpressionTypes expressions;
   private final OperatorTypes operators;
@@ -220,9 +222,10 @@ final class NameTypes {
       }
     } else if (target == BasicType.DATE && name.equals("year")) {
       return QuantityType.PURE;
-    } else if (target instanceof IntervalType interval
-        && (name.equals("from") || name.equals("to"))) {
+    } else if (target instanceof IntervalType interval && INTERVAL_MEMBERS.contains(name)) {
       return interval.element();
+    } else if (target instanceof IntervalType) {
+      candidates.addAll(INTERVAL_MEMBERS);
     }
     Diagnostic diagnostic =
         Diagnostic.error(

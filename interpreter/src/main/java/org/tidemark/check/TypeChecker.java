@@ -14,8 +14,6 @@ import java.util.function.Supplier;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
-import org.tidemark.grammar.tree.Annotation;
-import org.tidemark.grammar.tree.Argument;
 import org.tidemark.grammar.tree.AssertStatement;
 import org.tidemark.grammar.tree.CorrelateStatement;
 import org.tidemark.grammar.tree.Declaration;
@@ -24,18 +22,15 @@ import org.tidemark.grammar.tree.ExportStatement;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.ExpressionStatement;
 import org.tidemark.grammar.tree.FunctionDeclaration;
-import org.tidemark.grammar.tree.NameReference;
 import org.tidemark.grammar.tree.Parameter;
 import org.tidemark.grammar.tree.PlotStatement;
 import org.tidemark.grammar.tree.ShowItem;
 import org.tidemark.grammar.tree.ShowStatement;
 import org.tidemark.grammar.tree.Statement;
-import org.tidemark.grammar.tree.TextLiteral;
-import org.tidemark.quantity.Spelling;
 import org.tidemark.quantity.UnitTable;
-import org.tidemark.spi.Evidence;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.FunctionType;
+import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.type.Types;
 
@@ -139,7 +134,7 @@ final class TypeChecker {
       type(member);
     }
     for (Member member : structure.ownMembers().values()) {
-      checkAnnotations(member);
+      AnnotationCheck.check(member, findings);
       if (member.sort() == Member.Sort.FUNCTION) {
         checkFunctionAsDeclared(member);
       } else if (member.sort() == Member.Sort.MODEL) {
@@ -231,7 +226,7 @@ final class TypeChecker {
               .annotated(
                   wanted, type, definition.value(), scope, definition.type().get(), member.name());
     }
-    if (type == BasicType.MISSING && isObserved(member)) {
+    if (type == BasicType.MISSING && Annotations.observed(member.annotations()).isPresent()) {
       // it will have a value, and without a unit that is a number
       type = QuantityType.PURE;
     }
@@ -518,72 +513,6 @@ final class TypeChecker {
         arguments.add(BasicType.UNKNOWN);
       }
       function.apply(arguments);
-    }
-  }
-
-  // ---- annotations
-
-  private void checkAnnotations(Member member) {
-    if (member.annotations().size() > 1) {
-      Annotation second = member.annotations().get(1);
-      findings.add(
-          Diagnostic.error(
-                  "E0217", member.name() + " is graded twice", member.source(), second.span())
-              .withLabel(member.source(), member.annotations().get(0).span(), "the first grade")
-              .withHelp("keep one; a grade stands behind or below what it grades, not above it"));
-    }
-    for (Annotation annotation : member.annotations()) {
-      String word = annotation.name().name();
-      if (word.equals("observed")) {
-        checkObserved(member, annotation);
-      } else if (Evidence.Grade.of(word).isEmpty()) {
-        List<String> grades = new ArrayList<>();
-        for (Evidence.Grade grade : Evidence.Grade.values()) {
-          if (grade != Evidence.Grade.UNGRADED) {
-            grades.add(grade.word());
-          }
-        }
-        Diagnostic diagnostic =
-            Diagnostic.error(
-                "E0217",
-                "there is no grade called " + word,
-                member.source(),
-                annotation.name().span());
-        for (String near : Spelling.closest(word, grades, 1)) {
-          diagnostic = diagnostic.withHelp("did you mean @" + near + "?");
-        }
-        findings.add(diagnostic.withHelp("the grades are @" + String.join(" @", grades)));
-      }
-      for (Argument argument : annotation.arguments()) {
-        if (!(argument.value() instanceof TextLiteral)) {
-          findings.add(
-              Diagnostic.error("E0217", "a source is a text", member.source(), argument.span())
-                  .withHelp("for example: @measured(\"Reuters 2026\", url: \"...\")"));
-        }
-      }
-    }
-  }
-
-  private static boolean isObserved(Member member) {
-    return member.annotations().stream().anyMatch(one -> one.name().name().equals("observed"));
-  }
-
-  /** What is observed has no value until it is. */
-  private void checkObserved(Member member, Annotation annotation) {
-    boolean open =
-        member.isParam()
-            && member.definition().value() instanceof NameReference value
-            && value.name().equals("missing");
-    if (!open) {
-      findings.add(
-          Diagnostic.error(
-                  "E0450",
-                  member.name() + " is observed, so it has no value of its own",
-                  member.source(),
-                  annotation.span())
-              .withHelp(
-                  "write param " + member.name() + " = missing @observed(\"how it is measured\")")
-              .withHelp("what has been observed stands in a table of observations"));
     }
   }
 

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.Annotation;
+import org.tidemark.grammar.tree.DocComment;
 import org.tidemark.spi.value.Value;
 
 /**
@@ -35,6 +37,7 @@ final class Cell {
   private Frame frame;
   private boolean wholeDistributions;
   private boolean passing;
+  private DocComment doc;
 
   /** A quantity written inside a formula, an input although it has no name of its own. */
   record EmbeddedLiteral(String text) {}
@@ -65,6 +68,7 @@ final class Cell {
             other.annotations,
             other.embedded,
             () -> value);
+    cell.doc = other.doc;
     cell.value = value;
     return cell;
   }
@@ -102,6 +106,17 @@ final class Cell {
   /** Whether it stands for no definition of its own. */
   boolean isPassing() {
     return passing;
+  }
+
+  /** The same with what its definition says of it. */
+  Cell documented(Optional<DocComment> comment) {
+    doc = comment.orElse(null);
+    return this;
+  }
+
+  /** What its definition says of it. */
+  Optional<DocComment> doc() {
+    return Optional.ofNullable(doc);
   }
 
   String path() {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.tidemark.check.Member;
 import org.tidemark.grammar.source.Location;
@@ -13,7 +12,8 @@ import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.DeclaredFields;
-import org.tidemark.spi.Moment;
+import org.tidemark.spi.Evidence;
+import org.tidemark.spi.FieldPart;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.RunningBody;
 import org.tidemark.spi.Surroundings;
@@ -23,7 +23,6 @@ import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
-import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.Value;
 
@@ -218,7 +217,9 @@ final class DeclaredObject implements DeclaredFields {
   // ---- fields
 
   boolean isField(String name) {
-    return has(name) && !(running != null && running.isMember(name));
+    return has(name)
+        && !(running != null && running.isMember(name))
+        && !member.kind().inParts().contains(name);
   }
 
   /** Whether something is amended in a field or state. */
@@ -269,8 +270,12 @@ final class DeclaredObject implements DeclaredFields {
     if (field == null) {
       return base.cell(name);
     }
+    return cell(path + "." + name, field);
+  }
+
+  private Cell cell(String name, LoweredDeclaration.Field field) {
     return new Cell(
-        path + "." + name,
+        name,
         field.location(),
         field.literal(),
         field.annotations(),
@@ -279,6 +284,43 @@ final class DeclaredObject implements DeclaredFields {
           helpers();
           return field.code().evaluate(frame);
         });
+  }
+
+  @Override
+  public List<FieldPart> parts(String name) {
+    if (!has(name)) {
+      return List.of();
+    }
+    LoweredDeclaration.Field field = lowered.fields.get(name);
+    if (isAmended(name) || field == null || field.parts().isEmpty()) {
+      return field == null && !isAmended(name)
+          ? base.parts(name)
+          : List.of(new CellPart(name, cell(name), evaluation));
+    }
+    List<FieldPart> parts = new ArrayList<>();
+    field
+        .parts()
+        .forEach(
+            (entry, part) ->
+                parts.add(
+                    new CellPart(
+                        entry,
+                        cells.computeIfAbsent(
+                            name + "." + entry, key -> cell(path + "." + key, part)),
+                        evaluation)));
+    return parts;
+  }
+
+  private record CellPart(String name, Cell cell, Evaluation evaluation) implements FieldPart {
+    @Override
+    public Value value() {
+      return cell.read(evaluation);
+    }
+
+    @Override
+    public Evidence evidence() {
+      return EvidenceTrail.of(cell);
+    }
   }
 
   private void helpers() {
@@ -419,88 +461,6 @@ final class DeclaredObject implements DeclaredFields {
 
   @Override
   public Comparison comparison() {
-    return new Sides();
-  }
-
-  private final class Sides implements Comparison {
-    @Override
-    public String operator() {
-      return lowered.operator;
-    }
-
-    @Override
-    public Optional<RunningValue> leftRunning() {
-      return raw(lowered.left);
-    }
-
-    @Override
-    public Optional<RunningValue> rightRunning() {
-      return raw(lowered.right);
-    }
-
-    private Optional<RunningValue> raw(LoweredDeclaration.Side side) {
-      return side.raw() != null && side.raw().evaluate(frame) instanceof RunningValue running
-          ? Optional.of(running)
-          : Optional.empty();
-    }
-
-    @Override
-    public Value left(Moment moment) {
-      return at(lowered.left, moment, null);
-    }
-
-    @Override
-    public Value right(Moment moment) {
-      return at(lowered.right, moment, null);
-    }
-
-    private Value at(LoweredDeclaration.Side side, Moment moment, Set<RunningValue> readers) {
-      helpers();
-      return evaluation.at(moment, readers, () -> side.running().evaluate(frame.local(0)));
-    }
-
-    @Override
-    public Quantity left(Quantity progress) {
-      return at(lowered.left, progress, Evaluation.readers());
-    }
-
-    @Override
-    public Quantity right(Quantity progress) {
-      return at(lowered.right, progress, Evaluation.readers());
-    }
-
-    private Quantity at(
-        LoweredDeclaration.Side side, Quantity progress, Set<RunningValue> readers) {
-      Value value = at(side, Moment.along(progress), readers);
-      return Members.quantity(value)
-          .orElseThrow(
-              () ->
-                  evaluation.fail(
-                      lowered.conditionLocation,
-                      "E0302",
-                      "a crossing compares quantities, and this is " + value.describe(),
-                      "compare a curve with a threshold"));
-    }
-
-    @Override
-    public List<RunningValue> running() {
-      Set<RunningValue> readers = Evaluation.readers();
-      leftRunning().ifPresent(readers::add);
-      rightRunning().ifPresent(readers::add);
-      for (LoweredDeclaration.Side side : List.of(lowered.left, lowered.right)) {
-        try {
-          at(side, Quantity.pure(1), readers);
-        } catch (EvaluationFailure notWithoutUnit) {
-          // what was read before it failed is noted all the same
-          continue;
-        }
-      }
-      return List.copyOf(readers);
-    }
-
-    @Override
-    public String text() {
-      return lowered.comparison;
-    }
+    return new DeclaredComparison(evaluation, lowered, frame, this::helpers);
   }
 }

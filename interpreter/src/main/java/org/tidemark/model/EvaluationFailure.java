@@ -1,5 +1,6 @@
 package org.tidemark.model;
 
+import java.util.Set;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.spi.NoValue;
@@ -9,6 +10,9 @@ public final class EvaluationFailure extends NoValue {
   private static final long serialVersionUID = 1L;
 
   private static final String NOT_BEGUN = "E0580";
+
+  /** Calls too deep and lists too long: limits of the work, not of the model. */
+  private static final Set<String> LIMITS = Set.of("E0504", "E0505", "E0516");
 
   private final transient Diagnostic diagnostic;
   private final boolean noSolution;
@@ -58,12 +62,19 @@ public final class EvaluationFailure extends NoValue {
   }
 
   @Override
+  public boolean isRefusal() {
+    String code = diagnostic.code();
+    boolean ofTheModel = code.startsWith("E04") || code.startsWith("E05") || code.startsWith("E06");
+    return ofTheModel && !isPassing() && !LIMITS.contains(code);
+  }
+
+  @Override
   public boolean isStopped() {
     return stopped;
   }
 
-  /** Whether it says nothing of what was asked for, so that asking again may give a value. */
-  boolean isPassing() {
+  @Override
+  public boolean isPassing() {
     return stopped || diagnostic.code().equals(NOT_BEGUN);
   }
 }

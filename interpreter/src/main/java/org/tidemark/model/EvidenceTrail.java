@@ -2,19 +2,19 @@ package org.tidemark.model;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tidemark.grammar.tree.Annotation;
-import org.tidemark.grammar.tree.Argument;
-import org.tidemark.grammar.tree.TextLiteral;
+import java.util.Set;
+import org.tidemark.check.Annotations;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.TextValue;
-import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
 
 /** Follows a value back to the inputs that it rests on. */
@@ -23,7 +23,8 @@ final class EvidenceTrail {
 
   /** What a cell that has been read rests on. */
   static Evidence of(Cell cell) {
-    return Evidence.lazily(() -> inputs(cell), () -> restsOnSpread(cell));
+    return Evidence.lazily(
+        () -> inputs(cell), () -> restsOnSpread(cell), () -> MissingInputs.of(cell));
   }
 
   private static List<Evidence.Input> inputs(Cell cell) {
@@ -88,18 +89,17 @@ final class EvidenceTrail {
   }
 
   private static void collect(Cell cell, Map<String, Evidence.Input> inputs) {
-    Optional<Annotation> grade = grade(cell);
-    Evidence.Grade word =
-        grade.flatMap(a -> Evidence.Grade.of(a.name().name())).orElse(Evidence.Grade.UNGRADED);
-    String source = grade.map(EvidenceTrail::source).orElse("");
-    Value value = cell.value();
-    boolean plain = !(value instanceof TextValue) && !(value instanceof BoolValue);
+    Optional<Evidence.Grade> grade = grade(cell);
+    String source = source(cell);
+    Evidence.Grade word = grade.orElse(Evidence.Grade.UNGRADED);
     // a grade on a formula says how far to trust the formula's result, so it counts as well
-    if ((cell.isLiteral() && plain) || (grade.isPresent() && cell.embedded().isEmpty() && plain)) {
-      boolean uncertain =
-          !cell.spreads().isEmpty()
-              || (value instanceof QuantityValue quantity && quantity.distribution().isPresent());
-      add(inputs, new Evidence.Input(cell.path(), ValueText.brief(value), word, source, uncertain));
+    if (isPlain(cell) && (cell.isLiteral() || (grade.isPresent() && cell.embedded().isEmpty()))) {
+      add(inputs, row(cell, word, source));
+      return;
+    }
+    if (isSourcedFormula(cell)) {
+      // whoever names where a formula is from says nothing of how far to trust what it rests on
+      add(inputs, row(cell, weakestBelow(cell), source));
       return;
     }
     for (String spread : cell.spreads()) {
@@ -110,28 +110,58 @@ final class EvidenceTrail {
     }
   }
 
+  private static boolean isPlain(Cell cell) {
+    return !(cell.value() instanceof TextValue) && !(cell.value() instanceof BoolValue);
+  }
+
+  /** Whether it is made of other definitions alone, and says where from but not how known. */
+  private static boolean isSourcedFormula(Cell cell) {
+    return isPlain(cell)
+        && !cell.isLiteral()
+        && cell.embedded().isEmpty()
+        && grade(cell).isEmpty()
+        && !source(cell).isEmpty();
+  }
+
+  private static Evidence.Input row(Cell cell, Evidence.Grade grade, String source) {
+    boolean uncertain =
+        !cell.spreads().isEmpty()
+            || (cell.value() instanceof QuantityValue quantity
+                && quantity.distribution().isPresent());
+    return new Evidence.Input(cell.path(), ValueText.brief(cell.value()), grade, source, uncertain);
+  }
+
+  /** The weakest grade among what a cell rests on; ungraded where it rests on nothing. */
+  private static Evidence.Grade weakestBelow(Cell cell) {
+    Set<Cell> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Cell> open = new ArrayDeque<>(cell.dependencies());
+    Map<String, Evidence.Input> below = new LinkedHashMap<>();
+    while (!open.isEmpty()) {
+      Cell at = open.pop();
+      if (at.value() == null || !seen.add(at)) {
+        continue;
+      }
+      if (!isSourcedFormula(at)) {
+        collect(at, below);
+      }
+      if (!at.isLiteral()) {
+        at.dependencies().forEach(open::push);
+      }
+    }
+    return new Evidence(List.copyOf(below.values())).weakest().orElse(Evidence.Grade.UNGRADED);
+  }
+
   private static void add(Map<String, Evidence.Input> inputs, Evidence.Input input) {
     inputs.putIfAbsent(input.name() + " = " + input.value(), input);
   }
 
-  /** What a cell says of how it is known. */
-  static Optional<Annotation> grade(Cell cell) {
-    return cell.annotations().stream()
-        .filter(a -> Evidence.Grade.of(a.name().name()).isPresent())
-        .findFirst();
+  /** How far a cell is to be trusted, where it says so. */
+  static Optional<Evidence.Grade> grade(Cell cell) {
+    return Annotations.grade(cell.annotations());
   }
 
-  /** Where it says that it comes from. */
-  static String source(Annotation annotation) {
-    StringBuilder text = new StringBuilder();
-    for (Argument argument : annotation.arguments()) {
-      if (argument.value() instanceof TextLiteral literal) {
-        if (text.length() > 0) {
-          text.append(", ");
-        }
-        text.append(literal.constant());
-      }
-    }
-    return text.toString();
+  /** Where a cell says that it comes from; empty where it does not. */
+  static String source(Cell cell) {
+    return Annotations.source(cell.annotations());
   }
 }

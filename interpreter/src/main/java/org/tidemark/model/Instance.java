@@ -346,12 +346,13 @@ final class Instance implements ModelValue {
       case DEFINITION -> {
         Lowered lowered = evaluation.lowering().definition(member);
         yield new Cell(
-            name,
-            member.location(),
-            lowered.literal(),
-            member.annotations(),
-            lowered.embedded(),
-            () -> withKept(member.name(), lowered.code().evaluate(Frame.of(this, layer))));
+                name,
+                member.location(),
+                lowered.literal(),
+                member.annotations(),
+                lowered.embedded(),
+                () -> withKept(member.name(), lowered.code().evaluate(Frame.of(this, layer))))
+            .documented(member.doc());
       }
       case DECLARATION ->
           new Cell(

@@ -16,6 +16,8 @@ import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.IndexAccess;
 import org.tidemark.grammar.tree.MemberAccess;
 import org.tidemark.grammar.tree.NameReference;
+import org.tidemark.grammar.tree.RecordEntry;
+import org.tidemark.grammar.tree.RecordLiteral;
 import org.tidemark.grammar.tree.Statement;
 import org.tidemark.grammar.tree.TypeExpression;
 import org.tidemark.spi.Kind;
@@ -29,7 +31,8 @@ final class LoweredDeclaration {
       Location location,
       boolean literal,
       List<Cell.EmbeddedLiteral> embedded,
-      List<Annotation> annotations) {}
+      List<Annotation> annotations,
+      Map<String, Field> parts) {}
 
   final Member member;
   final Map<String, Field> fields = new LinkedHashMap<>();
@@ -169,13 +172,35 @@ final class LoweredDeclaration {
       Scope scope,
       Lowering lowering,
       List<Annotation> annotations) {
+    Map<String, Field> parts = new LinkedHashMap<>();
+    if (member.kind().inParts().contains(name) && value instanceof RecordLiteral record) {
+      for (RecordEntry entry : record.entries()) {
+        parts.put(
+            entry.name().name(),
+            field(
+                lowering.expression(entry.value(), scope),
+                entry.value(),
+                scope,
+                annotations,
+                Map.of()));
+      }
+    }
     fields.put(
-        name,
-        new Field(
-            lowering.annotated(value, type, scope),
-            new Location(member.source(), value.span()),
-            InputLiterals.isLiteral(value, scope),
-            InputLiterals.embedded(value, scope, null),
-            annotations.isEmpty() ? member.annotations() : annotations));
+        name, field(lowering.annotated(value, type, scope), value, scope, annotations, parts));
+  }
+
+  private Field field(
+      Code code,
+      Expression value,
+      Scope scope,
+      List<Annotation> annotations,
+      Map<String, Field> parts) {
+    return new Field(
+        code,
+        new Location(member.source(), value.span()),
+        InputLiterals.isLiteral(value, scope),
+        InputLiterals.embedded(value, scope, null),
+        annotations.isEmpty() ? member.annotations() : annotations,
+        parts);
   }
 }

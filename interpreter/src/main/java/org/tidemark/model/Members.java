@@ -51,7 +51,12 @@ final class Members {
       return QuantityValue.pure(date.year());
     }
     if (target instanceof IntervalValue interval) {
-      return name.equals("from") ? interval.from() : interval.to();
+      return switch (name) {
+        case "from" -> interval.from();
+        case "low" -> interval.low();
+        case "high" -> interval.high();
+        default -> interval.to();
+      };
     }
     throw frame.evaluation.fail(
         location, "E0204", target.describe() + " has no " + name, "check what it is");

@@ -1,6 +1,7 @@
 package org.tidemark.model;
 
 import java.util.Optional;
+import org.tidemark.check.Annotations;
 import org.tidemark.check.Member;
 import org.tidemark.check.UnitReader;
 import org.tidemark.grammar.tree.Definition;
@@ -18,25 +19,16 @@ import org.tidemark.spi.type.Type;
  * @param measured how it is measured, in words
  */
 public record ObservedInput(String module, String name, Type type, String measured) {
-  /** The annotation that makes an input one that is observed. */
-  static final String ANNOTATION = "observed";
-
   /** The input that a member of a module is; empty where it is none. */
   static Optional<ObservedInput> of(String module, Member member, UnitReader units) {
     if (member.sort() != Member.Sort.DEFINITION) {
       return Optional.empty();
     }
     Definition definition = member.definition();
-    return definition.annotations().stream()
-        .filter(annotation -> annotation.name().name().equals(ANNOTATION))
-        .findFirst()
+    return Annotations.observed(definition.annotations())
         .map(
-            annotation ->
-                new ObservedInput(
-                    module,
-                    member.name(),
-                    type(definition, units),
-                    EvidenceTrail.source(annotation)));
+            measured ->
+                new ObservedInput(module, member.name(), type(definition, units), measured));
   }
 
   private static Type type(Definition definition, UnitReader units) {

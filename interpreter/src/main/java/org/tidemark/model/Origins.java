@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.tidemark.grammar.tree.Annotation;
-import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.Value;
@@ -42,7 +39,6 @@ final class Origins {
     if (!cell.isLiteral()) {
       parts(cell, cell, below, passed);
     }
-    Optional<Annotation> grade = EvidenceTrail.grade(cell);
     Value value = cell.value();
     boolean seen = again && !below.isEmpty();
     List<Origin> parts = new ArrayList<>();
@@ -60,8 +56,8 @@ final class Origins {
         cell.path(),
         texts.at(cell.location()),
         value instanceof ObjectValue object ? object.shown() : value,
-        grade.flatMap(a -> Evidence.Grade.of(a.name().name())),
-        grade.map(EvidenceTrail::source).orElse(""),
+        EvidenceTrail.grade(cell),
+        EvidenceTrail.source(cell),
         parts,
         seen ? 0 : below.size() - listed,
         seen);

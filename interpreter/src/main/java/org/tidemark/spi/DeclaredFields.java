@@ -31,6 +31,13 @@ public interface DeclaredFields {
   /** A field as it is written; absent where it is not set in place. */
   Optional<String> written(String field);
 
+  /**
+   * A field in parts: the entries of a record that is written in place, each evaluated by itself
+   * when it is asked for, so that one without a value leaves the others theirs; else the field as
+   * one part. Empty where it is not set.
+   */
+  List<FieldPart> parts(String field);
+
   /** The comparison in {@code when}. */
   Comparison comparison();
 

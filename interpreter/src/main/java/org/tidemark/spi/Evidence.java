@@ -12,16 +12,19 @@ import java.util.function.Supplier;
 public final class Evidence {
   private final Supplier<List<Input>> source;
   private final BooleanSupplier medians;
+  private final Supplier<List<Missing>> gaps;
   private List<Input> inputs;
 
-  private Evidence(Supplier<List<Input>> source, BooleanSupplier medians) {
+  private Evidence(
+      Supplier<List<Input>> source, BooleanSupplier medians, Supplier<List<Missing>> gaps) {
     this.source = source;
     this.medians = medians;
+    this.gaps = gaps;
   }
 
   /** Evidence of inputs that are known. */
   public Evidence(List<Input> inputs) {
-    this(null, () -> inputs.stream().anyMatch(Input::uncertain));
+    this(null, () -> inputs.stream().anyMatch(Input::uncertain), List::of);
     this.inputs = List.copyOf(inputs);
   }
 
@@ -30,9 +33,11 @@ public final class Evidence {
    *
    * @param inputs finds the inputs
    * @param atMedians tells, more cheaply, whether one of them stands for its median
+   * @param missing finds the inputs that are missing
    */
-  public static Evidence lazily(Supplier<List<Input>> inputs, BooleanSupplier atMedians) {
-    return new Evidence(inputs, atMedians);
+  public static Evidence lazily(
+      Supplier<List<Input>> inputs, BooleanSupplier atMedians, Supplier<List<Missing>> missing) {
+    return new Evidence(inputs, atMedians, missing);
   }
 
   /** The inputs. */
@@ -41,6 +46,26 @@ public final class Evidence {
       inputs = List.copyOf(source.get());
     }
     return inputs;
+  }
+
+  /** The inputs whose value is {@code missing}, in the order in which they were met. */
+  public List<Missing> missing() {
+    return List.copyOf(gaps.get());
+  }
+
+  /**
+   * An input that has no value.
+   *
+   * @param name its path
+   * @param doc the first sentence of its documentation, empty where there is none
+   * @param source where it would come from, empty where nobody says
+   */
+  public record Missing(String name, String doc, String source) {
+    /** The name, what it is and its source, on one line. */
+    public String text() {
+      String words = doc.isEmpty() ? name : name + ": " + doc;
+      return source.isEmpty() ? words : words + " (" + source + ")";
+    }
   }
 
   /**

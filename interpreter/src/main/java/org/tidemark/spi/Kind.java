@@ -2,6 +2,7 @@ package org.tidemark.spi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.Value;
 
@@ -56,6 +57,21 @@ public interface Kind {
    */
   default boolean takesMissing() {
     return false;
+  }
+
+  /**
+   * Groups of fields of which each declaration sets exactly one, in the order of the documentation.
+   */
+  default List<List<String>> alternatives() {
+    return List.of();
+  }
+
+  /**
+   * The fields that it takes in parts, see {@link DeclaredFields#parts}. What a script reads of
+   * them is the member of the same name, of the same type.
+   */
+  default Set<String> inParts() {
+    return Set.of();
   }
 
   /** A complete script that uses it; the tests run it. */

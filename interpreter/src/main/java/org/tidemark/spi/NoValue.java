@@ -25,4 +25,19 @@ public abstract class NoValue extends RuntimeException {
 
   /** Whether somebody asked the evaluation to stop. */
   public abstract boolean isStopped();
+
+  /**
+   * Whether it was the model, or a value in it, that was refused: a bound, a division by zero, no
+   * solution. Where it was not, nothing is said about the model: the work was ended or grew beyond
+   * its limits, a file could not be read, or the script is wrong.
+   */
+  public abstract boolean isRefusal();
+
+  /**
+   * Whether it says nothing of what was asked for, because the run was asked to end: asking again
+   * may give a value.
+   */
+  public boolean isPassing() {
+    return isStopped();
+  }
 }

@@ -14,6 +14,8 @@ import org.tidemark.vocab.numbers.Extremes;
 import org.tidemark.vocab.numbers.PureFunctions;
 import org.tidemark.vocab.numbers.QuantityFunctions;
 import org.tidemark.vocab.numbers.Rates;
+import org.tidemark.vocab.refusals.RefuseFunction;
+import org.tidemark.vocab.refusals.RefusedFunction;
 import org.tidemark.vocab.tables.Compare;
 import org.tidemark.vocab.tables.Csv;
 import org.tidemark.vocab.tables.EvidenceFunction;
@@ -67,6 +69,8 @@ public final class CorePlugin implements TidePlugin {
     Join.register(registry);
     Series.register(registry);
     Compare.register(registry);
+    RefuseFunction.register(registry);
+    RefusedFunction.register(registry);
     EvidenceFunction.register(registry);
   }
 }

@@ -20,19 +20,30 @@ public final class ClaimText {
   /** The longest header of a number. */
   private static final int LONGEST = "difference".length();
 
+  /** Before the name of a reading, which stands below its claim. */
+  private static final String READING = "  ";
+
   private ClaimText() {}
 
-  /** The claims, one a line under a header. */
+  /** The claims, one a line under a header, with their readings, and notes below. */
   public static String of(List<ClaimOutcome> claims) {
-    return TableText.ofText(HEADERS, rows(claims), TO_THE_RIGHT);
+    return withNotes(table(claims), claims);
   }
 
   /** The claims as a table, or one below the other where lines are too short for that. */
   public static String of(List<ClaimOutcome> claims, int columns) {
-    String table = of(claims);
-    return table.lines().allMatch(line -> PlainText.width(line) <= columns)
-        ? table
-        : stacked(rows(claims));
+    String table = table(claims);
+    boolean fits = table.lines().allMatch(line -> PlainText.width(line) <= columns);
+    return withNotes(fits ? table : stacked(rows(claims)), claims);
+  }
+
+  private static String table(List<ClaimOutcome> claims) {
+    return TableText.ofText(HEADERS, rows(claims), TO_THE_RIGHT);
+  }
+
+  private static String withNotes(String table, List<ClaimOutcome> claims) {
+    String notes = ClaimNotes.of(claims);
+    return notes.isEmpty() ? table : table + "\n" + notes;
   }
 
   private static List<List<String>> rows(List<ClaimOutcome> claims) {
@@ -46,6 +57,15 @@ public final class ClaimText {
               computed(claim),
               difference(claim),
               claim.verdict().word()));
+      for (ClaimValue.Reading reading : claim.readings()) {
+        rows.add(
+            List.of(
+                READING + reading.name(),
+                "",
+                computed(claim, reading),
+                difference(claim, reading),
+                reading.verdict().word()));
+      }
     }
     return rows;
   }
@@ -55,6 +75,9 @@ public final class ClaimText {
     for (List<String> row : rows) {
       text.append(row.get(0)).append(": ").append(row.get(row.size() - 1)).append('\n');
       for (int i = 1; i < row.size() - 1; i++) {
+        if (row.get(i).isEmpty()) {
+          continue;
+        }
         String header = HEADERS.get(i);
         text.append("  ").append(header).append(" ".repeat(LONGEST - header.length() + 2));
         text.append(row.get(i)).append('\n');
@@ -63,19 +86,33 @@ public final class ClaimText {
     return text.toString();
   }
 
-  /** What is reported. */
+  /** What is reported, with the sign of a bound. */
   public static String reported(ClaimValue claim) {
-    return ValueText.of(claim.reported());
+    return claim.side().sign().concat(ValueText.of(claim.reported()));
   }
 
-  /** What is computed, in the unit of what is reported. */
+  /** What is computed, in the unit of what is reported; empty where its readings tell. */
   public static String computed(ClaimValue claim) {
-    return ValueText.of(inUnitOf(claim.reported(), claim.computed()));
+    return claim.readings().isEmpty() ? inUnit(claim, claim.computed()) : "";
   }
 
-  /** The difference, in the unit of what is reported. */
+  /** What one reading computes. */
+  public static String computed(ClaimValue claim, ClaimValue.Reading reading) {
+    return inUnit(claim, reading.computed());
+  }
+
+  /** The difference, in the unit of what is reported; empty where its readings tell. */
   public static String difference(ClaimValue claim) {
-    return ValueText.of(inUnitOf(claim.reported(), claim.difference()));
+    return claim.readings().isEmpty() ? inUnit(claim, claim.difference()) : "";
+  }
+
+  /** The difference of one reading. */
+  public static String difference(ClaimValue claim, ClaimValue.Reading reading) {
+    return inUnit(claim, reading.difference());
+  }
+
+  private static String inUnit(ClaimValue claim, Value value) {
+    return ValueText.of(inUnitOf(claim.reported(), value));
   }
 
   /** A quantity in the unit of another, where the two measure the same. */

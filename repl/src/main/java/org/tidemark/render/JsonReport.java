@@ -21,7 +21,6 @@ import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.plot.Chart;
-import org.tidemark.spi.value.ClaimValue;
 import org.tidemark.spi.value.PredictionValue;
 import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.SpecialValue;
@@ -146,8 +145,9 @@ public final class JsonReport {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("claims");
+    JsonClaims claims = new JsonClaims(json, values);
     for (ClaimOutcome outcome : report.claims()) {
-      claim(outcome);
+      claims.write(outcome);
     }
     json.writeEndArray();
     JsonDiagnostics.write(json, report.diagnostics());
@@ -228,26 +228,6 @@ public final class JsonReport {
     optional("message", outcome.message());
     optional("test", outcome.test());
     json.writeBooleanField("passed", outcome.passed());
-    json.writeEndObject();
-  }
-
-  private void claim(ClaimOutcome outcome) throws IOException {
-    ClaimValue claim = outcome.claim();
-    UnitExpression unit = JsonValues.unit(claim.reported());
-    UnitExpression shown = unit == null ? JsonValues.unit(claim.computed()) : unit;
-    json.writeStartObject();
-    json.writeStringField("name", outcome.name());
-    json.writeStringField("title", claim.title());
-    json.writeFieldName("reported");
-    values.write(claim.reported(), shown);
-    json.writeFieldName("computed");
-    values.write(claim.computed(), shown);
-    json.writeFieldName("difference");
-    values.write(claim.difference(), JsonValues.unit(claim.difference()) == null ? null : shown);
-    json.writeFieldName("unit");
-    values.writeUnit(shown, Optional.of(claim.reported()));
-    json.writeStringField("verdict", claim.verdict().word());
-    json.writeStringField("source", claim.source());
     json.writeEndObject();
   }
 

@@ -140,9 +140,7 @@ record Judge(Window window, Window refutation, double published, Tests tests) {
     return undecided(
         Status.UNDETERMINED,
         last.by(),
-        known
-            ? "between what confirms it and what refutes it"
-            : lacking(unseen));
+        known ? "between what confirms it and what refutes it" : lacking(unseen));
   }
 
   private static String lacking(List<String> unseen) {

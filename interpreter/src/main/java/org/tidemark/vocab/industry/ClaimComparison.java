@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tidemark.quantity.CalendarDate;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.value.ClaimValue;
 import org.tidemark.spi.value.ClaimValue.Verdict;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.IntervalValue;
@@ -22,6 +23,29 @@ import org.tidemark.spi.value.Value;
 record ClaimComparison(Value difference, Verdict verdict) {
   /** Lets a difference of exactly the tolerance pass in spite of rounding. */
   private static final double ROUNDING = 1e-9;
+
+  /** A computed value against a report that may be a bound. */
+  static ClaimComparison of(
+      Value reported, ClaimValue.Side side, Value computed, ClaimTolerance tolerance) {
+    if (side == ClaimValue.Side.AS_REPORTED) {
+      return of(reported, computed, tolerance);
+    }
+    if (isNever(computed)) {
+      // later than every date and longer than every time
+      boolean holds = side == ClaimValue.Side.AT_LEAST;
+      return new ClaimComparison(SpecialValue.NEVER, verdict(holds));
+    }
+    ClaimComparison atBound = of(reported, computed, tolerance.orNone());
+    Optional<Quantity> beyond = Values.find(atBound.difference());
+    if (beyond.isEmpty()) {
+      return atBound;
+    }
+    double magnitude = beyond.get().magnitude();
+    boolean inside = side == ClaimValue.Side.AT_LEAST ? magnitude >= 0 : magnitude <= 0;
+    return inside
+        ? new ClaimComparison(Values.of(new Quantity(0, beyond.get().unit())), Verdict.REPRODUCED)
+        : atBound;
+  }
 
   static ClaimComparison of(Value reported, Value computed, ClaimTolerance tolerance) {
     if (reported == SpecialValue.MISSING || computed == SpecialValue.MISSING) {
@@ -68,10 +92,7 @@ record ClaimComparison(Value difference, Verdict verdict) {
   /** The tolerance applies at both ends; without one, the ends are meant as they stand. */
   private static ClaimComparison interval(
       IntervalValue interval, Value computed, ClaimTolerance tolerance) {
-    ClaimTolerance atEnds =
-        tolerance.absolute().isPresent() || tolerance.relative().isPresent()
-            ? tolerance
-            : new ClaimTolerance(Optional.of(0.0), Optional.empty(), Optional.empty());
+    ClaimTolerance atEnds = tolerance.orNone();
     ClaimComparison low = of(interval.from(), computed, atEnds);
     ClaimComparison high = of(interval.to(), computed, atEnds);
     Optional<Quantity> above = Values.find(low.difference());

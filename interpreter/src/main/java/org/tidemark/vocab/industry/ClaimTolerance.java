@@ -28,6 +28,13 @@ record ClaimTolerance(
   /** A decimal year with more digits than this is a day, not a number somebody wrote. */
   private static final int LONGEST_DECIMAL_YEAR = 3;
 
+  /** For bounds, which are meant as they stand where nobody gives a tolerance. */
+  ClaimTolerance orNone() {
+    return absolute.isPresent() || relative.isPresent()
+        ? this
+        : new ClaimTolerance(Optional.of(0.0), Optional.empty(), Optional.empty());
+  }
+
   /** For a quantity, in base units. */
   double of(Quantity reported) {
     if (absolute.isPresent()) {

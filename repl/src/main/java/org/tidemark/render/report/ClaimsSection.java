@@ -3,6 +3,7 @@ package org.tidemark.render.report;
 import java.util.List;
 import org.tidemark.model.ClaimOutcome;
 import org.tidemark.model.PredictionOutcome;
+import org.tidemark.render.ClaimNotes;
 import org.tidemark.render.ClaimText;
 import org.tidemark.render.PredictionText;
 import org.tidemark.spi.value.ClaimValue;
@@ -39,19 +40,35 @@ final class ClaimsSection {
     html.element("h2", "Claims", "id", "claims-heading").line();
     tables.begin("What a source reports, and what the script computes", CLAIMS, CLAIM_WORDS, 0);
     for (ClaimOutcome outcome : claims) {
-      ClaimValue claim = outcome.claim();
-      html.raw("<tr>").open("th", "scope", "row").name(outcome.name());
-      html.element("span", claim.title(), "class", "source").close("th");
-      html.element("td", ClaimText.reported(claim)).element("td", ClaimText.computed(claim));
-      html.element("td", ClaimText.difference(claim)).open("td");
-      Verdict.write(html, claim.verdict());
-      html.close("td").open("td").linked(claim.source()).close("td");
-      html.open("td");
-      evidence.write(outcome.name(), outcome.evidence());
-      html.close("td").raw("</tr>\n");
+      claim(outcome);
     }
     tables.end();
     html.close("section").line();
+  }
+
+  private void claim(ClaimOutcome outcome) {
+    ClaimValue claim = outcome.claim();
+    html.raw("<tr>").open("th", "scope", "row").name(outcome.name());
+    html.element("span", claim.title(), "class", "source");
+    for (String note : ClaimNotes.of(claim)) {
+      html.element("span", note, "class", "source");
+    }
+    html.close("th");
+    html.element("td", ClaimText.reported(claim)).element("td", ClaimText.computed(claim));
+    html.element("td", ClaimText.difference(claim)).open("td");
+    Verdict.write(html, claim.verdict());
+    html.close("td").open("td").linked(claim.source()).close("td");
+    html.open("td");
+    evidence.write(outcome.name(), outcome.evidence());
+    html.close("td").raw("</tr>\n");
+    for (ClaimValue.Reading reading : claim.readings()) {
+      html.raw("<tr>").open("th", "scope", "row", "class", "reading");
+      html.text(outcome.name() + ", " + reading.name()).close("th").element("td", "");
+      html.element("td", ClaimText.computed(claim, reading));
+      html.element("td", ClaimText.difference(claim, reading)).open("td");
+      Verdict.write(html, reading.verdict());
+      html.close("td").element("td", "").element("td", "").raw("</tr>\n");
+    }
   }
 
   void predictions(List<PredictionOutcome> predictions) {

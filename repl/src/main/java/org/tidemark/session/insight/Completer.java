@@ -6,7 +6,6 @@ import org.tidemark.api.Lookup;
 import org.tidemark.api.Spot;
 import org.tidemark.session.Completion;
 import org.tidemark.session.insight.Candidates.Group;
-import org.tidemark.spi.Evidence;
 import org.tidemark.spi.FieldSpec;
 import org.tidemark.spi.type.ListType;
 import org.tidemark.spi.type.Type;
@@ -47,7 +46,7 @@ final class Completer {
       return modules();
     }
     if (cursor.lastIs("@")) {
-      grades();
+      annotations();
     } else if (cursor.lastIs(".")) {
       behindDot();
     } else if (cursor.inConversion()) {
@@ -94,11 +93,9 @@ final class Completer {
     return modules.best();
   }
 
-  private void grades() {
-    for (Evidence.Grade grade : Evidence.Grade.values()) {
-      if (grade != Evidence.Grade.UNGRADED) {
-        found.add(grade.word(), "annotation", "", Group.KEYWORD, true);
-      }
+  private void annotations() {
+    for (String word : lookup.annotations()) {
+      found.add(word, "annotation", "", Group.KEYWORD, true);
     }
   }
 

@@ -1,0 +1,58 @@
+package org.tidemark.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tidemark.model.ClaimOutcome;
+import org.tidemark.spi.Evidence;
+import org.tidemark.spi.value.ClaimValue;
+import org.tidemark.spi.value.OneLine;
+
+/** What there is to say of a claim beside its numbers. */
+public final class ClaimNotes {
+  private ClaimNotes() {}
+
+  /** Notes as lines, each with the name of the claim in front; none where there is none. */
+  static String of(List<ClaimOutcome> claims) {
+    StringBuilder text = new StringBuilder();
+    for (ClaimOutcome outcome : claims) {
+      for (String note : of(outcome.claim())) {
+        text.append(outcome.name()).append(": ").append(OneLine.of(note)).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /** The notes: why it cannot be computed, what it is about, what it checks. */
+  public static List<String> of(ClaimValue claim) {
+    List<String> notes = new ArrayList<>(reasons(claim));
+    claim.remark().ifPresent(notes::add);
+    String belongs = claim.item().map(item -> "item " + item).orElse("");
+    if (!claim.rows().isEmpty()) {
+      notes.add(
+          (belongs.isEmpty() ? "" : belongs + ", ") + "checks " + String.join(", ", claim.rows()));
+    } else if (!belongs.isEmpty()) {
+      notes.add(belongs);
+    }
+    return notes;
+  }
+
+  /** Why it, or one of its readings, cannot be computed. */
+  static List<String> reasons(ClaimValue claim) {
+    List<String> reasons = new ArrayList<>();
+    if (claim.readings().isEmpty()) {
+      claim.refusal().ifPresent(why -> reasons.add("refused: " + why));
+      needs(reasons, "", claim.needs());
+    }
+    for (ClaimValue.Reading reading : claim.readings()) {
+      reading.refusal().ifPresent(why -> reasons.add(reading.name() + " refused: " + why));
+      needs(reasons, reading.name() + " ", reading.needs());
+    }
+    return reasons;
+  }
+
+  private static void needs(List<String> reasons, String reading, List<Evidence.Missing> needs) {
+    for (Evidence.Missing input : needs) {
+      reasons.add(reading + "needs " + input.text());
+    }
+  }
+}
