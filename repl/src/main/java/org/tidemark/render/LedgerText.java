@@ -207,6 +207,6 @@ public final class LedgerText {
         ? "none, since nothing with a probability is decided"
         : NumberText.significant(brier.score().getAsDouble(), SCORE_DIGITS)
             + ", from "
-            + ValueText.count(brier.count(), "decided prediction");
+            + ValueText.count(brier.count(), "decided forecast");
   }
 }

@@ -80,9 +80,12 @@ record Judge(Window window, Window refutation, double published, Tests tests) {
   private Standing decided(State state) {
     boolean within = lies(state.date(), window);
     boolean confirms = within && state.confirmed().orElse(false);
+    // what was known when it was made refutes nothing, or it would not have been said
+    boolean news = state.by().stream().anyMatch(one -> one.date() >= published);
     boolean refutes =
-        lies(state.date(), refutation) && state.refuted().orElse(false)
-            || within && !state.throughout().orElse(true);
+        news
+            && (lies(state.date(), refutation) && state.refuted().orElse(false)
+                || within && !state.throughout().orElse(true));
     OptionalDouble since = OptionalDouble.of(state.date());
     if (confirms && refutes) {
       return new Standing(

@@ -2,15 +2,18 @@ package org.tidemark.api.ledger;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import org.tidemark.model.ObservedInput;
 import org.tidemark.model.PredictionRun.Predicted;
 import org.tidemark.spi.Partial;
+import org.tidemark.spi.value.PredictionValue;
 
 /**
  * Predictions on a date, with what decides them.
@@ -29,6 +32,8 @@ public record Ledger(
     List<Entry> entries,
     List<Ignored> ignored,
     Optional<Partial> partial) {
+  private static final OptionalDouble NO_PROBABILITY = OptionalDouble.empty();
+
   /** Copies its lists. */
   public Ledger {
     entries = List.copyOf(entries);
@@ -89,23 +94,37 @@ public record Ledger(
 
   /** The score of the credences that the authors gave. */
   public Brier credences() {
-    Brier brier = Brier.NONE;
-    for (Entry entry : entries) {
-      OptionalDouble credence = entry.predicted().outcome().prediction().credence();
-      if (entry.standing().status().isDecided() && credence.isPresent()) {
-        brier = brier.with(credence.getAsDouble(), entry.standing().status() == Status.CONFIRMED);
-      }
-    }
-    return brier;
+    return score(entry -> entry.predicted().outcome().prediction().credence());
   }
 
   /** The score of the model's probabilities. */
   public Brier chances() {
+    return score(
+        entry ->
+            entry.chance().map(chance -> OptionalDouble.of(chance.value())).orElse(NO_PROBABILITY));
+  }
+
+  /**
+   * What is decided and has a probability. Predictions that say the same, as the rows of a joint
+   * one do, are one forecast and count once.
+   */
+  private Brier score(Function<Entry, OptionalDouble> probability) {
     Brier brier = Brier.NONE;
+    Set<List<Object>> counted = new HashSet<>();
     for (Entry entry : entries) {
-      if (entry.standing().status().isDecided() && entry.chance().isPresent()) {
-        brier =
-            brier.with(entry.chance().get().value(), entry.standing().status() == Status.CONFIRMED);
+      OptionalDouble given = probability.apply(entry);
+      PredictionValue prediction = entry.predicted().outcome().prediction();
+      if (entry.standing().status().isDecided()
+          && given.isPresent()
+          && counted.add(
+              List.of(
+                  entry.predicted().module(),
+                  prediction.window(),
+                  prediction.test().conditions(),
+                  prediction.test().refutedWithin(),
+                  prediction.test().published(),
+                  given))) {
+        brier = brier.with(given.getAsDouble(), entry.standing().status() == Status.CONFIRMED);
       }
     }
     return brier;

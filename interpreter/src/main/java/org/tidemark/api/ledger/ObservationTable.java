@@ -17,12 +17,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.tidemark.check.UnitReader;
-import org.tidemark.grammar.ExpressionResult;
 import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
-import org.tidemark.grammar.tree.QuantityLiteral;
+import org.tidemark.grammar.tree.Definition;
 import org.tidemark.model.ObservedInput;
 import org.tidemark.model.PredictionRun;
 import org.tidemark.quantity.CalendarDate;
@@ -48,6 +47,9 @@ public final class ObservationTable {
   private static final List<String> COLUMNS =
       List.of("observable", "date", "value", "unit", "source");
   private static final String LIBRARY = "std.";
+
+  /** What the spelling of a unit has besides letters and digits. */
+  private static final String IN_UNITS = "%/^*()·-_$ ";
 
   private final PredictionRun run;
   private final UnitReader units;
@@ -307,12 +309,18 @@ public final class ObservationTable {
     if (text.isEmpty()) {
       return Optional.of(UnitExpression.NONE);
     }
-    // behind a number, so that % is read as one too
-    ExpressionResult parsed = TideParser.parseExpression(new SourceText("a unit", "1 " + text));
-    return parsed
-        .expression()
-        .filter(QuantityLiteral.class::isInstance)
-        .flatMap(literal -> units.unit(((QuantityLiteral) literal).unit()));
+    if (!text.chars().allMatch(c -> Character.isLetterOrDigit(c) || IN_UNITS.indexOf(c) >= 0)) {
+      return Optional.empty();
+    }
+    // as the type of a definition, where %, / and ^ are read as in a script
+    return TideParser.parse(new SourceText("a unit", "x: " + text + " = 0"))
+        .script()
+        .statements()
+        .stream()
+        .filter(Definition.class::isInstance)
+        .findFirst()
+        .flatMap(statement -> ((Definition) statement).type())
+        .flatMap(units::unit);
   }
 
   private static String quoted(String cell) {
