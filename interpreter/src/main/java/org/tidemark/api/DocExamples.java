@@ -9,8 +9,12 @@ import org.tidemark.check.Member;
 import org.tidemark.check.ModuleSource;
 import org.tidemark.check.Structure;
 import org.tidemark.check.Vocabulary;
+import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
+import org.tidemark.grammar.tree.CorrelateStatement;
+import org.tidemark.grammar.tree.ExchangeDeclaration;
+import org.tidemark.grammar.tree.UnitDeclaration;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.RunnableProgram;
@@ -18,7 +22,8 @@ import org.tidemark.model.Watch;
 
 /**
  * The examples in a script's documentation: each {@code tide} block of a {@code ///} comment is run
- * as if it stood at the end of the script.
+ * as if it stood at the end of the script. The script is checked once for all of them, and what it
+ * defines is worked out once, aside from those that change what the whole script says.
  */
 final class DocExamples {
   private static final String OPEN = "```tide";
@@ -36,24 +41,58 @@ final class DocExamples {
     this.path = path;
   }
 
+  /** A block in the documentation of a definition. */
+  private record Example(String name, String block, SourceText text) {
+    /** Whether it speaks for the whole script, which the others must not hear. */
+    boolean changesAll() {
+      return TideParser.parse(text).script().statements().stream()
+          .anyMatch(
+              s ->
+                  s instanceof UnitDeclaration
+                      || s instanceof ExchangeDeclaration
+                      || s instanceof CorrelateStatement);
+    }
+
+    AssertOutcome outcome(Optional<Diagnostic> wrong) {
+      return new AssertOutcome(
+          block.strip().replaceAll("\\s+", " "),
+          Optional.empty(),
+          Optional.of("example of " + name),
+          wrong.isEmpty(),
+          wrong);
+    }
+  }
+
   /** What came of each, as an assert that it runs and that its own asserts hold. */
   List<AssertOutcome> run(Structure script, Watch watch) {
+    List<Example> examples = new ArrayList<>();
+    collect(script, "", examples);
+    if (examples.isEmpty()) {
+      return List.of();
+    }
+    List<Example> together = examples.stream().filter(e -> !e.changesAll()).toList();
+    List<Optional<Diagnostic>> wrong = together(together, watch);
     List<AssertOutcome> outcomes = new ArrayList<>();
-    collect(script, "", outcomes, watch);
+    int next = 0;
+    for (Example example : examples) {
+      boolean shared = next < together.size() && together.get(next) == example;
+      outcomes.add(example.outcome(shared ? wrong.get(next++) : alone(example, watch)));
+    }
     return outcomes;
   }
 
-  private void collect(
-      Structure structure, String prefix, List<AssertOutcome> outcomes, Watch watch) {
+  private void collect(Structure structure, String prefix, List<Example> examples) {
     for (Member member : structure.ownMembers().values()) {
       String name = prefix + member.name();
       if (member.doc().isPresent()) {
         for (String block : blocks(member.doc().get().text())) {
-          outcomes.add(run(name, block, watch));
+          examples.add(
+              new Example(
+                  name, block, new SourceText(source.name() + ", example of " + name, block)));
         }
       }
       if (member.sort() == Member.Sort.MODEL) {
-        collect(member.structure(), name + ".", outcomes, watch);
+        collect(member.structure(), name + ".", examples);
       }
     }
   }
@@ -74,17 +113,61 @@ final class DocExamples {
     return blocks;
   }
 
-  private AssertOutcome run(String name, String block, Watch watch) {
+  // ---- with one check of the script
+
+  private List<Optional<Diagnostic>> together(List<Example> examples, Watch watch) {
+    if (examples.isEmpty()) {
+      return List.of();
+    }
+    CheckedProgram program =
+        new Checker(vocabulary, files)
+            .check(source, path, examples.stream().map(Example::text).toList());
+    List<Optional<Diagnostic>> wrong = new ArrayList<>();
+    for (Structure example : program.examples()) {
+      wrong.add(
+          program.diagnostics().stream()
+              .filter(found -> found.isError() && isAbout(found, example.source()))
+              .findFirst());
+    }
+    boolean puzzling =
+        !program.isSound()
+            && program.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .anyMatch(e -> examples.stream().noneMatch(one -> isAbout(e, one.text())));
+    if (puzzling) {
+      // one of them makes something wrong in the script, and only asking each tells which
+      return examples.stream().map(example -> alone(example, watch)).toList();
+    }
+    List<Optional<Diagnostic>> failed =
+        RunnableProgram.of(program)
+            .examples(example -> wrong.get(program.examples().indexOf(example)).isEmpty(), watch);
+    for (int i = 0; i < wrong.size(); i++) {
+      if (wrong.get(i).isEmpty()) {
+        wrong.set(i, failed.get(i));
+      }
+    }
+    return wrong;
+  }
+
+  /** Whether it lies in a text, or comes about by what stands in it. */
+  private static boolean isAbout(Diagnostic found, SourceText text) {
+    return found.location().filter(at -> at.source() == text).isPresent()
+        || found.labels().stream().anyMatch(label -> label.location().source() == text);
+  }
+
+  // ---- at the end of the script
+
+  private Optional<Diagnostic> alone(Example example, Watch watch) {
     String before = source.text() + "\n";
-    SourceText text = new SourceText(source.name() + ", example of " + name, before + block);
+    SourceText text = new SourceText(example.text().name(), before + example.block());
     CheckedProgram program = new Checker(vocabulary, files).check(text, path);
     List<Diagnostic> wrong = new ArrayList<>();
     for (Diagnostic diagnostic : program.diagnostics()) {
-      if (diagnostic.isError() && isAfter(diagnostic, text, before.length())) {
+      if (diagnostic.isError()) {
         wrong.add(diagnostic);
       }
     }
-    if (wrong.isEmpty() && program.isSound()) {
+    if (program.isSound()) {
       Outcome outcome = RunnableProgram.of(program).run(watch);
       for (Diagnostic diagnostic : outcome.problems()) {
         if (isAfter(diagnostic, text, before.length())) {
@@ -95,18 +178,17 @@ final class DocExamples {
         one.failure().filter(f -> isAfter(f, text, before.length())).ifPresent(wrong::add);
       }
     }
-    return new AssertOutcome(
-        block.strip().replaceAll("\\s+", " "),
-        Optional.empty(),
-        Optional.of("example of " + name),
-        wrong.isEmpty() && program.isSound(),
-        wrong.stream().findFirst());
+    return wrong.stream().findFirst();
   }
 
   private static boolean isAfter(Diagnostic diagnostic, SourceText text, int offset) {
     return diagnostic
-        .location()
-        .filter(l -> l.source().name().equals(text.name()) && l.span().start() >= offset)
-        .isPresent();
+            .location()
+            .filter(l -> l.source() == text && l.span().start() >= offset)
+            .isPresent()
+        || diagnostic.labels().stream()
+            .anyMatch(
+                label ->
+                    label.location().source() == text && label.location().span().start() >= offset);
   }
 }

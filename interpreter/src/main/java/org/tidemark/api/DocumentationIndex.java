@@ -6,14 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tidemark.check.Checker;
-import org.tidemark.check.Member;
-import org.tidemark.check.ModelType;
-import org.tidemark.check.ModuleSource;
-import org.tidemark.check.Structure;
 import org.tidemark.check.Vocabulary;
-import org.tidemark.grammar.tree.DocComment;
-import org.tidemark.grammar.tree.Statement;
 import org.tidemark.quantity.Spelling;
 import org.tidemark.quantity.Unit;
 import org.tidemark.quantity.UnitTable;
@@ -28,10 +21,12 @@ import org.tidemark.spi.value.ValueText;
 final class DocumentationIndex {
   private final ClassLoader loader;
   private final Vocabulary vocabulary;
+  private final LibraryPages library;
 
   DocumentationIndex(ClassLoader loader, Vocabulary vocabulary) {
     this.loader = loader;
     this.vocabulary = vocabulary;
+    this.library = new LibraryPages(loader, vocabulary);
   }
 
   Optional<Documentation> describe(String name) {
@@ -51,10 +46,16 @@ final class DocumentationIndex {
     if (found.isEmpty() && name.indexOf('.') > 0) {
       found = field(name);
     }
-    if (found.isEmpty() && name.startsWith("std")) {
-      found = module(name);
+    if (found.isEmpty()) {
+      found = library.named(name);
     }
-    return found.isPresent() ? found : keyword(name);
+    if (found.isEmpty()) {
+      found = keyword(name);
+    }
+    if (found.isEmpty() && name.equals("mechanisms")) {
+      found = Optional.of(library.index());
+    }
+    return found.isPresent() ? found : library.found(name);
   }
 
   List<String> names() {
@@ -176,89 +177,5 @@ final class DocumentationIndex {
     return text == null
         ? Optional.empty()
         : Optional.of(new Documentation(word, "keyword", text + "\n"));
-  }
-
-  // ---- library modules
-
-  private Optional<Documentation> module(String name) {
-    ScriptFiles files = new ScriptFiles(loader, null);
-    String module = name;
-    while (true) {
-      try {
-        Optional<ModuleSource.Found> found = files.module(module);
-        if (found.isPresent()) {
-          Structure structure =
-              new Checker(vocabulary, files).check(found.get().text(), found.get().path()).main();
-          return module.equals(name)
-              ? Optional.of(moduleOverview(name, structure))
-              : ofMember(structure, name.substring(module.length() + 1));
-        }
-      } catch (IOException unreadable) {
-        return Optional.empty();
-      }
-      int dot = module.lastIndexOf('.');
-      if (dot < 0) {
-        return Optional.empty();
-      }
-      module = module.substring(0, dot);
-    }
-  }
-
-  private static Documentation moduleOverview(String name, Structure structure) {
-    StringBuilder text = new StringBuilder();
-    for (Member member : structure.ownMembers().values()) {
-      text.append("- `")
-          .append(member.name())
-          .append("`: ")
-          .append(member.doc().map(DocComment::text).map(d -> firstLine(d)).orElse(""))
-          .append('\n');
-    }
-    return new Documentation(name, "module", text.toString());
-  }
-
-  private static String firstLine(String doc) {
-    int end = doc.indexOf('\n');
-    return end < 0 ? doc : doc.substring(0, end);
-  }
-
-  /** The documentation of a definition by its dotted name. */
-  static Optional<Documentation> ofMember(Structure structure, String name) {
-    Structure at = structure;
-    Member member = null;
-    for (String part : name.split("\\.", -1)) {
-      if (at == null) {
-        return Optional.empty();
-      }
-      member = at.member(part).orElse(null);
-      if (member == null) {
-        return Optional.empty();
-      }
-      at = member.type() instanceof ModelType model ? model.structure() : null;
-    }
-    StringBuilder text = new StringBuilder();
-    member.doc().ifPresent(doc -> text.append(doc.text()).append("\n\n"));
-    Statement statement = member.statement();
-    if (member.sort() == Member.Sort.MODEL) {
-      for (Member inner : member.structure().ownMembers().values()) {
-        text.append("- `")
-            .append(inner.name())
-            .append("`")
-            .append(inner.isParam() ? " (input)" : "")
-            .append(inner.doc().map(d -> ": " + firstLine(d.text())).orElse(""))
-            .append('\n');
-      }
-    } else if (statement != null) {
-      text.append("```tide\n").append(member.source().text(statement.span())).append("\n```\n");
-    }
-    String sort =
-        switch (member.sort()) {
-          case DEFINITION -> member.isParam() ? "input" : "definition";
-          case DECLARATION -> member.kind().name();
-          case MODEL -> "model";
-          case FUNCTION -> "function";
-          case MODULE -> "module";
-          case INVALID -> "statement";
-        };
-    return Optional.of(new Documentation(name, sort, text.toString()));
   }
 }

@@ -36,6 +36,13 @@ final class LibraryModules {
     return List.copyOf(names);
   }
 
+  /** The module of a name and those below it: {@code std.data} has {@code std.data.dram}. */
+  static List<String> below(ClassLoader loader, String name) {
+    return names(loader).stream()
+        .filter(module -> module.equals(name) || module.startsWith(name.concat(".")))
+        .toList();
+  }
+
   private static void add(URL root, TreeSet<String> names) throws IOException, URISyntaxException {
     if (root.getProtocol().equals("file")) {
       Path folder = Path.of(new URI(root.toString()));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.AssertOutcome;
+import org.tidemark.model.Defined;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.PredictionRun;
 import org.tidemark.model.Result;
@@ -91,6 +92,30 @@ public final class Program {
   public Outcome run(Watch watch) {
     requireSound();
     return runnable.run(watch);
+  }
+
+  /**
+   * Works out its claims and predictions, and nothing that they do not need.
+   *
+   * @param watch may be that of a {@link org.tidemark.model.Batch}
+   * @throws IllegalStateException where it is not sound
+   * @throws org.tidemark.model.EvaluationFailure where it was asked to quit
+   */
+  public Outcome judge(Watch watch) {
+    requireSound();
+    return runnable.judge(watch);
+  }
+
+  /**
+   * Its definitions with their values, in the order of the text.
+   *
+   * @param watch may be that of a {@link org.tidemark.model.Batch}
+   * @throws IllegalStateException where it is not sound
+   * @throws org.tidemark.model.EvaluationFailure where it was stopped
+   */
+  public List<Defined> definitions(Watch watch) {
+    requireSound();
+    return runnable.definitions(watch);
   }
 
   /**
@@ -180,7 +205,7 @@ public final class Program {
 
   /** The documentation of a definition of the script. */
   public Optional<Documentation> describe(String name) {
-    return DocumentationIndex.ofMember(runnable.program().main(), name);
+    return LibraryPages.ofMember(runnable.program().main(), name);
   }
 
   /** What an editor wants to know of it; also where it is not sound. */

@@ -73,6 +73,20 @@ public final class Tide {
     return compile(name, text, new ScriptFiles(loader, null), "");
   }
 
+  /**
+   * Compiles a module of the library as the script that is run.
+   *
+   * @param module its dotted name, {@code "std.adoption"}
+   * @return absent where there is none
+   * @throws IOException where it cannot be read
+   */
+  public Optional<Program> compileModule(String module) throws IOException {
+    ScriptFiles files = new ScriptFiles(loader, null);
+    return files
+        .module(module)
+        .map(found -> compile(found.text(), files, found.path(), Checker.Known.NOTHING, Map.of()));
+  }
+
   /** Compiles a text that finds modules and data in a folder and below. */
   public Program compile(String name, String text, Path folder) {
     ScriptFiles files = new ScriptFiles(loader, folder.toAbsolutePath().normalize());
@@ -148,6 +162,20 @@ public final class Tide {
   }
 
   /**
+   * Compiles a module of the library as a script of its own, so that its claims can be worked out.
+   *
+   * @param name dotted, {@code "std.endogenous"}
+   * @return absent where the library has none of that name
+   * @throws IOException where it cannot be read
+   */
+  public Optional<Program> module(String name) throws IOException {
+    ScriptFiles files = new ScriptFiles(loader, null);
+    Optional<ModuleSource.Found> found = files.module(name);
+    return found.map(
+        module -> compile(module.text(), files, module.path(), Checker.Known.NOTHING, Map.of()));
+  }
+
+  /**
    * The file of a name in a folder or below, by the rule that holds for scripts.
    *
    * @throws org.tidemark.spi.Problem where it lies outside, with code {@code E0702}
@@ -184,7 +212,8 @@ public final class Tide {
 
   /**
    * The documentation of a function, kind, field, unit, constant, keyword, library module, member
-   * of a module, or error code.
+   * of a module, or error code; else of what goes by the name somewhere in the library, see {@link
+   * #find}. {@code "std"} lists the modules, {@code "mechanisms"} what has a number.
    */
   public Optional<Documentation> describe(String name) {
     return new DocumentationIndex(loader, vocabulary).describe(name);
@@ -198,6 +227,27 @@ public final class Tide {
   /** The dotted names of the library's modules, {@code "std.adoption"}, in alphabetical order. */
   public List<String> modules() {
     return LibraryModules.names(loader);
+  }
+
+  /**
+   * The library's modules of a name and those below it, in alphabetical order: {@code "std.data"}
+   * gives {@code "std.data.dram"} and others.
+   */
+  public List<String> modules(String name) {
+    return LibraryModules.below(loader, name);
+  }
+
+  /**
+   * Definitions of the library by a further name that {@code @index} gives them, or by their own
+   * names with {@code -} for {@code _}. Capital letters make no difference.
+   */
+  public List<LibraryEntry> find(String key) {
+    return new LibrarySearch(loader).find(key);
+  }
+
+  /** Definitions of the library that have further names, module by module. */
+  public List<LibraryEntry> indexed() {
+    return new LibrarySearch(loader).indexed();
   }
 
   /** All names that have documentation, error codes and units aside. */

@@ -47,6 +47,9 @@ public final class Annotations {
 
   /** The grade; absent where there is none. */
   public static Optional<Evidence.Grade> grade(List<Annotation> annotations) {
+    if (annotations.isEmpty()) {
+      return Optional.empty();
+    }
     return annotations.stream()
         .flatMap(annotation -> Evidence.Grade.of(annotation.name().name()).stream())
         .findFirst();

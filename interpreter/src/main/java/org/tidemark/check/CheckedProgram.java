@@ -9,6 +9,7 @@ import org.tidemark.quantity.UnitTable;
  *
  * @param main the script
  * @param modules what it imports, directly or not
+ * @param examples those that were checked with it, in the order in which they were given
  * @param vocabulary what plugins add
  * @param units the built-in units and those that scripts declare
  * @param moduleSource where the files beside the scripts come from
@@ -18,6 +19,7 @@ import org.tidemark.quantity.UnitTable;
 public record CheckedProgram(
     Structure main,
     List<Structure> modules,
+    List<Structure> examples,
     Vocabulary vocabulary,
     UnitTable units,
     ModuleSource moduleSource,
@@ -26,6 +28,7 @@ public record CheckedProgram(
   /** Copies its lists. */
   public CheckedProgram {
     modules = List.copyOf(modules);
+    examples = List.copyOf(examples);
     diagnostics = List.copyOf(diagnostics);
   }
 

@@ -1,5 +1,6 @@
 package org.tidemark.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,21 @@ public final class Checker {
 
   /** As {@link #check(SourceText, String)}, where something is known from an earlier program. */
   public CheckedProgram check(SourceText source, String path, Known known) {
+    return check(source, path, known, List.of());
+  }
+
+  /**
+   * As {@link #check(SourceText, String)}, with examples that are checked each as if it stood at
+   * the end of the script and none of the others did. They declare no units.
+   */
+  public CheckedProgram check(SourceText source, String path, List<SourceText> examples) {
+    return check(source, path, Known.NOTHING, examples);
+  }
+
+  private CheckedProgram check(
+      SourceText source, String path, Known known, List<SourceText> examples) {
     // the checker keeps nothing between runs, so it can start again on a larger stack
-    return DeepStack.withRoom(() -> new Run(known).check(source, path));
+    return DeepStack.withRoom(() -> new Run(known).check(source, path, examples));
   }
 
   /**
@@ -72,9 +86,13 @@ public final class Checker {
       this.types = new TypeChecker(vocabulary, units, findings);
     }
 
-    CheckedProgram check(SourceText source, String path) {
+    CheckedProgram check(SourceText source, String path, List<SourceText> examples) {
       imports.readWith(found -> structure(found.text(), found.path(), false));
       Structure main = structure(source, path, true);
+      List<Structure> below = new ArrayList<>();
+      for (SourceText example : examples) {
+        below.add(example(example, main));
+      }
       List<Structure> loaded = imports.all();
       known
           .types()
@@ -83,8 +101,35 @@ public final class Checker {
         types.check(module);
       }
       types.check(main);
+      for (Structure example : below) {
+        types.check(example);
+      }
       return new CheckedProgram(
-          main, loaded, vocabulary, units, modules, findings.inOrder(), new OverrideCheck(types));
+          main,
+          loaded,
+          below,
+          vocabulary,
+          units,
+          modules,
+          findings.inOrder(),
+          new OverrideCheck(types));
+    }
+
+    private Structure example(SourceText text, Structure main) {
+      imports.enter(main.modulePath());
+      try {
+        ParseResult parsed = TideParser.parse(text);
+        for (Diagnostic diagnostic : parsed.diagnostics()) {
+          findings.add(diagnostic);
+        }
+        Structure example =
+            new Structure(
+                text.name(), Structure.Sort.EXAMPLE, text, main.scope(), null, main.modulePath());
+        declarer.declare(example, parsed.script().statements());
+        return example;
+      } finally {
+        imports.leave();
+      }
     }
 
     private Structure structure(SourceText source, String path, boolean isMain) {

@@ -115,7 +115,7 @@ final class Declarer {
               || statement instanceof ExpressionStatement
               || statement instanceof PlotStatement
               || statement instanceof ExportStatement;
-      if (prints && structure.sort() != Structure.Sort.SCRIPT) {
+      if (prints && !mayDoAll(structure)) {
         findings.add(
             Diagnostic.error(
                     "E0213",
@@ -141,7 +141,7 @@ final class Declarer {
 
   private void imported(Structure structure, ImportStatement imported) {
     Identifier bound = Imports.boundName(imported);
-    if (structure.sort() != Structure.Sort.SCRIPT) {
+    if (!mayDoAll(structure)) {
       // the parser has said that it stands in the wrong place
       addInvalid(structure, bound, imported);
       return;
@@ -312,8 +312,20 @@ final class Declarer {
             name.name(), Member.Sort.INVALID, structure, statement, name.span(), null, null));
   }
 
+  /** Whether results and imports may stand in it. */
+  private static boolean mayDoAll(Structure structure) {
+    return structure.sort() == Structure.Sort.SCRIPT || structure.sort() == Structure.Sort.EXAMPLE;
+  }
+
+  private static Member earlier(Structure structure, String name) {
+    Member own = structure.ownMembers().get(name);
+    return own == null && structure.sort() == Structure.Sort.EXAMPLE
+        ? structure.scope().parent().orElseThrow().structure().ownMembers().get(name)
+        : own;
+  }
+
   private boolean add(Structure structure, Member member) {
-    Member earlier = structure.ownMembers().get(member.name());
+    Member earlier = earlier(structure, member.name());
     if (earlier != null) {
       if (earlier.sort() != Member.Sort.INVALID) {
         findings.add(
@@ -323,7 +335,7 @@ final class Declarer {
                     structure.source(),
                     member.location().span())
                 .withNote("defined again here")
-                .withLabel(structure.source(), earlier.location().span(), "first defined here")
+                .withLabel(earlier.source(), earlier.location().span(), "first defined here")
                 .withHelp(
                     "rename one, or amend a copy: this with { " + member.name() + " = ... }"));
       }

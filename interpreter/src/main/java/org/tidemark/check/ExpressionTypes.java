@@ -173,7 +173,7 @@ final class ExpressionTypes {
   /** {@code this} is the innermost model, else the script; a test is no model of its own. */
   static Structure thisStructure(Scope scope) {
     Structure structure = scope.structure();
-    while (structure.sort() == Structure.Sort.TEST) {
+    while (structure.sort().isNoModel()) {
       structure = structure.scope().parent().orElseThrow().structure();
     }
     return structure;

@@ -119,8 +119,9 @@ final class Lints {
     }
     // whoever names a source has looked at which of the two it is
     boolean sourced =
-        Annotations.grade(definition.annotations()).isPresent()
-            || !Annotations.source(definition.annotations()).isEmpty();
+        !definition.annotations().isEmpty()
+            && (Annotations.grade(definition.annotations()).isPresent()
+                || !Annotations.source(definition.annotations()).isEmpty());
     if (quantity.get().isPure()
         && !sourced
         && (name.contains("elasticity") || name.equals("alpha") || name.equals("α"))) {

@@ -25,7 +25,14 @@ public final class Structure {
     /** {@code model Name { }}. */
     MODEL,
     /** {@code test "title" { }}. */
-    TEST
+    TEST,
+    /** An example in the documentation of a script, as if it stood at its end. */
+    EXAMPLE;
+
+    /** Whether {@code this} in it is what is around it. */
+    public boolean isNoModel() {
+      return this == TEST || this == EXAMPLE;
+    }
   }
 
   private final String name;

@@ -354,7 +354,7 @@ final class ExpressionCode {
   private static Code self(Scope scope) {
     int structures = 0;
     Structure structure = scope.structure();
-    while (structure.sort() == Structure.Sort.TEST) {
+    while (structure.sort().isNoModel()) {
       structure = structure.scope().parent().orElseThrow().structure();
       structures++;
     }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tidemark.check.Amendments;
 import org.tidemark.check.CheckedProgram;
+import org.tidemark.check.Structure;
 import org.tidemark.grammar.ExpressionResult;
 import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
@@ -93,6 +95,16 @@ public final class RunnableProgram {
     return new ScriptRun(program, lowering, overrides, watch).run(true);
   }
 
+  /** Works out its claims and predictions, and nothing that they do not need. */
+  public Outcome judge(Watch watch) {
+    return new ScriptRun(program, lowering, overrides, watch).judge();
+  }
+
+  /** Its definitions with their values, in the order of the text. */
+  public List<Defined> definitions(Watch watch) {
+    return new ScriptRun(program, lowering, overrides, watch).definitions();
+  }
+
   /**
    * Runs it so that another program can go on from there.
    *
@@ -128,6 +140,21 @@ public final class RunnableProgram {
 
   private Type type(Expression expression) {
     return program.overrideCheck().type(program.main(), expression);
+  }
+
+  /**
+   * Runs the examples that were checked with it.
+   *
+   * @param wanted whether to run one
+   * @return what is wrong with each in turn; absent where nothing is, or where it was not wanted
+   */
+  public List<Optional<Diagnostic>> examples(Predicate<Structure> wanted, Watch watch) {
+    ScriptRun run = new ScriptRun(program, lowering, overrides, watch);
+    List<Optional<Diagnostic>> wrong = new ArrayList<>();
+    for (Structure example : program.examples()) {
+      wrong.add(wanted.test(example) ? run.example(example) : Optional.empty());
+    }
+    return wrong;
   }
 
   /** Runs its asserts, tests, claims and predictions only. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.DeepStack;
 import org.tidemark.check.Member;
@@ -15,7 +16,6 @@ import org.tidemark.check.Structure;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.AssertStatement;
-import org.tidemark.grammar.tree.BinaryOperation;
 import org.tidemark.grammar.tree.Declaration;
 import org.tidemark.grammar.tree.ExportStatement;
 import org.tidemark.grammar.tree.Expression;
@@ -24,7 +24,6 @@ import org.tidemark.grammar.tree.PlotStatement;
 import org.tidemark.grammar.tree.ShowItem;
 import org.tidemark.grammar.tree.ShowStatement;
 import org.tidemark.grammar.tree.Statement;
-import org.tidemark.grammar.tree.UnaryOperation;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Chart;
@@ -47,7 +46,8 @@ final class ScriptRun {
   private final Lowering lowering;
   private final Evaluation evaluation;
   private final Watch watch;
-  private final Instance main;
+  private Structure place;
+  private Instance main;
   private final List<Shown> shown = new ArrayList<>();
   private final List<Asked> results = new ArrayList<>();
   private final List<AssertOutcome> asserts = new ArrayList<>();
@@ -73,6 +73,7 @@ final class ScriptRun {
     this.lowering = lowering;
     this.evaluation = evaluation;
     this.watch = watch;
+    this.place = program.main();
     Instance instance =
         new Instance(
             evaluation, program.main(), List.of(Layer.definitions(program.main(), null)), "");
@@ -93,6 +94,11 @@ final class ScriptRun {
     return main;
   }
 
+  /** All definitions with their values. */
+  List<Defined> definitions() {
+    return new Definitions(main, evaluation).all();
+  }
+
   /** What was shown and how it was asked for, in order. */
   List<Asked> results() {
     return results;
@@ -102,8 +108,17 @@ final class ScriptRun {
   record Asked(Shown shown, Cell cell, Expression expression) {}
 
   Outcome run(boolean show) {
+    return run(() -> run(show, null));
+  }
+
+  /** Works out claims and predictions only. */
+  Outcome judge() {
+    return run(() -> judgements(null));
+  }
+
+  private Outcome run(Runnable work) {
     try {
-      run(show, null);
+      work.run();
     } catch (EvaluationFailure stopped) {
       if (!watch.isFinishing()) {
         throw stopped;
@@ -114,41 +129,71 @@ final class ScriptRun {
   }
 
   /**
+   * Runs an example in the documentation. What the script has been asked for so far it need not
+   * work out again.
+   *
+   * @return what is wrong with it
+   */
+  Optional<Diagnostic> example(Structure example) {
+    Structure script = place;
+    Instance around = main;
+    List<Diagnostic> before = List.copyOf(problems);
+    problems.clear();
+    told.clear();
+    int checked = asserts.size();
+    place = example;
+    main =
+        new Instance(
+            evaluation,
+            example,
+            List.of(Layer.definitions(example, around.frame())),
+            example.name() + ": ");
+    try {
+      run(true);
+      return Stream.concat(
+              problems.stream(),
+              asserts.stream().skip(checked).flatMap(outcome -> outcome.failure().stream()))
+          .findFirst();
+    } finally {
+      place = script;
+      main = around;
+      problems.clear();
+      problems.addAll(before);
+    }
+  }
+
+  /**
    * Runs it.
    *
    * @param names the definitions of which asserts and claims are wanted; null for all
    * @throws EvaluationFailure where it was stopped
    */
   void run(boolean show, Set<String> names) {
-    for (Statement action : program.main().actions()) {
+    for (Statement action : place.actions()) {
       if (action instanceof ShowStatement statement && show) {
         for (ShowItem item : statement.items()) {
           show(
-              item.label()
-                  .map(l -> l.name())
-                  .orElseGet(() -> written(item.value(), program.main().scope())),
+              item.label().map(l -> l.name()).orElseGet(() -> written(item.value(), place.scope())),
               item.value());
         }
       } else if (action instanceof ExpressionStatement statement && show) {
-        show(written(statement.expression(), program.main().scope()), statement.expression());
+        show(written(statement.expression(), place.scope()), statement.expression());
       } else if (action instanceof PlotStatement plot && show) {
         plot(plot)
             .ifPresent(
                 drawn ->
                     shown.add(
                         new Shown(
-                            PlotRun.name(plot, program.main().scope()),
-                            drawn.chart(),
-                            drawn.evidence())));
+                            PlotRun.name(plot, place.scope()), drawn.chart(), drawn.evidence())));
       } else if (action instanceof ExportStatement export && show) {
         export(export);
       } else if (action instanceof AssertStatement statement) {
-        check(statement, main, program.main().scope(), Optional.empty());
+        check(statement, main, place.scope(), Optional.empty());
       } else if (action instanceof Declaration test) {
-        test(test, program.main(), main);
+        test(test, place, main);
       }
     }
-    models(program.main(), main, names);
+    models(place, main, names);
     judgements(names);
     // only now is it known what is read
     exports.removeIf(this::isOverRead);
@@ -183,7 +228,7 @@ final class ScriptRun {
   }
 
   private void show(String name, Expression expression) {
-    Cell asked = cell(name, expression, main, program.main().scope());
+    Cell asked = cell(name, expression, main, place.scope());
     Cell cell =
         Cell.passing(
             name,
@@ -197,7 +242,7 @@ final class ScriptRun {
               }
               return value;
             });
-    asking = new Location(program.main().source(), expression.span());
+    asking = new Location(place.source(), expression.span());
     Optional<Value> value = attempt(() -> cell.read(evaluation));
     value.ifPresent(
         v -> {
@@ -216,7 +261,7 @@ final class ScriptRun {
   private record Drawn(Chart chart, Evidence evidence) {}
 
   private Optional<Drawn> plot(PlotStatement plot) {
-    Scope scope = program.main().scope();
+    Scope scope = place.scope();
     asking = new Location(scope.source(), plot.span());
     PlotRun run = new PlotRun(plot, evaluation, main, scope);
     Cell cell = Cell.passing(PlotRun.name(plot, scope), asking, run::chart);
@@ -237,7 +282,7 @@ final class ScriptRun {
   }
 
   private void export(ExportStatement export) {
-    Scope scope = program.main().scope();
+    Scope scope = place.scope();
     String file = export.file().constant();
     Location location = new Location(scope.source(), export.file().span());
     if (export.plot().isPresent()) {
@@ -284,7 +329,7 @@ final class ScriptRun {
 
   /** Claims and predictions, which are listed with the results. */
   private void judgements(Set<String> names) {
-    for (Member member : program.main().ownMembers().values()) {
+    for (Member member : place.ownMembers().values()) {
       if (names != null && !names.contains(member.name())) {
         continue;
       }
@@ -396,9 +441,7 @@ final class ScriptRun {
             message.map(m -> "assert failed: " + m).orElse("assert failed"),
             scope.source(),
             condition.span());
-    List<Expression> parts = new ArrayList<>();
-    parts(condition, parts);
-    for (Expression part : parts) {
+    for (Expression part : AssertedParts.of(condition)) {
       Optional<Value> value = quietly(() -> cell("", part, instance, scope).read(evaluation));
       if (value.isPresent()) {
         diagnostic =
@@ -406,28 +449,6 @@ final class ScriptRun {
       }
     }
     return diagnostic;
-  }
-
-  private static void parts(Expression condition, List<Expression> parts) {
-    if (condition instanceof BinaryOperation binary) {
-      switch (binary.operator()) {
-        case AND, OR -> {
-          parts(binary.left(), parts);
-          parts(binary.right(), parts);
-        }
-        default -> {
-          parts.add(binary.left());
-          parts.add(binary.right());
-        }
-      }
-    } else if (condition instanceof UnaryOperation unary) {
-      parts(unary.operand(), parts);
-    } else if (condition instanceof org.tidemark.grammar.tree.ApproximateEquality approximate) {
-      parts.add(approximate.left());
-      parts.add(approximate.right());
-    } else {
-      parts.add(condition);
-    }
   }
 
   // ---- failures
@@ -439,7 +460,7 @@ final class ScriptRun {
       note(failure);
       return Optional.empty();
     } catch (StackOverflowError deep) {
-      note(evaluation.tooDeep(program.main().source()));
+      note(evaluation.tooDeep(place.source()));
       return Optional.empty();
     }
   }

@@ -34,7 +34,8 @@ final class CommandDescription {
     root.addSubcommand(
         "check", command("Check names and dimensions, and lint; nothing runs.", FILE, true));
     root.addSubcommand(
-        "test", command("Run tests, asserts and the examples of docs.", "FILE|DIR", true));
+        "test", command("Run tests, asserts and the examples of docs.", "FILE|DIR|MODULE", true));
+    root.addSubcommand("audit", auditCommand());
     root.addSubcommand("ledger", ledgerCommand());
     root.addSubcommand(
         "fmt",
@@ -42,7 +43,8 @@ final class CommandDescription {
             .addOption(flag("--check", "Only say whether they have it.")));
     root.addSubcommand(
         "doc",
-        command("Show the documentation of a function, unit, kind, mechanism.", "NAME", false));
+        command(
+            "Show the documentation of a function, unit, kind, module, mechanism.", "NAME", false));
     root.addSubcommand(
         "explain", command("Show what an error means, and its cure.", "CODE", false));
     root.addSubcommand("plugins", command("List what is loaded, and from where.", "", false));
@@ -61,7 +63,24 @@ final class CommandDescription {
                 .description("Give a definition another value: --set r='3 %%/year'.")
                 .build())
         .addOption(flag("--json", "Print one JSON object."))
-        .addOption(text("--report", "out.html", "Write a report."));
+        .addOption(file("--report", "out.html", "Write a report."));
+  }
+
+  private static CommandSpec auditCommand() {
+    CommandSpec command =
+        command("Hold what the sources claim against what modules compute.", "", false);
+    command.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE|MODULE")
+            .index("0..*")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .build());
+    return command
+        .addOption(flag("--json", "Print one JSON object."))
+        .addOption(file("--report", "out.html", "Write a report."))
+        .addOption(file("--coverage", "out.md", "Write which rows of the sources are checked."));
   }
 
   private static CommandSpec ledgerCommand() {
@@ -75,7 +94,7 @@ final class CommandDescription {
                 .auxiliaryTypes(String.class)
                 .description("Scripts and library modules; else the library's predictions.")
                 .build())
-        .addOption(text("--on", "DATE", "Where they stand on a date, 2027-06; else today."))
+        .addOption(file("--on", "DATE", "Where they stand on a date, 2027-06; else today."))
         .addOption(
             OptionSpec.builder("--observations")
                 .paramLabel("FILE.csv")
@@ -85,13 +104,13 @@ final class CommandDescription {
                 .description("Add a table: observable,date,value,unit,source.")
                 .build())
         .addOption(flag("--no-library-observations", "Leave the library's own out."))
-        .addOption(text("--draws", "N", "How many draws, 2000 by default."))
-        .addOption(text("--seed", "N", "Which draws, 1 by default."))
+        .addOption(file("--draws", "N", "How many draws, 2000 by default."))
+        .addOption(file("--seed", "N", "Which draws, 1 by default."))
         .addOption(flag("--json", "Print one JSON object."))
-        .addOption(text("--report", "out.html", "Write a report."));
+        .addOption(file("--report", "out.html", "Write a report."));
   }
 
-  private static OptionSpec text(String name, String label, String description) {
+  private static OptionSpec file(String name, String label, String description) {
     return OptionSpec.builder(name)
         .paramLabel(label)
         .type(String.class)

@@ -57,6 +57,12 @@ final class FullReader {
       case "check" -> new Request.Check(files(sub));
       case "test" -> new Request.Test(files(sub));
       case "ledger" -> ledger(sub);
+      case "audit" ->
+          new Request.Audit(
+              sub.hasMatchedPositional(0) ? files(sub) : List.of(),
+              sub.hasMatchedOption("--json"),
+              file(sub, "--report", "report.html"),
+              file(sub, "--coverage", "coverage.md"));
       case "fmt" -> new Request.Format(files(sub));
       case "doc" -> new Request.Doc(first(sub));
       case "explain" -> new Request.Explain(first(sub));
@@ -72,17 +78,19 @@ final class FullReader {
     if (set != null) {
       settings.addAll(set.originalStringValues());
     }
-    return new Request.Run(first(sub), settings, sub.hasMatchedOption("--json"), report(sub));
+    return new Request.Run(
+        first(sub), settings, sub.hasMatchedOption("--json"), file(sub, "--report", "report.html"));
   }
 
-  private static String report(ParseResult sub) {
-    String report = sub.matchedOptionValue("--report", "");
-    if (report.isEmpty() && sub.hasMatchedOption("--report")) {
+  /** The file that an option names; empty where the option is not given. */
+  private static String file(ParseResult sub, String option, String example) {
+    String file = sub.matchedOptionValue(option, "");
+    if (file.isEmpty() && sub.hasMatchedOption(option)) {
       throw Refusal.of(
-          Diagnostic.error("E0802", "--report needs a file")
-              .withHelp("for example --report report.html"));
+          Diagnostic.error("E0802", option + " needs a file")
+              .withHelp("for example " + option + " " + example));
     }
-    return report;
+    return file;
   }
 
   private static Request ledger(ParseResult sub) {
@@ -99,7 +107,7 @@ final class FullReader {
         sub.matchedOptionValue("--draws", ""),
         sub.matchedOptionValue("--seed", ""),
         sub.hasMatchedOption("--json"),
-        report(sub));
+        file(sub, "--report", "report.html"));
   }
 
   private static Request help(CommandLine command) {

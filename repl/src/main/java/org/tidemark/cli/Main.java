@@ -71,6 +71,9 @@ public final class Main {
     if (request instanceof Request.Ledger ledger) {
       return LedgerCommand.execute(ledger, console);
     }
+    if (request instanceof Request.Audit audit) {
+      return AuditCommand.execute(audit, console);
+    }
     if (request instanceof Request.Doc doc) {
       return DocCommand.execute(doc, console);
     }

@@ -37,6 +37,7 @@ final class QuickReader {
     return switch (command) {
       case "check" -> count == 0 ? null : new Request.Check(arguments);
       case "test" -> count == 0 ? null : new Request.Test(arguments);
+      case "audit" -> new Request.Audit(arguments, false, "", "");
       case "doc" -> count != 1 ? null : new Request.Doc(arguments.get(0));
       case "explain" -> count != 1 ? null : new Request.Explain(arguments.get(0));
       case "plugins" -> count != 0 ? null : new Request.Plugins();

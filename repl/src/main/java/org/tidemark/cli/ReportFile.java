@@ -12,6 +12,8 @@ import java.util.List;
 import org.tidemark.api.ScriptOutline;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.render.Report;
+import org.tidemark.render.audit.Audited;
+import org.tidemark.render.report.AuditReport;
 import org.tidemark.render.report.HtmlReport;
 import org.tidemark.render.report.ReportContent;
 import org.tidemark.session.WholeFile;
@@ -128,10 +130,19 @@ final class ReportFile {
     return write(out -> HtmlReport.write(content, out));
   }
 
+  /**
+   * Writes the report of an audit and says so.
+   *
+   * @return whether it could be written; where not, that has been said
+   */
+  boolean write(List<Audited> audited) {
+    return write(out -> AuditReport.write(audited, Version.text(), RunDate.now(), out));
+  }
+
   /** A page. */
   interface Page {
     /** Writes it. */
-    void to(Writer out) throws IOException;
+    void write(Writer out) throws IOException;
   }
 
   /**
@@ -145,7 +156,7 @@ final class ReportFile {
           path,
           bytes -> {
             try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-              page.to(out);
+              page.write(out);
             }
           });
       console.say("wrote ".concat(name));

@@ -46,6 +46,17 @@ sealed interface Request {
       String report)
       implements Request {}
 
+  /**
+   * {@code tide audit}.
+   *
+   * @param targets modules of the library and scripts; none for all audits of the library
+   * @param json whether to print one JSON object
+   * @param report where to write a report; empty for none
+   * @param coverage where to write a page of coverage; empty for none
+   */
+  record Audit(List<String> targets, boolean json, String report, String coverage)
+      implements Request {}
+
   /** {@code tide fmt}. */
   record Format(List<String> files) implements Request {}
 

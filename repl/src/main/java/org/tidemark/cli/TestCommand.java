@@ -13,9 +13,10 @@ import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.Outcome;
 
-/** {@code tide test}: a line for each file and one for all. */
+/** {@code tide test}: a line for each file or module of the library and one for all. */
 final class TestCommand {
   private static final String EXTENSION = ".tide";
+  private static final String LIBRARY = "std";
 
   private final Console console;
   private final Tide tide = Execution.tide();
@@ -32,20 +33,44 @@ final class TestCommand {
   }
 
   static int execute(Request.Test request, Console console) {
-    List<String> files = new ArrayList<>();
-    for (String name : request.files()) {
-      files.addAll(scripts(name, console));
-    }
     TestCommand command = new TestCommand(console);
-    for (String file : files) {
-      if (!command.stopped) {
-        command.test(file);
+    List<Tested> all = new ArrayList<>();
+    for (String name : request.files()) {
+      if (command.isOfLibrary(name)) {
+        command.modules(name).forEach(module -> all.add(new Tested(module, true)));
+      } else {
+        scripts(name, console).forEach(file -> all.add(new Tested(file, false)));
       }
     }
-    if (files.size() != 1) {
-      command.total(files.size());
+    for (Tested one : all) {
+      if (!command.stopped) {
+        command.test(one);
+      }
+    }
+    if (all.size() != 1) {
+      command.total(all);
     }
     return command.status;
+  }
+
+  /** A script or a module of the library, by its name. */
+  private record Tested(String name, boolean module) {}
+
+  /** Whether it names modules of the library; files of that name go first. */
+  private boolean isOfLibrary(String name) {
+    return (name.equals(LIBRARY) || name.startsWith(LIBRARY.concat(".")))
+        && !name.endsWith(EXTENSION)
+        && !Files.exists(ScriptFile.path(name, console));
+  }
+
+  private List<String> modules(String name) {
+    List<String> modules = tide.modules(name);
+    if (modules.isEmpty()) {
+      throw Refusal.of(
+          Diagnostic.error("E0826", "the library has no module ".concat(name))
+              .withHelp("tide doc std lists its modules"));
+    }
+    return modules;
   }
 
   /** A file, or all scripts in a folder and those below, in order. */
@@ -74,10 +99,24 @@ final class TestCommand {
     }
   }
 
-  private void test(String file) {
+  private Program compile(Tested one) {
+    if (!one.module()) {
+      return Execution.compile(tide, ScriptFile.read(one.name(), console));
+    }
+    try {
+      return tide.compileModule(one.name()).orElseThrow();
+    } catch (IOException e) {
+      throw Refusal.of(
+          Diagnostic.error("E0801", "the module ".concat(one.name()).concat(" cannot be read"))
+              .withHelp("see whether the program was unpacked whole"));
+    }
+  }
+
+  private void test(Tested one) {
+    String file = one.name();
     Program program;
     try {
-      program = Execution.compile(tide, ScriptFile.read(file, console));
+      program = compile(one);
     } catch (Refusal refusal) {
       wrong(file, refusal.diagnostics(), refusal.status());
       return;
@@ -109,13 +148,15 @@ final class TestCommand {
     status = ExitStatus.worse(status, newStatus);
   }
 
-  private void total(int files) {
+  private void total(List<Tested> all) {
+    boolean modules = all.stream().allMatch(Tested::module) && !all.isEmpty();
     String text =
         "all: "
             .concat(counts(passed, failed))
             .concat(" in ")
-            .concat(Integer.toString(files))
-            .concat(files == 1 ? " file" : " files");
+            .concat(Integer.toString(all.size()))
+            .concat(modules ? " module" : " file")
+            .concat(all.size() == 1 ? "" : "s");
     console.result(
         wrong == 0
             ? text.concat("\n")

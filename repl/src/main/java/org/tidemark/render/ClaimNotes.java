@@ -2,6 +2,7 @@ package org.tidemark.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.tidemark.model.ClaimOutcome;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.ClaimValue;
@@ -13,9 +14,24 @@ public final class ClaimNotes {
 
   /** Notes as lines, each with the name of the claim in front; none where there is none. */
   static String of(List<ClaimOutcome> claims) {
+    return lines(claims, ClaimNotes::of);
+  }
+
+  /** The same, without what the claims are about and what they check. */
+  public static String reasons(List<ClaimOutcome> claims) {
+    return lines(
+        claims,
+        claim -> {
+          List<String> notes = new ArrayList<>(reasons(claim));
+          claim.remark().ifPresent(notes::add);
+          return notes;
+        });
+  }
+
+  private static String lines(List<ClaimOutcome> claims, Function<ClaimValue, List<String>> notes) {
     StringBuilder text = new StringBuilder();
     for (ClaimOutcome outcome : claims) {
-      for (String note : of(outcome.claim())) {
+      for (String note : notes.apply(outcome.claim())) {
         text.append(outcome.name()).append(": ").append(OneLine.of(note)).append('\n');
       }
     }

@@ -37,7 +37,8 @@ public final class ClaimText {
     return withNotes(fits ? table : stacked(rows(claims)), claims);
   }
 
-  private static String table(List<ClaimOutcome> claims) {
+  /** The claims, one a line under a header, with their readings. */
+  public static String table(List<ClaimOutcome> claims) {
     return TableText.ofText(HEADERS, rows(claims), TO_THE_RIGHT);
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.ClaimOutcome;
 import org.tidemark.model.PredictionOutcome;
@@ -61,6 +62,19 @@ public final class JsonReport {
   /** One value by itself, ended by a newline: with its unit, or with columns and rows. */
   public static String of(Value value) {
     return written(json -> new JsonReport(json).write(value));
+  }
+
+  /**
+   * Claims of several modules, ended by a newline.
+   *
+   * @param claims by module
+   * @param summary counts by name
+   */
+  public static String ofClaims(
+      Map<String, List<ClaimOutcome>> claims,
+      Map<String, Integer> summary,
+      List<Diagnostic> diagnostics) {
+    return written(json -> new JsonReport(json).write(claims, summary, diagnostics));
   }
 
   /** What is written, laid out over lines and ended by a newline. */
@@ -151,6 +165,34 @@ public final class JsonReport {
     }
     json.writeEndArray();
     JsonDiagnostics.write(json, report.diagnostics());
+    json.writeEndObject();
+  }
+
+  private void write(
+      Map<String, List<ClaimOutcome>> claims,
+      Map<String, Integer> summary,
+      List<Diagnostic> diagnostics)
+      throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("tide", VERSION);
+    json.writeArrayFieldStart("claims");
+    JsonClaims each = new JsonClaims(json, values);
+    for (Map.Entry<String, List<ClaimOutcome>> module : claims.entrySet()) {
+      for (ClaimOutcome outcome : module.getValue()) {
+        json.writeStartObject();
+        json.writeStringField("id", outcome.name());
+        json.writeStringField("module", module.getKey());
+        each.fields(outcome.claim());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("summary");
+    for (Map.Entry<String, Integer> count : summary.entrySet()) {
+      json.writeNumberField(count.getKey(), count.getValue());
+    }
+    json.writeEndObject();
+    JsonDiagnostics.write(json, diagnostics);
     json.writeEndObject();
   }
 

@@ -82,6 +82,7 @@ class MainTest {
   void filesThatCannotBeRead() throws IOException {
     assertRefused(tide("run", "missing.tide"), 64, "E0801");
     assertRefused(tide("run", "."), 64, "E0801");
+    assertRefused(tide("test", "std.missing"), 64, "E0826");
     assertRefused(tide("test", "missing"), 64, "E0801");
     assertRefused(tide("run", "a\0b"), 64, "E0801");
     assertTrue(tide("run", "model").err().contains("did you mean model.tide?"));
@@ -256,5 +257,30 @@ class MainTest {
         "twice = 10 %/year\n2 * r: 10 %/year → 6 %/year\n2 * r = 6 %/year\n", result.out());
     assertTrue(result.err().contains("prompt:1:"), result.err());
     assertTrue(result.err().contains("there is no command :nonsense"), result.err());
+  }
+
+  @Test
+  void testTakesModulesOfTheLibrary() {
+    Command.Result one = tide("test", "std.adoption");
+    assertEquals(0, one.status(), one::toString);
+    assertTrue(one.out().matches("std\\.adoption: \\d+ passed\n"), one.out());
+    Command.Result several = tide("test", "std.data", "model.tide");
+    assertEquals(0, several.status(), several::toString);
+    assertTrue(several.out().contains("std.data.dram: "), several.out());
+    assertTrue(several.out().contains("model.tide: no tests\n"), several.out());
+  }
+
+  @Test
+  void docFindsWhatTheLibraryDefines() {
+    Command.Result library = tide("doc", "std");
+    assertTrue(library.out().contains("- `std.adoption`: "), library.out());
+    Command.Result model = tide("doc", "adoption.productionthreshold");
+    assertEquals(0, model.status(), model::toString);
+    assertTrue(model.out().startsWith("std.adoption.ProductionThreshold (model)\n"), model.out());
+    assertTrue(model.out().contains("| `parity`         | 112 EB"), model.out());
+    assertEquals(model, tide("doc", "std.adoption.ProductionThreshold"));
+    Command.Result row = tide("doc", "S000-cloud-cr3");
+    assertTrue(
+        row.out().startsWith("std.sources.feudalism.s000_cloud_cr3 (definition)\n"), row.out());
   }
 }

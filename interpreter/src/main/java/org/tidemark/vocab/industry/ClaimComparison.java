@@ -75,7 +75,9 @@ record ClaimComparison(Value difference, Verdict verdict) {
 
   private static ClaimComparison quantities(
       Quantity wanted, Quantity given, ClaimTolerance tolerance) {
-    Quantity difference = new Quantity(given.magnitude() - wanted.magnitude(), wanted.unit());
+    double apart = given.magnitude() - wanted.magnitude();
+    boolean rounded = Math.abs(apart) <= slack(wanted.magnitude());
+    Quantity difference = new Quantity(rounded ? 0 : apart, wanted.unit());
     return new ClaimComparison(
         Values.of(difference),
         within(difference.magnitude(), tolerance.of(wanted), wanted.magnitude()));
@@ -134,8 +136,12 @@ record ClaimComparison(Value difference, Verdict verdict) {
   }
 
   private static Verdict within(double difference, double tolerance, double size) {
-    double slack = ROUNDING * tolerance + 4 * Math.ulp(Math.abs(size));
-    return verdict(Math.abs(difference) <= tolerance + slack);
+    return verdict(Math.abs(difference) <= tolerance + ROUNDING * tolerance + slack(size));
+  }
+
+  /** By how much two numbers of a size may differ by rounding alone. */
+  private static double slack(double size) {
+    return 4 * Math.ulp(Math.abs(size));
   }
 
   private static Verdict verdict(boolean holds) {

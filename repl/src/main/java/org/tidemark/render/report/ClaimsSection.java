@@ -38,15 +38,25 @@ final class ClaimsSection {
     }
     html.raw("<section id=\"claims\" aria-labelledby=\"claims-heading\">\n");
     html.element("h2", "Claims", "id", "claims-heading").line();
-    tables.begin("What a source reports, and what the script computes", CLAIMS, CLAIM_WORDS, 0);
-    for (ClaimOutcome outcome : claims) {
-      claim(outcome);
-    }
-    tables.end();
+    table("What a source reports, and what the script computes", "", claims);
     html.close("section").line();
   }
 
-  private void claim(ClaimOutcome outcome) {
+  /**
+   * A table of claims.
+   *
+   * @param caption of the table
+   * @param module what tells apart claims of one name, where that is said; else empty
+   */
+  void table(String caption, String module, List<ClaimOutcome> claims) {
+    tables.begin(caption, CLAIMS, CLAIM_WORDS, 0);
+    for (ClaimOutcome outcome : claims) {
+      claim(outcome, module);
+    }
+    tables.end();
+  }
+
+  private void claim(ClaimOutcome outcome, String module) {
     ClaimValue claim = outcome.claim();
     html.raw("<tr>").open("th", "scope", "row").name(outcome.name());
     html.element("span", claim.title(), "class", "source");
@@ -59,7 +69,7 @@ final class ClaimsSection {
     Verdict.write(html, claim.verdict());
     html.close("td").open("td").linked(claim.source()).close("td");
     html.open("td");
-    evidence.write(outcome.name(), outcome.evidence());
+    evidence.write(module + outcome.name(), outcome.evidence());
     html.close("td").raw("</tr>\n");
     for (ClaimValue.Reading reading : claim.readings()) {
       html.raw("<tr>").open("th", "scope", "row", "class", "reading");

@@ -13,13 +13,13 @@ import org.tidemark.spi.plot.Chart;
  */
 public final class HtmlReport {
   private final ReportContent content;
-  private final Writer out;
   private final Html html;
+  private final Page page;
 
   private HtmlReport(ReportContent content, Writer out) {
     this.content = content;
-    this.out = out;
     this.html = new Html(out);
+    this.page = new Page(html, out, content.version());
   }
 
   /**
@@ -42,9 +42,9 @@ public final class HtmlReport {
     TableMarkup tables = new TableMarkup(html);
     EvidenceMarkup evidence = new EvidenceMarkup(html, index);
     ClaimsSection claims = new ClaimsSection(html, tables, evidence);
-    String script = Assets.script();
-    PageHead.write(html, title.name() + " – report", content.version(), script, hasCharts());
-    html.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the results</a>\n");
+    page.begin(
+        title.name() + " – report",
+        run.shown().stream().anyMatch(shown -> shown.value() instanceof Chart));
     new Masthead(html, content).write(title);
     contents(index);
     html.raw("<main id=\"main\" tabindex=\"-1\">\n");
@@ -55,17 +55,7 @@ public final class HtmlReport {
     claims.claims(run.claims());
     new InputsSection(html, tables).write(index);
     new ScriptSection(html, content.script()).write();
-    html.raw("</main>\n<footer><p>Written by ").text(content.version());
-    html.raw(". The page is complete in itself and loads nothing.</p></footer>\n");
-    html.raw("<script type=\"application/json\" id=\"results-json\">");
-    try (Writer json = new EmbeddedResults(out)) {
-      JsonReport.write(run, json);
-    }
-    html.raw("</script>\n<script>").raw(script).raw("</script>\n</body>\n</html>\n");
-  }
-
-  private boolean hasCharts() {
-    return content.run().shown().stream().anyMatch(shown -> shown.value() instanceof Chart);
+    page.end(json -> JsonReport.write(run, json));
   }
 
   private void contents(InputIndex index) {
@@ -83,7 +73,7 @@ public final class HtmlReport {
 
   private void entry(String section, String name, boolean there) {
     if (there) {
-      html.raw("<li>").element("a", name, "href", "#" + section).raw("</li>");
+      page.entry(section, name);
     }
   }
 }

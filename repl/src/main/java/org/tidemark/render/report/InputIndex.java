@@ -9,6 +9,7 @@ import java.util.Set;
 import org.tidemark.model.ClaimOutcome;
 import org.tidemark.model.PredictionOutcome;
 import org.tidemark.model.Shown;
+import org.tidemark.render.audit.Audited;
 import org.tidemark.spi.Evidence;
 
 /** All inputs of a report, each once, in the order in which results rest on them. */
@@ -28,6 +29,15 @@ final class InputIndex {
     }
     for (PredictionOutcome prediction : content.run().predictions()) {
       index.add(prediction.evidence());
+    }
+    return index;
+  }
+
+  /** The inputs of an audit. */
+  static InputIndex ofClaims(List<Audited> audited) {
+    InputIndex index = new InputIndex();
+    for (Audited module : audited) {
+      module.claims().forEach(claim -> index.add(claim.evidence()));
     }
     return index;
   }

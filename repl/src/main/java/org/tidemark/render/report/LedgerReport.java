@@ -50,10 +50,9 @@ public final class LedgerReport {
   }
 
   private void write() throws IOException {
-    String script = Assets.script();
     String date = LedgerText.day(ledger.on());
-    PageHead.write(html, "Predictions on " + date, version, script, false);
-    html.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the results</a>\n");
+    Page page = new Page(html, out, version);
+    page.begin("Predictions on " + date, false);
     html.raw("<header class=\"masthead\">\n");
     html.element("p", "Ledger", "class", "kicker").element("h1", "Predictions on " + date).line();
     html.element("p", summary(), "class", "summary").line();
@@ -67,13 +66,7 @@ public final class LedgerReport {
     new MessagesSection(html, new SourceText("", "")).write(diagnostics);
     predictions();
     ignored();
-    html.raw("</main>\n<footer><p>Written by ").text(version);
-    html.raw(". The page is complete in itself and loads nothing.</p></footer>\n");
-    html.raw("<script type=\"application/json\" id=\"results-json\">");
-    try (Writer json = new EmbeddedResults(out)) {
-      json.write(JsonLedger.of(ledger, diagnostics));
-    }
-    html.raw("</script>\n<script>").raw(script).raw("</script>\n</body>\n</html>\n");
+    page.end(json -> json.write(JsonLedger.of(ledger, diagnostics)));
   }
 
   private String summary() {

@@ -1,5 +1,6 @@
 package org.tidemark.render.report;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -42,8 +43,7 @@ final class Masthead {
     html.raw("<dl class=\"facts\">\n");
     fact("Script", content.script().source().name());
     html.raw("<div><dt>Run</dt><dd>");
-    ZonedDateTime date = content.date().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC);
-    html.element("time", DATE.format(date), "datetime", date.toInstant().toString());
+    time(html, content.date());
     html.raw("</dd></div>\n");
     fact("With", content.version());
     if (!content.script().modules().isEmpty()) {
@@ -56,6 +56,12 @@ final class Masthead {
       fact("Draws", draws);
     }
     html.raw("</dl>\n</header>\n");
+  }
+
+  /** Writes when something was run. */
+  static void time(Html html, Instant when) {
+    ZonedDateTime date = when.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC);
+    html.element("time", DATE.format(date), "datetime", date.toInstant().toString());
   }
 
   private void fact(String name, String text) {

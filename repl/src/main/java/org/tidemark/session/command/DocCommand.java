@@ -27,7 +27,9 @@ final class DocCommand implements Command {
   @Override
   public String help() {
     return "The name may be one of yours, a function, a kind, a field such as `firm.cost`, a"
-        + " reserved word, a unit, a module such as `std.endogenous`, or a code such as `E0301`.";
+        + " reserved word, a unit, a module such as `std.endogenous`, or a code such as `E0301`;"
+        + " else it is looked for among the names in the library and their numbers. `std` lists the"
+        + " modules, `mechanisms` what has a number.";
   }
 
   @Override

@@ -33,6 +33,7 @@ class ReportBrowserIT {
   private static Browser browser;
   private static Path large;
   private static Path small;
+  private static Path audit;
 
   @BeforeAll
   static void start() throws IOException {
@@ -43,6 +44,14 @@ class ReportBrowserIT {
     Path script = folder.resolve("memory.tide");
     Files.copy(Path.of("src", "test", "golden", "report", "memory.tide"), script);
     Command.run(folder, "run", "memory.tide", "--report", "small.html");
+    audit = folder.resolve("audit.html");
+    Command.run(
+        folder,
+        "audit",
+        "std.audit.endogenous",
+        "std.audit.feudalism",
+        "--report",
+        audit.getFileName().toString());
   }
 
   @AfterAll
@@ -76,7 +85,7 @@ class ReportBrowserIT {
   void nothingIsComplainedOfAndNothingAskedFor() {
     browser.complaints();
     browser.requests();
-    for (Path page : List.of(large, small)) {
+    for (Path page : List.of(large, small, audit)) {
       browser.open(page, WIDE, TALL, false);
       assertEquals(List.of(), browser.complaints());
       assertEquals(List.of(), browser.requests());
@@ -88,9 +97,12 @@ class ReportBrowserIT {
   void nobodyIsShutOut() {
     for (int width : new int[] {WIDE, PHONE}) {
       for (boolean dark : new boolean[] {false, true}) {
-        browser.open(small, width, TALL, dark);
-        browser.ask("document.querySelectorAll('details').forEach(d => d.open = true)");
-        assertEquals("", browser.violations(), width + (dark ? " dark" : " light"));
+        for (Path page : List.of(small, audit)) {
+          browser.open(page, width, TALL, dark);
+          browser.ask("document.querySelectorAll('details').forEach(d => d.open = true)");
+          String look = page.getFileName() + " " + width + (dark ? " dark" : " light");
+          assertEquals("", browser.violations(), look);
+        }
       }
     }
   }
@@ -110,7 +122,7 @@ class ReportBrowserIT {
 
   @Test
   void aTelephoneIsWideEnough() throws IOException {
-    for (Path page : List.of(large, small)) {
+    for (Path page : List.of(large, small, audit)) {
       browser.open(page, PHONE, 740, false);
       browser.ask("document.querySelectorAll('details').forEach(d => d.open = true)");
       assertEquals(PHONE, browser.number("document.documentElement.scrollWidth"));
