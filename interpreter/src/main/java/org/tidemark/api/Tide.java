@@ -131,20 +131,6 @@ public final class Tide {
   }
 
   /**
-   * Compiles a module of the library as a script of its own, so that its claims can be worked out.
-   *
-   * @param name dotted, {@code "std.endogenous"}
-   * @return absent where the library has none of that name
-   * @throws IOException where it cannot be read
-   */
-  public Optional<Program> module(String name) throws IOException {
-    ScriptFiles files = new ScriptFiles(loader, null);
-    Optional<ModuleSource.Found> found = files.module(name);
-    return found.map(
-        module -> compile(module.text(), files, module.path(), Checker.Known.NOTHING, Map.of()));
-  }
-
-  /**
    * The file of a name in a folder or below, by the rule that holds for scripts.
    *
    * @throws org.tidemark.spi.Problem where it lies outside, with code {@code E0702}
