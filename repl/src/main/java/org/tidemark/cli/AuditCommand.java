@@ -48,7 +48,7 @@ final class AuditCommand {
         request.coverage().isEmpty() ? null : CoverageFile.of(request.coverage(), console);
     List<Task> tasks = new ArrayList<>();
     for (String target : targets()) {
-      tasks.add(new Task(target, isModule(target)));
+      tasks.add(new Task(target, !isFile(target)));
     }
     int audits = tasks.size();
     if (coverage != null) {
@@ -104,25 +104,28 @@ final class AuditCommand {
     if (request.targets().isEmpty()) {
       return modules(AUDITS);
     }
+    List<String> targets = new ArrayList<>();
     for (String target : request.targets()) {
-      if (!isModule(target) && !isFile(target)) {
-        Diagnostic diagnostic = Diagnostic.error(UNKNOWN, "the library has no module " + target);
-        List<String> near = Spelling.nearest(target, tide.modules());
-        throw Refusal.of(
-            near.isEmpty()
-                ? diagnostic.withHelp("a script is named with its ending, model.tide")
-                : diagnostic.withHelp("did you mean " + String.join(" or ", near) + "?"));
+      List<String> below = isFile(target) ? List.of(target) : tide.modules(target);
+      if (below.isEmpty()) {
+        throw unknown(target);
       }
+      targets.addAll(below);
     }
-    return request.targets();
+    return targets;
+  }
+
+  private Refusal unknown(String target) {
+    Diagnostic diagnostic = Diagnostic.error(UNKNOWN, "the library has no module " + target);
+    List<String> near = Spelling.nearest(target, tide.modules());
+    return Refusal.of(
+        near.isEmpty()
+            ? diagnostic.withHelp("a script is named with its ending, model.tide")
+            : diagnostic.withHelp("did you mean " + String.join(" or ", near) + "?"));
   }
 
   private List<String> modules(String prefix) {
     return tide.modules().stream().filter(module -> module.startsWith(prefix)).toList();
-  }
-
-  private boolean isModule(String target) {
-    return tide.modules().contains(target);
   }
 
   /** Whether a word names a file; a missing one is told of when it is read. */
@@ -177,7 +180,7 @@ final class AuditCommand {
         return Execution.compile(tide, ScriptFile.read(target, console));
       }
       try {
-        return tide.module(target).orElseThrow();
+        return tide.compileModule(target).orElseThrow();
       } catch (IOException unreadable) {
         throw new Refusal(
             ExitStatus.WRONG,

@@ -141,7 +141,7 @@ class InventoryTest {
     Map<String, Defined> registry = new HashMap<>();
     for (String module : tide.modules()) {
       if (module.startsWith("std.sources.")) {
-        for (Defined defined : tide.module(module).orElseThrow().definitions(Watch.none())) {
+        for (Defined defined : tide.compileModule(module).orElseThrow().definitions(Watch.none())) {
           registry.put(defined.name().replace('_', '-'), defined);
         }
       }
