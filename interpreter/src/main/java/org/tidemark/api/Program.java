@@ -8,6 +8,7 @@ import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.Defined;
 import org.tidemark.model.Outcome;
+import org.tidemark.model.PredictionRun;
 import org.tidemark.model.Result;
 import org.tidemark.model.Run;
 import org.tidemark.model.RunnableProgram;
@@ -23,8 +24,14 @@ public final class Program {
   private final RunnableProgram runnable;
   private final DocExamples examples;
   private final Map<String, Result> given;
+  private final boolean ofImports;
 
-  Program(RunnableProgram runnable, DocExamples examples, Map<String, Result> given) {
+  Program(
+      RunnableProgram runnable,
+      DocExamples examples,
+      Map<String, Result> given,
+      boolean ofImports) {
+    this.ofImports = ofImports;
     this.runnable = runnable;
     this.examples = examples;
     this.given = given;
@@ -48,7 +55,7 @@ public final class Program {
    * @param expression its value in Tide, {@code 3 %/year}; it sees the script as it is written
    */
   public Program with(String path, String expression) {
-    return new Program(runnable.with(path, expression), examples, given);
+    return new Program(runnable.with(path, expression), examples, given, ofImports);
   }
 
   /** Whether a text is of the form of what can be set: names joined by dots. */
@@ -176,6 +183,18 @@ public final class Program {
         outcome.exports(),
         outcome.problems(),
         outcome.noSolution());
+  }
+
+  /**
+   * Works out its predictions, for a ledger.
+   *
+   * @param watch for this alone
+   * @throws IllegalStateException where it is not sound
+   * @throws org.tidemark.model.EvaluationFailure where it was asked to end
+   */
+  public PredictionRun predictions(Watch watch) {
+    requireSound();
+    return runnable.predictions(ofImports, watch);
   }
 
   private void requireSound() {

@@ -75,7 +75,8 @@ final class ScriptFiles implements ModuleSource {
     return text.map(t -> new Found(LIBRARY + resource, new SourceText(resource, t)));
   }
 
-  private Optional<String> resource(String name) throws IOException {
+  /** The text of a file of the library. */
+  Optional<String> resource(String name) throws IOException {
     if (!name.startsWith("std/") || name.contains("..")) {
       return Optional.empty();
     }

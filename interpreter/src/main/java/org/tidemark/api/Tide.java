@@ -127,7 +127,38 @@ public final class Tide {
     return new Program(
         RunnableProgram.of(new Checker(vocabulary, files).check(source, path, known)),
         new DocExamples(vocabulary, files, source, path),
-        given);
+        given,
+        false);
+  }
+
+  /**
+   * Compiles modules of the library together, for what is asked of all of them; see {@link
+   * Program#predictions}.
+   *
+   * @param names dotted names, each once
+   */
+  public Program compileModules(List<String> names) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < names.size(); i++) {
+      text.append("import ").append(names.get(i)).append(" as module").append(i).append('\n');
+    }
+    SourceText source = new SourceText("the library", text.toString());
+    ScriptFiles files = new ScriptFiles(loader, null);
+    return new Program(
+        RunnableProgram.of(new Checker(vocabulary, files).check(source, "", Checker.Known.NOTHING)),
+        new DocExamples(vocabulary, files, source, ""),
+        Map.of(),
+        true);
+  }
+
+  /**
+   * The text of a file of the library, {@code "std/data/observations.csv"}; empty where there is
+   * none.
+   *
+   * @throws IOException where it cannot be read
+   */
+  public Optional<String> libraryFile(String name) throws IOException {
+    return new ScriptFiles(loader, null).resource(name);
   }
 
   /**

@@ -6,6 +6,8 @@ import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.Span;
 import org.tidemark.grammar.tree.Annotation;
 import org.tidemark.grammar.tree.Argument;
+import org.tidemark.grammar.tree.Expression;
+import org.tidemark.grammar.tree.NameReference;
 import org.tidemark.grammar.tree.TextLiteral;
 import org.tidemark.quantity.Spelling;
 import org.tidemark.spi.Evidence;
@@ -159,8 +161,21 @@ final class AnnotationCheck {
     } else if (!member.isParam()) {
       findings.add(
           error(annotation.span(), "only an input is observed, and " + member.name() + " is none")
-              .withHelp("write param " + member.name() + " = …"));
+              .withHelp("write param " + member.name() + " = missing"));
+    } else if (!isMissing(member.definition().value())) {
+      findings.add(
+          Diagnostic.error(
+                  "E0450",
+                  member.name() + " is observed, so it has no value of its own",
+                  member.source(),
+                  member.definition().value().span())
+              .withHelp("write missing in its place")
+              .withHelp("what has been observed stands in a table of observations"));
     }
+  }
+
+  private static boolean isMissing(Expression value) {
+    return value instanceof NameReference name && name.name().equals("missing");
   }
 
   private static boolean isText(Argument argument) {

@@ -30,6 +30,7 @@ import org.tidemark.grammar.tree.Statement;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.FunctionType;
+import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.type.Types;
 
@@ -224,6 +225,10 @@ final class TypeChecker {
               .ranges()
               .annotated(
                   wanted, type, definition.value(), scope, definition.type().get(), member.name());
+    }
+    if (type == BasicType.MISSING && Annotations.observed(member.annotations()).isPresent()) {
+      // it will have a value, and without a unit that is a number
+      type = QuantityType.PURE;
     }
     Type finalType = type;
     definition

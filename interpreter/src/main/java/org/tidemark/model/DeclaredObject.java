@@ -101,6 +101,21 @@ final class DeclaredObject implements DeclaredFields {
     return new ListValue(values);
   }
 
+  /**
+   * A field of a declaration that its kind makes nothing of: the field alone is worked out.
+   *
+   * @return its cell; empty where the declaration does not set it
+   */
+  static Optional<Cell> fieldOf(Instance home, Member member, String field) {
+    LoweredDeclaration lowered = home.evaluation().lowering().declaration(member);
+    Frame frame = home.frame().local(lowered.size);
+    DeclaredObject object =
+        new DeclaredObject(
+            home.evaluation(), member, lowered, frame, home.path() + member.name(), List.of());
+    object.extend();
+    return object.has(field) ? Optional.of(object.cell(field)) : Optional.empty();
+  }
+
   private static Value create(
       Evaluation evaluation,
       Member member,
@@ -117,17 +132,7 @@ final class DeclaredObject implements DeclaredFields {
     if (lowered.clock >= 0 && frame.slots[lowered.clock] == null) {
       frame.slots[lowered.clock] = new QuantityValue(ORIGIN);
     }
-    if (lowered.base != null) {
-      Value value = lowered.base.evaluate(frame);
-      if (value instanceof ListValue list && !list.elements().isEmpty()) {
-        value = list.elements().get(0);
-      }
-      base = evaluation.declaration(value);
-      if (base == null) {
-        throw evaluation.fail(
-            member.location(), "E0216", "what " + member.name() + " extends is not there");
-      }
-    }
+    extend();
     try {
       if (lowered.body != null) {
         running = runningObject();
@@ -142,6 +147,22 @@ final class DeclaredObject implements DeclaredFields {
       return value;
     } catch (Problem problem) {
       throw evaluation.fail(place(problem), problem);
+    }
+  }
+
+  /** Finds what it extends. */
+  private void extend() {
+    if (lowered.base == null) {
+      return;
+    }
+    Value value = lowered.base.evaluate(frame);
+    if (value instanceof ListValue list && !list.elements().isEmpty()) {
+      value = list.elements().get(0);
+    }
+    base = evaluation.declaration(value);
+    if (base == null) {
+      throw evaluation.fail(
+          member.location(), "E0216", "what " + member.name() + " extends is not there");
     }
   }
 

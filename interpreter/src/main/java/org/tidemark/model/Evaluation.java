@@ -51,6 +51,8 @@ final class Evaluation {
   private final WrittenInputs inputs;
   private final Settled settled;
   private final AtomicReference<Watch> watching;
+  private boolean knowsNotAll;
+  private Map<String, Amendment> observed = Map.of();
 
   Evaluation(CheckedProgram program, Lowering lowering, Watch watch) {
     this(
@@ -113,6 +115,24 @@ final class Evaluation {
         followed,
         Settled.NOTHING,
         watching);
+  }
+
+  /**
+   * An evaluation of the program as it is observed.
+   *
+   * @param observed what is known of the modules, by their paths; what is missing is not known
+   */
+  static Evaluation observing(
+      CheckedProgram program, Lowering lowering, Watch watch, Map<String, Amendment> observed) {
+    Evaluation evaluation = new Evaluation(program, lowering, watch);
+    evaluation.knowsNotAll = true;
+    evaluation.observed = Map.copyOf(observed);
+    return evaluation;
+  }
+
+  /** Whether an empty cell stands for what is not known, see {@link Kleene}. */
+  boolean knowsNotAll() {
+    return knowsNotAll;
   }
 
   /** What happens to inputs where they are written; null where nothing does. */
@@ -217,8 +237,10 @@ final class Evaluation {
     return modules.computeIfAbsent(
         structure.modulePath(),
         path -> {
-          Instance made =
-              new Instance(this, structure, List.of(Layer.definitions(structure, null)), "");
+          Instance made = Instance.of(this, structure);
+          if (observed.containsKey(path)) {
+            return made.amended(observed.get(path));
+          }
           if (before != null) {
             made.follow(before.modules.get(path));
           }

@@ -55,6 +55,7 @@ import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.RunningValue;
+import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
@@ -127,10 +128,15 @@ final class ExpressionCode {
       Code consequence = lower(conditional.consequence(), scope);
       Code alternative = lower(conditional.alternative(), scope);
       Location location = at(conditional.condition(), scope);
-      return frame ->
-          Arithmetic.truth(condition.evaluate(frame), frame, location)
-              ? consequence.evaluate(frame)
-              : alternative.evaluate(frame);
+      return frame -> {
+        Value which = condition.evaluate(frame);
+        if (Kleene.isUnknown(which, frame)) {
+          return which;
+        }
+        return Arithmetic.truth(which, frame, location)
+            ? consequence.evaluate(frame)
+            : alternative.evaluate(frame);
+      };
     }
     if (expression instanceof Lambda lambda) {
       return lambda(lambda, scope);
@@ -182,14 +188,19 @@ final class ExpressionCode {
       Code right = lower(approximate.right(), scope);
       Code tolerance = approximate.tolerance().map(e -> lower(e, scope)).orElse(null);
       Location location = at(approximate, scope);
-      return frame ->
-          BoolValue.of(
-              Arithmetic.approximately(
-                  left.evaluate(frame),
-                  right.evaluate(frame),
-                  tolerance == null ? null : tolerance.evaluate(frame),
-                  frame,
-                  location));
+      return frame -> {
+        Value first = left.evaluate(frame);
+        Value second = right.evaluate(frame);
+        return Kleene.isUnknown(first, second, frame)
+            ? SpecialValue.MISSING
+            : BoolValue.of(
+                Arithmetic.approximately(
+                    first,
+                    second,
+                    tolerance == null ? null : tolerance.evaluate(frame),
+                    frame,
+                    location));
+      };
     }
     if (expression instanceof WithExpression with) {
       return lowering.amends().with(with, scope);
@@ -400,7 +411,7 @@ final class ExpressionCode {
     Code operand = lower(unary.operand(), scope);
     Location location = at(unary, scope);
     if (unary.operator() == UnaryOperator.NOT) {
-      return frame -> BoolValue.of(!Arithmetic.truth(operand.evaluate(frame), frame, location));
+      return frame -> Kleene.not(operand.evaluate(frame), frame, location);
     }
     return frame -> Arithmetic.negate(operand.evaluate(frame), frame, location);
   }
@@ -412,15 +423,11 @@ final class ExpressionCode {
     switch (binary.operator()) {
       case AND -> {
         return frame ->
-            BoolValue.of(
-                Arithmetic.truth(left.evaluate(frame), frame, location)
-                    && Arithmetic.truth(right.evaluate(frame), frame, location));
+            Kleene.and(left.evaluate(frame), () -> right.evaluate(frame), frame, location);
       }
       case OR -> {
         return frame ->
-            BoolValue.of(
-                Arithmetic.truth(left.evaluate(frame), frame, location)
-                    || Arithmetic.truth(right.evaluate(frame), frame, location));
+            Kleene.or(left.evaluate(frame), () -> right.evaluate(frame), frame, location);
       }
       case TO, PLUS_MINUS -> {
         Code first = withUnitOf(binary.left(), left, binary.right(), right);
@@ -439,11 +446,23 @@ final class ExpressionCode {
             operator == BinaryOperator.POWER
                 ? UnitReader.constantExponent(binary.right()).orElse(null)
                 : null;
-        return frame ->
-            Arithmetic.apply(
-                operator, left.evaluate(frame), right.evaluate(frame), exponent, frame, location);
+        boolean asksWhetherKnown = isMissing(binary.left()) || isMissing(binary.right());
+        return frame -> {
+          Value first = left.evaluate(frame);
+          Value second = right.evaluate(frame);
+          if (!asksWhetherKnown && Kleene.isUnknown(first, second, frame)) {
+            // sums keep what is missing as they always do
+            return SpecialValue.MISSING;
+          }
+          return Arithmetic.apply(operator, first, second, exponent, frame, location);
+        };
       }
     }
+  }
+
+  /** {@code x == missing} asks whether something is known, and that always is. */
+  private static boolean isMissing(Expression side) {
+    return side instanceof NameReference name && name.name().equals("missing");
   }
 
   /** One end of a range that is written as a bare number takes the other end's unit. */

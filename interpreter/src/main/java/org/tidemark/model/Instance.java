@@ -48,6 +48,11 @@ final class Instance implements ModelValue {
     this.path = path;
   }
 
+  /** A script or a module as it is written. */
+  static Instance of(Evaluation evaluation, Structure structure) {
+    return new Instance(evaluation, structure, List.of(Layer.definitions(structure, null)), "");
+  }
+
   Evaluation evaluation() {
     return evaluation;
   }

@@ -116,6 +116,15 @@ public final class RunnableProgram {
     return Run.of(program, lowering, overrides, given, earlier, watch);
   }
 
+  /**
+   * Works out its predictions.
+   *
+   * @param ofImports whether those of the modules that it imports are meant, not its own
+   */
+  public PredictionRun predictions(boolean ofImports, Watch watch) {
+    return new PredictionRun(program, lowering, ofImports, watch);
+  }
+
   /** The types of what it shows, in the order of the text. */
   public List<Type> shownTypes() {
     List<Type> types = new ArrayList<>();

@@ -36,6 +36,7 @@ final class CommandDescription {
     root.addSubcommand(
         "test", command("Run tests, asserts and the examples of docs.", "FILE|DIR|MODULE", true));
     root.addSubcommand("audit", auditCommand());
+    root.addSubcommand("ledger", ledgerCommand());
     root.addSubcommand(
         "fmt",
         command("Give scripts the canonical layout.", FILE, true)
@@ -80,6 +81,33 @@ final class CommandDescription {
         .addOption(flag("--json", "Print one JSON object."))
         .addOption(file("--report", "out.html", "Write a report."))
         .addOption(file("--coverage", "out.md", "Write which rows of the sources are checked."));
+  }
+
+  private static CommandSpec ledgerCommand() {
+    return command("Hold predictions against what has been observed.", "", false)
+        .addPositional(
+            PositionalParamSpec.builder()
+                .paramLabel("FILE|MODULE")
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("Scripts and library modules; else the library's predictions.")
+                .build())
+        .addOption(file("--on", "DATE", "Where they stand on a date, 2027-06; else today."))
+        .addOption(
+            OptionSpec.builder("--observations")
+                .paramLabel("FILE.csv")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .description("Add a table: observable,date,value,unit,source.")
+                .build())
+        .addOption(flag("--no-library-observations", "Leave the library's own out."))
+        .addOption(file("--draws", "N", "How many draws, 2000 by default."))
+        .addOption(file("--seed", "N", "Which draws, 1 by default."))
+        .addOption(flag("--json", "Print one JSON object."))
+        .addOption(file("--report", "out.html", "Write a report."));
   }
 
   private static OptionSpec file(String name, String label, String description) {

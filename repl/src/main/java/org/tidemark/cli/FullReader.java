@@ -56,6 +56,7 @@ final class FullReader {
       case "run" -> run(sub);
       case "check" -> new Request.Check(files(sub));
       case "test" -> new Request.Test(files(sub));
+      case "ledger" -> ledger(sub);
       case "audit" ->
           new Request.Audit(
               sub.hasMatchedPositional(0) ? files(sub) : List.of(),
@@ -90,6 +91,23 @@ final class FullReader {
               .withHelp("for example " + option + " " + example));
     }
     return file;
+  }
+
+  private static Request ledger(ParseResult sub) {
+    List<String> observations = new ArrayList<>();
+    OptionSpec tables = sub.matchedOption("--observations");
+    if (tables != null) {
+      observations.addAll(tables.originalStringValues());
+    }
+    return new Request.Ledger(
+        sub.hasMatchedPositional(0) ? files(sub) : List.of(),
+        sub.matchedOptionValue("--on", ""),
+        observations,
+        !sub.hasMatchedOption("--no-library-observations"),
+        sub.matchedOptionValue("--draws", ""),
+        sub.matchedOptionValue("--seed", ""),
+        sub.hasMatchedOption("--json"),
+        file(sub, "--report", "report.html"));
   }
 
   private static Request help(CommandLine command) {

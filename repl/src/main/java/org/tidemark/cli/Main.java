@@ -68,6 +68,9 @@ public final class Main {
     if (request instanceof Request.Test test) {
       return TestCommand.execute(test, console);
     }
+    if (request instanceof Request.Ledger ledger) {
+      return LedgerCommand.execute(ledger, console);
+    }
     if (request instanceof Request.Audit audit) {
       return AuditCommand.execute(audit, console);
     }

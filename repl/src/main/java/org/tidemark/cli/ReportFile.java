@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import org.tidemark.api.ScriptOutline;
 import org.tidemark.grammar.diagnostic.Diagnostic;
@@ -128,7 +126,7 @@ final class ReportFile {
    * @return whether it could be written; where not, that has been said
    */
   boolean write(ScriptOutline script, Report run, List<String> settings) {
-    ReportContent content = new ReportContent(script, run, settings, Version.text(), date());
+    ReportContent content = new ReportContent(script, run, settings, Version.text(), RunDate.now());
     return write(out -> HtmlReport.write(content, out));
   }
 
@@ -138,14 +136,21 @@ final class ReportFile {
    * @return whether it could be written; where not, that has been said
    */
   boolean write(List<Audited> audited) {
-    return write(out -> AuditReport.write(audited, Version.text(), date(), out));
+    return write(out -> AuditReport.write(audited, Version.text(), RunDate.now(), out));
   }
 
-  private interface Page {
+  /** A page. */
+  interface Page {
+    /** Writes it. */
     void write(Writer out) throws IOException;
   }
 
-  private boolean write(Page page) {
+  /**
+   * Writes a page and says so.
+   *
+   * @return whether it could be written; where not, that has been said
+   */
+  boolean write(Page page) {
     try {
       WholeFile.write(
           path,
@@ -162,18 +167,6 @@ final class ReportFile {
               Diagnostic.error(NOT_WRITTEN, "the report " + name + " could not be written")
                   .withHelp("see whether you may write there and whether the disk is full")));
       return false;
-    }
-  }
-
-  /** Now, or what the environment says, so that the same run can give the same bytes. */
-  private static Instant date() {
-    String seconds = System.getenv("SOURCE_DATE_EPOCH");
-    try {
-      return seconds == null
-          ? Instant.now()
-          : Instant.ofEpochSecond(Long.parseLong(seconds.strip()));
-    } catch (NumberFormatException | DateTimeException noNumber) {
-      return Instant.now();
     }
   }
 

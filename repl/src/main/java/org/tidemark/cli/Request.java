@@ -24,6 +24,29 @@ sealed interface Request {
   record Test(List<String> files) implements Request {}
 
   /**
+   * {@code tide ledger}.
+   *
+   * @param targets scripts, and modules of the library; empty for the library's predictions
+   * @param on the date, as written; empty for today
+   * @param observations tables of observations
+   * @param withLibrary whether the library's own observations count
+   * @param draws how many draws, as written; empty for the usual number
+   * @param seed which draws, as written; empty for the usual ones
+   * @param json whether to print one JSON object
+   * @param report where to write a report; empty for none
+   */
+  record Ledger(
+      List<String> targets,
+      String on,
+      List<String> observations,
+      boolean withLibrary,
+      String draws,
+      String seed,
+      boolean json,
+      String report)
+      implements Request {}
+
+  /**
    * {@code tide audit}.
    *
    * @param targets modules of the library and scripts; none for all audits of the library

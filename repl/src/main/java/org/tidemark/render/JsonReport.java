@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tidemark.grammar.diagnostic.Diagnostic;
-import org.tidemark.grammar.source.Location;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.ClaimOutcome;
 import org.tidemark.model.PredictionOutcome;
@@ -49,18 +48,20 @@ public final class JsonReport {
     this.values = new JsonValues(json);
   }
 
-  private interface Writing {
-    void on(JsonReport json) throws IOException;
+  /** What is written into an object. */
+  interface Writing {
+    /** Writes it. */
+    void on(JsonGenerator json) throws IOException;
   }
 
   /** The object, ended by a newline. */
   public static String of(Report report) {
-    return written(json -> json.write(report));
+    return written(json -> new JsonReport(json).write(report));
   }
 
   /** One value by itself, ended by a newline: with its unit, or with columns and rows. */
   public static String of(Value value) {
-    return written(json -> json.write(value));
+    return written(json -> new JsonReport(json).write(value));
   }
 
   /**
@@ -73,15 +74,16 @@ public final class JsonReport {
       Map<String, List<ClaimOutcome>> claims,
       Map<String, Integer> summary,
       List<Diagnostic> diagnostics) {
-    return written(json -> json.write(claims, summary, diagnostics));
+    return written(json -> new JsonReport(json).write(claims, summary, diagnostics));
   }
 
-  private static String written(Writing writing) {
+  /** What is written, laid out over lines and ended by a newline. */
+  static String written(Writing writing) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.setPrettyPrinter(
           new DefaultPrettyPrinter(LAYOUT).withObjectIndenter(new DefaultIndenter("  ", "\n")));
-      writing.on(new JsonReport(json));
+      writing.on(json);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -162,11 +164,7 @@ public final class JsonReport {
       claims.write(outcome);
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("diagnostics");
-    for (Diagnostic diagnostic : report.diagnostics()) {
-      diagnostic(diagnostic);
-    }
-    json.writeEndArray();
+    JsonDiagnostics.write(json, report.diagnostics());
     json.writeEndObject();
   }
 
@@ -194,11 +192,7 @@ public final class JsonReport {
       json.writeNumberField(count.getKey(), count.getValue());
     }
     json.writeEndObject();
-    json.writeArrayFieldStart("diagnostics");
-    for (Diagnostic diagnostic : diagnostics) {
-      diagnostic(diagnostic);
-    }
-    json.writeEndArray();
+    JsonDiagnostics.write(json, diagnostics);
     json.writeEndObject();
   }
 
@@ -287,8 +281,12 @@ public final class JsonReport {
     json.writeFieldName("window");
     values.write(prediction.window(), null);
     json.writeFieldName("event");
-    values.write(prediction.event(), null);
-    json.writeStringField("text", ValueText.of(prediction.event()));
+    if (prediction.event().isPresent()) {
+      values.write(prediction.event().get(), null);
+    } else {
+      json.writeNull();
+    }
+    json.writeStringField("text", PredictionText.event(prediction));
     json.writeStringField("verdict", prediction.verdict().word());
     json.writeFieldName("refuted");
     if (prediction.refuted().isPresent()) {
@@ -305,30 +303,6 @@ public final class JsonReport {
     json.writeStringField("source", prediction.source().orElse(""));
     evidence(outcome.evidence());
     json.writeBooleanField("at_median", outcome.evidence().atMedians());
-    json.writeEndObject();
-  }
-
-  private void diagnostic(Diagnostic diagnostic) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("code", diagnostic.code());
-    json.writeStringField("severity", diagnostic.severity().word());
-    json.writeStringField("message", diagnostic.message());
-    if (diagnostic.location().isPresent()) {
-      Location location = diagnostic.location().get();
-      int offset = location.span().start();
-      json.writeStringField("file", location.source().name());
-      json.writeNumberField("line", location.source().line(offset));
-      json.writeNumberField("column", location.source().column(offset));
-    } else {
-      json.writeNullField("file");
-      json.writeNullField("line");
-      json.writeNullField("column");
-    }
-    json.writeArrayFieldStart("help");
-    for (String help : diagnostic.help()) {
-      json.writeString(help);
-    }
-    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -21,7 +21,7 @@ public final class PredictionText {
     List<List<String>> rows = new ArrayList<>();
     for (PredictionOutcome outcome : predictions) {
       PredictionValue prediction = outcome.prediction();
-      String event = ValueText.of(prediction.event());
+      String event = event(prediction);
       rows.add(
           List.of(
               outcome.name(),
@@ -33,7 +33,13 @@ public final class PredictionText {
     return TableText.ofText(HEADERS, rows, TO_THE_RIGHT);
   }
 
-  private static String percent(OptionalDouble share) {
+  /** What the model says; empty where it says nothing. */
+  public static String event(PredictionValue prediction) {
+    return prediction.event().map(ValueText::of).orElse("");
+  }
+
+  /** A probability in percent; empty where there is none. */
+  static String percent(OptionalDouble share) {
     return share.isPresent() ? NumberText.sensible(100 * share.getAsDouble()).concat(" %") : "";
   }
 }

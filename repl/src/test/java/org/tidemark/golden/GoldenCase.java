@@ -11,7 +11,8 @@ import org.tidemark.support.Repository;
 /**
  * A script and what running it has to give: beside {@code NAME.tide} stand {@code NAME.out}, {@code
  * NAME.err} and {@code NAME.status}, each absent where it would be empty or 0. {@code NAME.args}
- * has further words for the command line, one a line.
+ * has further words for the command line, one a line, {@code NAME.command} the command where it is
+ * not {@code run}.
  *
  * @param script the script
  */
@@ -33,7 +34,10 @@ public record GoldenCase(Path script) {
 
   /** The command line, started in the script's folder. */
   public String[] words() {
-    List<String> words = new ArrayList<>(List.of("run", script.getFileName().toString()));
+    String command = Repository.text(beside(".command")).strip();
+    List<String> words = new ArrayList<>();
+    words.add(command.isEmpty() ? "run" : command);
+    words.add(script.getFileName().toString());
     words.addAll(Repository.text(beside(".args")).lines().toList());
     return words.toArray(new String[0]);
   }

@@ -9,20 +9,23 @@ import org.tidemark.spi.Problem;
  *
  * @param title what is predicted, in words
  * @param window from a date to a date, the last period counting whole
- * @param event when the model sees it happen: a date, {@code never}, or whether it does
+ * @param event when the model sees it happen: a date, {@code never}, or whether it does; absent
+ *     where the model says nothing of it
  * @param refuted whether the model refutes it; absent where nothing says when that would be
  * @param credence the probability that its author gives it
  * @param source where it is from
  * @param verdict what follows
+ * @param test how observations decide it
  */
 public record PredictionValue(
     Optional<String> title,
     IntervalValue window,
-    Value event,
+    Optional<Value> event,
     Optional<Boolean> refuted,
     OptionalDouble credence,
     Optional<String> source,
-    Verdict verdict)
+    Verdict verdict,
+    PredictionTest test)
     implements ObjectValue {
   /** What the model says of a prediction. */
   public enum Verdict {
@@ -61,7 +64,7 @@ public record PredictionValue(
     return switch (name) {
       case "title" -> new TextValue(title.orElse(""));
       case "window" -> window;
-      case "event" -> event;
+      case "event" -> event.orElse(SpecialValue.MISSING);
       case "verdict" -> new TextValue(verdict.word());
       case "holds" -> BoolValue.of(holds());
       case "refuted" -> BoolValue.of(refuted.orElse(false));
@@ -72,6 +75,9 @@ public record PredictionValue(
                       Problem.of("E0513", "the prediction has no credence")
                           .withHelp("add credence = 75 % to it")));
       case "source" -> new TextValue(source.orElse(""));
+      case "falsifies" -> new TextValue(test.falsifies().orElse(""));
+      case "item" -> new TextValue(test.item().orElse(""));
+      case "rows" -> new ListValue(test.rows().stream().<Value>map(TextValue::new).toList());
       default -> throw Problem.of("E0513", "a prediction has no " + name);
     };
   }

@@ -13,7 +13,7 @@ import org.tidemark.spi.value.SpecialValue;
  * @param opens decimal year at which it opens
  * @param closes decimal year before which it must have happened
  */
-record Window(double opens, double closes) {
+public record Window(double opens, double closes) {
   private static final int YEAR = "2030".length();
   private static final int MONTH = "2030-06".length();
 
@@ -26,9 +26,13 @@ record Window(double opens, double closes) {
    *
    * @throws Problem where it closes before it opens
    */
-  static Window of(IntervalValue dates) {
+  public static Window of(IntervalValue dates) {
+    return of(dates, PredictionKind.WINDOW);
+  }
+
+  static Window of(IntervalValue dates, String field) {
     if (!(dates.from() instanceof DateValue from) || dates.step().isPresent()) {
-      throw refused("a window goes from a date to a date, without steps");
+      throw refused("a window goes from a date to a date, without steps", field);
     }
     double opens = from.year();
     double last =
@@ -36,7 +40,7 @@ record Window(double opens, double closes) {
             ? to.year()
             : dates.to() == SpecialValue.NEVER ? Double.POSITIVE_INFINITY : Double.NaN;
     if (Double.isNaN(last)) {
-      throw refused("a window goes from a date to a date, without steps");
+      throw refused("a window goes from a date to a date, without steps", field);
     }
     double closes = endOfPeriod(last);
     if (!(opens < closes)) {
@@ -47,15 +51,15 @@ record Window(double opens, double closes) {
                   + ", before it begins with "
                   + CalendarDate.text(opens))
           .withHelp("write the earlier date first")
-          .about(PredictionKind.WINDOW);
+          .about(field);
     }
     return new Window(opens, closes);
   }
 
-  private static Problem refused(String why) {
+  private static Problem refused(String why, String field) {
     return Problem.of("E0446", why)
-        .withHelp("write window = date(2028)..date(2030)")
-        .about(PredictionKind.WINDOW);
+        .withHelp("write " + field + " = date(2028)..date(2030)")
+        .about(field);
   }
 
   /** The end of the year, month or day that a date stands for. */
@@ -79,7 +83,7 @@ record Window(double opens, double closes) {
   }
 
   /** Where a date lies, seen from here. */
-  Verdict verdict(double date) {
+  public Verdict verdict(double date) {
     if (date == Double.POSITIVE_INFINITY) {
       return Verdict.NEVER;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.tidemark.solve.chance.Draws;
 import org.tidemark.solve.chance.InadmissibleSample;
 import org.tidemark.solve.chance.RankCorrelation;
@@ -16,7 +17,7 @@ import org.tidemark.spi.Study;
  * Draws the uncertain inputs of a model. Draw i of an input is a function of the seed, i and the
  * input's name alone, so it does not matter who works out which draw, or what else is drawn.
  */
-final class Sampler {
+public final class Sampler {
   static final String SEED = "seed";
   static final String DRAWS = "draws";
   static final double USUAL_DRAWS = 10_000;
@@ -40,6 +41,15 @@ final class Sampler {
   static Sampler of(CallValues call, Study study) {
     requireInputs(study);
     return new Sampler(study, new Draws((long) seed(call)), correlation(study));
+  }
+
+  /**
+   * The variations of a study that is asked by no call of a script.
+   *
+   * @param seed which draws they are
+   */
+  public static IntFunction<Study.Variation> variations(Study study, long seed) {
+    return new Sampler(study, new Draws(seed), correlation(study))::variation;
   }
 
   static Draws draws(CallValues call) {

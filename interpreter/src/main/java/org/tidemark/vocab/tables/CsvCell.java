@@ -14,11 +14,11 @@ import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 
 /** Cells of a file. */
-final class CsvCell {
+public final class CsvCell {
   private CsvCell() {}
 
   /** What a cell says as a value of a type; null where it is none. */
-  static Value value(String cell, Type type) {
+  public static Value value(String cell, Type type) {
     if (type instanceof QuantityType quantity) {
       return isNumber(cell) ? finite(cell, quantity.unit()) : null;
     }
@@ -35,7 +35,7 @@ final class CsvCell {
   }
 
   /** What a cell should have been. */
-  static String expected(Type type) {
+  public static String expected(Type type) {
     if (type instanceof QuantityType quantity) {
       String unit = quantity.unit().text();
       return unit.isEmpty() ? "a number" : "a number of " + unit + ", without the unit";

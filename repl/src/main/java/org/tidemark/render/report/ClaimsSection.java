@@ -5,6 +5,7 @@ import org.tidemark.model.ClaimOutcome;
 import org.tidemark.model.PredictionOutcome;
 import org.tidemark.render.ClaimNotes;
 import org.tidemark.render.ClaimText;
+import org.tidemark.render.PredictionText;
 import org.tidemark.spi.value.ClaimValue;
 import org.tidemark.spi.value.PredictionValue;
 import org.tidemark.spi.value.ValueText;
@@ -92,7 +93,7 @@ final class ClaimsSection {
       html.raw("<tr>").open("th", "scope", "row").name(outcome.name());
       html.element("span", prediction.title().orElse(""), "class", "source").close("th");
       html.element("td", ValueText.of(prediction.window()));
-      html.element("td", ValueText.of(prediction.event()));
+      html.element("td", PredictionText.event(prediction));
       html.open("td");
       Verdict.write(html, prediction.verdict());
       html.close("td");

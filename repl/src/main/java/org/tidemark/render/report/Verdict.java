@@ -1,5 +1,6 @@
 package org.tidemark.render.report;
 
+import org.tidemark.api.ledger.Status;
 import org.tidemark.spi.value.ClaimValue;
 import org.tidemark.spi.value.PredictionValue;
 
@@ -25,6 +26,14 @@ final class Verdict {
       case WITHIN -> write(html, verdict.word(), true);
       case UNDETERMINED -> badge(html, verdict.word(), "open", "?");
       default -> write(html, verdict.word(), false);
+    }
+  }
+
+  static void write(Html html, Status status) {
+    switch (status) {
+      case CONFIRMED -> write(html, status.word(), true);
+      case REFUTED -> write(html, status.word(), false);
+      default -> badge(html, status.word(), "open", "?");
     }
   }
 

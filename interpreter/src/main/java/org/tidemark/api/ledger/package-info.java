@@ -1,0 +1,2 @@
+/** Predictions, held against what has been observed. */
+package org.tidemark.api.ledger;
