@@ -231,6 +231,9 @@ class WorkingPaperAuditTest {
     "quasi_static.narrower, contradicted",
     "threshold.hidden_slope, ambiguous",
     "calibration.joint_loss, reproduced",
+    "calibration.stored_solutions, reproduced",
+    "calibration.third_figure_coop, contradicted",
+    "calibration.third_figure_nash, contradicted",
   })
   void theVerdictIs(String name, String verdict) {
     assertEquals(verdict, found(name).get("verdict").textValue(), name);
@@ -268,6 +271,13 @@ class WorkingPaperAuditTest {
     "calibration.displaced_ratio.at_2_percent, 3.64, 0.005",
     "calibration.displaced_ratio.at_5_percent, 2.59, 0.005",
     "calibration.displaced_ratio.at_10_percent, 2.11, 0.005",
+    "calibration.third_figure_coop.at_3_percent, 11.55, 0.005",
+    "calibration.third_figure_coop.at_5_percent, 9.88, 0.005",
+    "calibration.third_figure_coop.at_10_percent, 8.22, 0.005",
+    "calibration.third_figure_nash.at_3_percent, 7.17, 0.005",
+    "calibration.third_figure_nash.at_5_percent, 8.56, 0.005",
+    "calibration.rescaled_acceleration, 0.793, 0.0005",
+    "calibration.rescaled_time, 0.62, 0.005",
     "calibration.loss_with_nothing.near, 0.8, 0.00005",
     "calibration.loss_with_nothing.far, 0.444444, 0.0000005",
     // A2
