@@ -41,7 +41,7 @@ class WorkingPaperAuditTest {
           "std.audit.capex",
           "std.audit.displacement",
           "std.audit.hardware",
-          "std.audit.inference",
+          "std.audit.workloads",
           "std.audit.learning",
           "std.audit.propositions",
           "std.audit.quasi_static",
