@@ -175,9 +175,9 @@ class WorkingPaperAuditTest {
     "hardware.strix_ceiling, reproduced",
     "hardware.m4max_rate, reproduced",
     // A9
-    "inference.inference_cycles, contradicted",
-    "inference.inference_at_scale, ambiguous",
-    "inference.openai_inference, contradicted",
+    "workloads.inference_cycles, contradicted",
+    "workloads.inference_at_scale, ambiguous",
+    "workloads.openai_inference, contradicted",
     // A10
     "capex.total_2018, reproduced",
     "capex.total_2020, reproduced",
@@ -345,8 +345,8 @@ class WorkingPaperAuditTest {
     "hardware.moe_cut.gpt_oss_against_70_billions, 3.5, 0.05",
     "hardware.m3ultra_price.multiple_as_printed, 4950, 0.5",
     // A9
-    "inference.inference_cycles.openai_by_spending_in_2024, 0.286, 0.0005",
-    "inference.market_2030, 108544, 0.5",
+    "workloads.inference_cycles.openai_by_spending_in_2024, 0.286, 0.0005",
+    "workloads.market_2030, 108544, 0.5",
     // A10
     "capex.total_2022, 145.1, 0.05",
     "capex.total_2024, 214.2, 0.05",
@@ -421,7 +421,7 @@ class WorkingPaperAuditTest {
     "threshold, 'both.linear_threshold_after(3) / (1 EB)', 37.3, 0.05",
     "hardware, 'device(4).price_of_bandwidth / (1 USD/(GB/s))', 9.30, 0.005",
     "hardware, 'device(4).price_of_bandwidth_needed / (1 USD/(GB/s))', 1.875, 0.0005",
-    "inference, 'pool.quoted_growth * (1 year)', 0.192, 0.0005",
+    "workloads, 'pool.quoted_growth * (1 year)', 0.192, 0.0005",
     "displacement, '(source.s002_ibm_losses - printed_losses) / (1 BUSD)', 4.9, 0.05",
   })
   void theDefinitionIs(String module, String expression, double figure, double half) {
