@@ -175,9 +175,9 @@ class WorkingPaperAuditTest {
     "hardware.strix_ceiling, reproduced",
     "hardware.m4max_rate, reproduced",
     // A9
-    "inference.inference_cycles, contradicted",
-    "inference.inference_at_scale, ambiguous",
-    "inference.openai_inference, contradicted",
+    "workloads.inference_cycles, contradicted",
+    "workloads.inference_at_scale, ambiguous",
+    "workloads.openai_inference, contradicted",
     // A10
     "capex.total_2018, reproduced",
     "capex.total_2020, reproduced",
@@ -231,6 +231,9 @@ class WorkingPaperAuditTest {
     "quasi_static.narrower, contradicted",
     "threshold.hidden_slope, ambiguous",
     "calibration.joint_loss, reproduced",
+    "calibration.stored_solutions, reproduced",
+    "calibration.third_figure_coop, contradicted",
+    "calibration.third_figure_nash, contradicted",
   })
   void theVerdictIs(String name, String verdict) {
     assertEquals(verdict, found(name).get("verdict").textValue(), name);
@@ -268,6 +271,13 @@ class WorkingPaperAuditTest {
     "calibration.displaced_ratio.at_2_percent, 3.64, 0.005",
     "calibration.displaced_ratio.at_5_percent, 2.59, 0.005",
     "calibration.displaced_ratio.at_10_percent, 2.11, 0.005",
+    "calibration.third_figure_coop.at_3_percent, 11.55, 0.005",
+    "calibration.third_figure_coop.at_5_percent, 9.88, 0.005",
+    "calibration.third_figure_coop.at_10_percent, 8.22, 0.005",
+    "calibration.third_figure_nash.at_3_percent, 7.17, 0.005",
+    "calibration.third_figure_nash.at_5_percent, 8.56, 0.005",
+    "calibration.rescaled_acceleration, 0.793, 0.0005",
+    "calibration.rescaled_time, 0.62, 0.005",
     "calibration.loss_with_nothing.near, 0.8, 0.00005",
     "calibration.loss_with_nothing.far, 0.444444, 0.0000005",
     // A2
@@ -335,8 +345,8 @@ class WorkingPaperAuditTest {
     "hardware.moe_cut.gpt_oss_against_70_billions, 3.5, 0.05",
     "hardware.m3ultra_price.multiple_as_printed, 4950, 0.5",
     // A9
-    "inference.inference_cycles.openai_by_spending_in_2024, 0.286, 0.0005",
-    "inference.market_2030, 108544, 0.5",
+    "workloads.inference_cycles.openai_by_spending_in_2024, 0.286, 0.0005",
+    "workloads.market_2030, 108544, 0.5",
     // A10
     "capex.total_2022, 145.1, 0.05",
     "capex.total_2024, 214.2, 0.05",
@@ -411,7 +421,7 @@ class WorkingPaperAuditTest {
     "threshold, 'both.linear_threshold_after(3) / (1 EB)', 37.3, 0.05",
     "hardware, 'device(4).price_of_bandwidth / (1 USD/(GB/s))', 9.30, 0.005",
     "hardware, 'device(4).price_of_bandwidth_needed / (1 USD/(GB/s))', 1.875, 0.0005",
-    "inference, 'pool.quoted_growth * (1 year)', 0.192, 0.0005",
+    "workloads, 'pool.quoted_growth * (1 year)', 0.192, 0.0005",
     "displacement, '(source.s002_ibm_losses - printed_losses) / (1 BUSD)', 4.9, 0.05",
   })
   void theDefinitionIs(String module, String expression, double figure, double half) {
