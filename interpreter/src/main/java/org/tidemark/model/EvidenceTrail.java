@@ -70,7 +70,7 @@ final class EvidenceTrail {
         continue;
       }
       boolean own =
-          !at.spreads().isEmpty()
+          at.hasSpreads()
               || (at.value() instanceof QuantityValue quantity
                   && quantity.distribution().isPresent());
       boolean waits = false;
@@ -165,7 +165,7 @@ final class EvidenceTrail {
 
   private static Evidence.Input row(Cell cell, Evidence.Grade grade, String source) {
     boolean uncertain =
-        !cell.spreads().isEmpty()
+        cell.hasSpreads()
             || (cell.value() instanceof QuantityValue quantity
                 && quantity.distribution().isPresent());
     return new Evidence.Input(cell.path(), ValueText.brief(cell.value()), grade, source, uncertain);
