@@ -67,7 +67,10 @@ final class DocumentationIndex {
   }
 
   List<String> suggestions(String name) {
-    List<String> near = Spelling.closest(name, names(), 3);
+    List<String> near = library.near(name);
+    if (near.isEmpty()) {
+      near = Spelling.closest(name, names(), 3);
+    }
     return near.isEmpty() ? UnitTable.standard().suggestions(name) : near;
   }
 

@@ -20,10 +20,14 @@ import org.tidemark.model.Outcome;
 import org.tidemark.model.RunnableProgram;
 import org.tidemark.model.Shown;
 import org.tidemark.model.Watch;
+import org.tidemark.quantity.Spelling;
 
 /** The documentation of the library: of it all, of its modules and of what they define. */
 final class LibraryPages {
   private static final String ROOT = "std";
+
+  /** The most names that are suggested. */
+  private static final int NEAR = 3;
 
   private final ClassLoader loader;
   private final Vocabulary vocabulary;
@@ -55,6 +59,60 @@ final class LibraryPages {
       module = module.substring(0, dot);
     }
     return folder(name);
+  }
+
+  /**
+   * What a name of the library may have been meant for: modules, or members of the module or the
+   * model that it begins with; that one itself where no member is called like it.
+   */
+  List<String> near(String name) {
+    if (!name.startsWith(ROOT.concat("."))) {
+      return List.of();
+    }
+    String around = name;
+    String part = "";
+    List<String> names = List.of();
+    while (names.isEmpty() && around.contains(".")) {
+      int dot = around.lastIndexOf('.');
+      part = around.substring(dot + 1);
+      around = around.substring(0, dot);
+      names = inside(around);
+    }
+    List<String> near = Spelling.closest(part, names, NEAR);
+    if (near.isEmpty()) {
+      return names.isEmpty() || around.equals(ROOT) ? List.of() : List.of(around);
+    }
+    return near.stream().map(around.concat(".")::concat).toList();
+  }
+
+  /** The names below a module, a model of one, or a folder of modules; empty where it is none. */
+  private List<String> inside(String name) {
+    for (String module = name; module.contains("."); module = above(module)) {
+      Optional<ModuleSource.Found> found = search.module(module);
+      if (found.isPresent()) {
+        Structure at = structure(found.get());
+        return module.equals(name)
+            ? own(at)
+            : at(at, name.substring(module.length() + 1))
+                .filter(member -> member.sort() == Member.Sort.MODEL)
+                .map(member -> own(member.structure()))
+                .orElse(List.of());
+      }
+    }
+    return LibraryModules.below(loader, name).stream()
+        .map(module -> module.substring(name.length() + 1))
+        .toList();
+  }
+
+  private static String above(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
+  private static List<String> own(Structure structure) {
+    return structure.ownMembers().values().stream()
+        .filter(member -> member.sort() != Member.Sort.MODULE)
+        .map(Member::name)
+        .toList();
   }
 
   /** What goes by a name somewhere in the library, see {@link LibrarySearch#find}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tidemark.check.Annotations;
 import org.tidemark.check.Member;
 import org.tidemark.check.Structure;
@@ -13,12 +14,14 @@ import org.tidemark.grammar.tree.Definition;
 import org.tidemark.grammar.tree.DocComment;
 import org.tidemark.grammar.tree.NumberLiteral;
 import org.tidemark.grammar.tree.Parameter;
+import org.tidemark.grammar.tree.TypeExpression;
 import org.tidemark.model.Shown;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.ValueText;
 
 /** What a model takes, as a table, and what it gives. */
 final class ModelPage {
+  private static final Pattern PLAIN_BOUNDS = Pattern.compile(" in [-+._0-9e()*/^ ]+");
   private static final List<String> COLUMNS = List.of("input", "value", "grade", "source");
 
   private final Structure model;
@@ -66,7 +69,7 @@ final class ModelPage {
     List<Member> outputs = members(model).stream().filter(m -> !m.isParam()).toList();
     if (!outputs.isEmpty()) {
       text.append("## Outputs\n\n");
-      outputs.forEach(output -> text.append(item(output)));
+      outputs.forEach(output -> text.append(DocText.item(typed(output), says(output))));
     }
     return text.toString();
   }
@@ -75,8 +78,7 @@ final class ModelPage {
     Optional<Shown> known = Optional.ofNullable(values.get(input.name()));
     return List.of(
         "`" + input.name() + "`",
-        known.map(shown -> ValueText.brief(shown.value())).orElseGet(() -> written(input))
-            + bounds(input),
+        bounded(known.map(shown -> ValueText.brief(shown.value())).orElse(written(input)), input),
         known
             .flatMap(shown -> shown.evidence().weakest())
             .or(() -> Annotations.grade(input.annotations()))
@@ -104,27 +106,58 @@ final class ModelPage {
         : text;
   }
 
+  /** What is uncertain names its bounds by itself. */
+  private static String bounded(String value, Member input) {
+    return value.contains(" in ") ? value : value + bounds(input);
+  }
+
+  /** The bounds as they are written; plain numbers are in the unit of the input, which follows. */
   private static String bounds(Member input) {
-    return input
-        .definition()
+    Definition definition = input.definition();
+    return definition
         .bounds()
         .map(bounds -> " in " + input.source().text(bounds.span()))
+        .map(text -> PLAIN_BOUNDS.matcher(text).matches() ? text + after(input, " ") : text)
         .orElse("");
   }
 
   /** A member and the first sentence of what is said of it. */
   static String item(Member member) {
-    return DocText.item(
-        called(member), member.doc().map(DocComment::text).map(DocText::firstSentence).orElse(""));
+    return DocText.item(called(member, false), says(member));
   }
 
-  private static String called(Member member) {
+  private static String says(Member member) {
+    return member.doc().map(DocComment::text).map(DocText::firstSentence).orElse("");
+  }
+
+  /** A member with its type, as far as it is written. */
+  private static String typed(Member member) {
+    return called(member, true)
+        + switch (member.sort()) {
+          case FUNCTION ->
+              member.function().result().map(type -> " -> " + text(member, type)).orElse("");
+          case DEFINITION -> after(member, ": ");
+          default -> "";
+        };
+  }
+
+  private static String after(Member member, String separator) {
+    return member.definition().type().map(type -> separator + text(member, type)).orElse("");
+  }
+
+  private static String text(Member member, TypeExpression type) {
+    return member.source().text(type.span());
+  }
+
+  private static String called(Member member, boolean typed) {
     if (member.sort() != Member.Sort.FUNCTION) {
       return member.name();
     }
     List<String> parameters = new ArrayList<>();
     for (Parameter parameter : member.function().parameters()) {
-      parameters.add(parameter.name().name());
+      String type =
+          typed ? parameter.type().map(written -> ": " + text(member, written)).orElse("") : "";
+      parameters.add(parameter.name().name() + type);
     }
     return member.name() + "(" + String.join(", ", parameters) + ")";
   }

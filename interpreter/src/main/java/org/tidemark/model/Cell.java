@@ -41,6 +41,7 @@ final class Cell {
   private boolean wholeDistributions;
   private boolean passing;
   private DocComment doc;
+  private boolean ofDefinitions;
 
   /** A quantity written inside a formula, an input although it has no name of its own. */
   record EmbeddedLiteral(String text) {}
@@ -72,6 +73,7 @@ final class Cell {
             other.embedded,
             () -> value);
     cell.doc = other.doc;
+    cell.ofDefinitions = other.ofDefinitions;
     cell.value = value;
     return cell;
   }
@@ -115,6 +117,17 @@ final class Cell {
   Cell documented(Optional<DocComment> comment) {
     doc = comment.orElse(null);
     return this;
+  }
+
+  /** The same where no number is written in its definition. */
+  Cell ofDefinitions(boolean alone) {
+    ofDefinitions = alone;
+    return this;
+  }
+
+  /** Whether no number is written in its definition, so that it takes them all from others. */
+  boolean isOfDefinitions() {
+    return ofDefinitions;
   }
 
   /** What its definition says of it. */

@@ -84,7 +84,9 @@ final class DeclaredObject implements DeclaredFields {
           new Location(
               member.source(), member.declaration().repetition().orElseThrow().source().span()),
           "E0519",
-          "a number of repetitions is a whole number from 0 to "
+          "the number of "
+              + member.name()
+              + " is a whole number from 0 to "
               + MOST_REPETITIONS
               + ", and this is "
               + NumberText.sensible(count),

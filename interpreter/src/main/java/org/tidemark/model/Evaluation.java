@@ -142,7 +142,7 @@ final class Evaluation {
 
   /** A number that is written in the script. */
   Value written(QuantityValue value, Location location) {
-    return inputs == null ? value : inputs.read(value, location);
+    return inputs == null ? value : inputs.read(value, location, reader());
   }
 
   /** Where uncertain inputs lie; null where all are at their medians and nobody notes them. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tidemark.check.Annotations;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.BoolValue;
@@ -102,6 +103,16 @@ final class EvidenceTrail {
       add(inputs, row(cell, weakestBelow(cell), source));
       return;
     }
+    if (isSpreadOfOthers(cell)) {
+      // the ends are as good as what they are made of
+      Evidence below = below(cell);
+      Evidence.Grade weakest = below.weakest().orElse(Evidence.Grade.UNGRADED);
+      String sources = sources(below);
+      for (String spread : cell.spreads()) {
+        add(inputs, new Evidence.Input(cell.path(), spread, weakest, sources, true));
+      }
+      return;
+    }
     for (String spread : cell.spreads()) {
       add(inputs, new Evidence.Input(cell.path(), spread, word, source, true));
     }
@@ -123,6 +134,24 @@ final class EvidenceTrail {
         && !source(cell).isEmpty();
   }
 
+  /**
+   * Whether it is an uncertain value whose ends are other definitions, and says nothing of them.
+   */
+  private static boolean isSpreadOfOthers(Cell cell) {
+    return !cell.spreads().isEmpty()
+        && cell.isOfDefinitions()
+        && grade(cell).isEmpty()
+        && source(cell).isEmpty();
+  }
+
+  private static String sources(Evidence evidence) {
+    return evidence.inputs().stream()
+        .map(Evidence.Input::source)
+        .filter(source -> !source.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
   private static Evidence.Input row(Cell cell, Evidence.Grade grade, String source) {
     boolean uncertain =
         cell.hasSpreads()
@@ -133,6 +162,11 @@ final class EvidenceTrail {
 
   /** The weakest grade among what a cell rests on; ungraded where it rests on nothing. */
   private static Evidence.Grade weakestBelow(Cell cell) {
+    return below(cell).weakest().orElse(Evidence.Grade.UNGRADED);
+  }
+
+  /** What a cell rests on that says itself how well it is known. */
+  private static Evidence below(Cell cell) {
     Set<Cell> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Cell> open = new ArrayDeque<>(cell.dependencies());
     Map<String, Evidence.Input> below = new LinkedHashMap<>();
@@ -141,14 +175,14 @@ final class EvidenceTrail {
       if (at.value() == null || !seen.add(at)) {
         continue;
       }
-      if (!isSourcedFormula(at)) {
+      if (!isSourcedFormula(at) && !isSpreadOfOthers(at)) {
         collect(at, below);
       }
       if (!at.isLiteral()) {
         at.dependencies().forEach(open::push);
       }
     }
-    return new Evidence(List.copyOf(below.values())).weakest().orElse(Evidence.Grade.UNGRADED);
+    return new Evidence(List.copyOf(below.values()));
   }
 
   private static void add(Map<String, Evidence.Input> inputs, Evidence.Input input) {

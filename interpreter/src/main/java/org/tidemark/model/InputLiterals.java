@@ -7,11 +7,14 @@ import java.util.Set;
 import org.tidemark.check.Scope;
 import org.tidemark.grammar.tree.BinaryOperation;
 import org.tidemark.grammar.tree.Block;
+import org.tidemark.grammar.tree.Call;
 import org.tidemark.grammar.tree.Comprehension;
 import org.tidemark.grammar.tree.Definition;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.Lambda;
 import org.tidemark.grammar.tree.NameReference;
+import org.tidemark.grammar.tree.NumberLiteral;
+import org.tidemark.grammar.tree.Pipe;
 import org.tidemark.grammar.tree.QuantityLiteral;
 import org.tidemark.grammar.tree.Statement;
 import org.tidemark.grammar.tree.Subexpressions;
@@ -59,6 +62,31 @@ final class InputLiterals {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether an expression is made of definitions and of operations that the language brings, so
+   * that all its numbers come from elsewhere: {@code rent.low to rent.high}.
+   */
+  static boolean isOfDefinitions(Expression expression, Scope scope) {
+    if (expression instanceof NumberLiteral
+        || expression instanceof QuantityLiteral
+        || expression instanceof Lambda
+        || expression instanceof Pipe
+        || expression instanceof WithExpression
+        || (expression instanceof Call call && !callsVocabulary(call, scope))) {
+      return false;
+    }
+    for (Expression part : Subexpressions.of(expression)) {
+      if (!isOfDefinitions(part, scope)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean callsVocabulary(Call call, Scope scope) {
+    return call.callee() instanceof NameReference name && scope.resolve(name.name()).isEmpty();
   }
 
   private static boolean holdsQuantity(Expression expression) {

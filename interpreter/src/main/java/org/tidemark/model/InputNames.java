@@ -16,9 +16,11 @@ import org.tidemark.grammar.tree.Declaration;
 import org.tidemark.grammar.tree.Definition;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.Identifier;
+import org.tidemark.grammar.tree.Override;
 import org.tidemark.grammar.tree.Statement;
 import org.tidemark.grammar.tree.Subexpressions;
 import org.tidemark.grammar.tree.WhenStatement;
+import org.tidemark.grammar.tree.WithExpression;
 
 /** What a number is called that is written somewhere in a script. */
 final class InputNames {
@@ -126,6 +128,15 @@ final class InputNames {
         if (argument.name().isPresent() && holds(argument.value().span(), place)) {
           String name = path + "." + argument.name().get().name();
           return named(argument.value(), argument.value(), name, place, new ArrayList<>());
+        }
+      }
+    }
+    if (at instanceof WithExpression with) {
+      for (Override override : with.overrides()) {
+        if (holds(override.value().span(), place)) {
+          StringBuilder name = new StringBuilder(path);
+          override.path().forEach(part -> name.append('.').append(part.name()));
+          return named(override.value(), override.value(), name.toString(), place);
         }
       }
     }

@@ -351,8 +351,9 @@ final class Instance implements ModelValue {
                 lowered.literal(),
                 member.annotations(),
                 lowered.embedded(),
-                () -> withKept(member.name(), lowered.code().evaluate(Frame.of(this, layer))))
-            .documented(member.doc());
+                () -> withKept(member.name(), defined(member, lowered, layer)))
+            .documented(member.doc())
+            .ofDefinitions(lowered.ofDefinitions());
       }
       case DECLARATION ->
           new Cell(
@@ -375,6 +376,13 @@ final class Instance implements ModelValue {
       }
       case INVALID -> throw new IllegalStateException(member.name());
     };
+  }
+
+  private Value defined(Member member, Lowered lowered, Layer layer) {
+    Value value = lowered.code().evaluate(Frame.of(this, layer));
+    return lowered.input() == null || evaluation.inputs() == null
+        ? value
+        : evaluation.inputs().param(value, lowered.input(), evaluation.reader());
   }
 
   private Value model(Member member, Frame enclosing, String memberPath) {

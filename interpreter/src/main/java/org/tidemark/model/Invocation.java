@@ -83,7 +83,7 @@ final class Invocation implements CallValues {
         }
       }
       if (frame.evaluation.inputs() != null) {
-        result = frame.evaluation.inputs().called(this, result, values, location);
+        result = frame.evaluation.inputs().called(this, result, values, location, reader);
       }
       if (frame.evaluation.chances() != null && result instanceof QuantityValue quantity) {
         result = frame.evaluation.chances().drawn(quantity, values, location, reader);

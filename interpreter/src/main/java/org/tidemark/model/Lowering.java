@@ -12,10 +12,12 @@ import org.tidemark.check.Resolution;
 import org.tidemark.check.Scope;
 import org.tidemark.check.UnitReader;
 import org.tidemark.check.Vocabulary;
+import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.BinaryOperation;
 import org.tidemark.grammar.tree.BinaryOperator;
 import org.tidemark.grammar.tree.Declaration;
 import org.tidemark.grammar.tree.Definition;
+import org.tidemark.grammar.tree.DefinitionRole;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.FunctionDeclaration;
 import org.tidemark.grammar.tree.ListLiteral;
@@ -105,7 +107,12 @@ final class Lowering {
     return new Lowered(
         code,
         InputLiterals.isLiteral(definition.value(), scope),
-        InputLiterals.embedded(definition.value(), scope, unitTable));
+        InputLiterals.embedded(definition.value(), scope, unitTable),
+        InputLiterals.isOfDefinitions(definition.value(), scope),
+        definition.role() == DefinitionRole.PARAM
+                && Literals.quantity(definition.value(), units).isEmpty()
+            ? new Location(member.source(), definition.value().span())
+            : null);
   }
 
   boolean isLiteralDeclaration(Member member) {

@@ -237,14 +237,13 @@ final class ModelStudy implements Study {
 
   @Override
   public List<WrittenInput> writtenInputs() {
-    WrittenInputs noting = WrittenInputs.noting();
-    answer(noting);
+    List<WrittenInputs.Written> noted = noted();
     InputNames names = new InputNames(frame.evaluation.program().main());
-    Map<String, List<Location>> places = new LinkedHashMap<>();
-    Map<Location, InputNames.Named> named = new LinkedHashMap<>();
-    for (Location place : noting.noted().keySet()) {
+    Map<String, List<WrittenInputs.Written>> places = new LinkedHashMap<>();
+    Map<WrittenInputs.Written, InputNames.Named> named = new LinkedHashMap<>();
+    for (WrittenInputs.Written place : noted) {
       names
-          .of(place)
+          .of(place.location())
           .ifPresent(
               name -> {
                 named.put(place, name);
@@ -255,16 +254,31 @@ final class ModelStudy implements Study {
     Set<Location> seen = new HashSet<>();
     named.forEach(
         (place, name) ->
-            input(place, name, noting.noted().get(place), places.get(name.name()).size() == 1)
+            input(place, name, places.get(name.name()).size() == 1)
                 // 2 * 3 USD is one input, written with two numbers
                 .filter(input -> seen.add(((Place) input.place()).written()))
                 .ifPresent(inputs::add));
     return inputs;
   }
 
+  private List<WrittenInputs.Written> noted() {
+    WrittenInputs noting = WrittenInputs.noting();
+    Evaluation evaluation = frame.evaluation.following(noting);
+    Frame there = new Transplant(evaluation, null, null).frame(frame);
+    Cell asked = Cell.passing(what.text(), what.location(), () -> what.code().evaluate(there));
+    try {
+      asked.read(evaluation);
+    } catch (EvaluationFailure failure) {
+      // what it met on the way is told all the same
+      reason(failure);
+    }
+    return noting.noted(asked);
+  }
+
   /** A number, or the literal that it stands in where it is the only one there. */
   private Optional<WrittenInput> input(
-      Location place, InputNames.Named name, Quantity token, boolean alone) {
+      WrittenInputs.Written number, InputNames.Named name, boolean alone) {
+    Location place = number.location();
     Optional<Quantity> whole =
         alone
             ? Literals.quantity(name.whole(), frame.evaluation.program().unitReader())
@@ -276,7 +290,7 @@ final class ModelStudy implements Study {
               name.name(),
               text,
               whole.get(),
-              new Place(place, token, whole.get(), written(place, name.whole()))));
+              new Place(number, whole.get(), written(place, name.whole()))));
     }
     for (Expression part : name.path()) {
       Optional<Quantity> written = Literals.quantity(part, frame.evaluation.program().unitReader());
@@ -290,10 +304,11 @@ final class ModelStudy implements Study {
                     name.name() + " (" + text + ")",
                     text,
                     written.get(),
-                    new Place(place, token, written.get(), written(place, part))));
+                    new Place(number, written.get(), written(place, part))));
       }
     }
     // an uncertain value is called by its definition where it is all of that
+    Quantity token = number.value();
     boolean wholeText = name.whole().span().equals(place.span());
     String text = place.source().text(place.span());
     return !wholeText && token.unit().isNone()
@@ -303,7 +318,7 @@ final class ModelStudy implements Study {
                 wholeText ? name.name() : name.name() + " (" + text + ")",
                 text,
                 token,
-                new Place(place, token, token, place)));
+                new Place(number, token, place)));
   }
 
   private static Location written(Location place, Expression part) {
@@ -311,8 +326,9 @@ final class ModelStudy implements Study {
   }
 
   /** A number in a script and the input that it makes, which is proportional to it. */
-  private record Place(Location location, Quantity token, Quantity whole, Location written) {
+  private record Place(WrittenInputs.Written number, Quantity whole, Location written) {
     double wholePerToken() {
+      Quantity token = number.value();
       return token.magnitude() != 0
           ? whole.magnitude() / token.magnitude()
           : whole.unit().toBase(1) / token.unit().toBase(1);
@@ -332,7 +348,7 @@ final class ModelStudy implements Study {
   @Override
   public Trial along(WrittenInput input) {
     Place place = (Place) input.place();
-    Trial trial = answer(WrittenInputs.following(place.location()));
+    Trial trial = answer(WrittenInputs.following(place.number()));
     double perWhole = 1 / place.wholePerToken();
     return new Trial(
         trial
@@ -349,7 +365,7 @@ final class ModelStudy implements Study {
   @Override
   public Trial where(WrittenInput input, double magnitude) {
     Place place = (Place) input.place();
-    return answer(WrittenInputs.moving(place.location(), magnitude / place.wholePerToken()));
+    return answer(WrittenInputs.moving(place.number(), magnitude / place.wholePerToken()));
   }
 
   @Override

@@ -1,10 +1,16 @@
 package org.tidemark.model;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.value.ListValue;
@@ -23,14 +29,26 @@ final class WrittenInputs {
   private static final double STEP = 1.0 / 64;
 
   private final Map<Location, Quantity> noted;
-  private final Location one;
+  private final Map<Location, Set<Cell>> readers = new HashMap<>();
+  private final Set<Cell> params = new HashSet<>();
+  private final Set<Location> paramPlaces = new HashSet<>();
+  private final Written one;
   private final Double moved;
 
-  private WrittenInputs(Map<Location, Quantity> noted, Location one, Double moved) {
+  private WrittenInputs(Map<Location, Quantity> noted, Written one, Double moved) {
     this.noted = noted;
     this.one = one;
     this.moved = moved;
   }
+
+  /**
+   * An input.
+   *
+   * @param location where it is written
+   * @param param whether it is a parameter with whatever stands there, not a number that does
+   * @param value its value
+   */
+  record Written(Location location, boolean param, Quantity value) {}
 
   /** Notes them all. */
   static WrittenInputs noting() {
@@ -38,12 +56,12 @@ final class WrittenInputs {
   }
 
   /** Follows one of them. */
-  static WrittenInputs following(Location one) {
+  static WrittenInputs following(Written one) {
     return new WrittenInputs(null, one, null);
   }
 
-  /** Moves one of them. */
-  static WrittenInputs moving(Location one, double magnitude) {
+  /** Moves one of them from its value to another, in base units. */
+  static WrittenInputs moving(Written one, double magnitude) {
     return new WrittenInputs(null, one, magnitude);
   }
 
@@ -52,43 +70,117 @@ final class WrittenInputs {
     return noted == null && moved == null;
   }
 
-  /** What was noted, in the order in which it was met. */
-  Map<Location, Quantity> noted() {
-    return noted;
+  /**
+   * What was noted, in the order in which it was met, without what stands behind parameters only: a
+   * parameter is an input itself, whatever it takes its value from.
+   *
+   * @param asked what was worked out
+   */
+  synchronized List<Written> noted(Cell asked) {
+    Set<Cell> reached = new HashSet<>();
+    Set<Cell> behind = new HashSet<>();
+    rests(List.of(asked), reached, params);
+    rests(params, behind, Set.of());
+    behind.removeAll(reached);
+    List<Written> inputs = new ArrayList<>();
+    noted.forEach(
+        (place, quantity) -> {
+          if (!behind.containsAll(readers.get(place))) {
+            inputs.add(new Written(place, paramPlaces.contains(place), quantity));
+          }
+        });
+    return inputs;
   }
 
-  QuantityValue read(QuantityValue value, Location place) {
+  /** Adds what cells rest on, up to and with those at which the way ends. */
+  private static void rests(Collection<Cell> cells, Set<Cell> on, Set<Cell> ends) {
+    Deque<Cell> open = new ArrayDeque<>(cells);
+    while (!open.isEmpty()) {
+      for (Cell part : open.pop().dependencies()) {
+        if (on.add(part) && !ends.contains(part)) {
+          open.push(part);
+        }
+      }
+    }
+  }
+
+  /**
+   * The value of a parameter that is not written as one number.
+   *
+   * @param place of the expression that it takes its value from
+   */
+  Value param(Value value, Location place, Cell cell) {
+    if (!(value instanceof QuantityValue quantity)) {
+      return value;
+    }
     if (noted != null) {
-      noted.putIfAbsent(place, value.quantity());
+      noteParam(quantity.quantity(), place, cell);
       return value;
     }
-    if (!place.equals(one)) {
+    return one.param() && place.equals(one.location()) ? touched(quantity) : value;
+  }
+
+  private synchronized void noteParam(Quantity quantity, Location place, Cell cell) {
+    params.add(cell);
+    if (paramPlaces.add(place)) {
+      // an uncertain value that stands there alone is the parameter, in another unit perhaps
+      noted.remove(place);
+    }
+    // what is written inside belongs to the parameter
+    readers.values().forEach(cells -> cells.remove(cell));
+    note(quantity, place, cell);
+  }
+
+  private synchronized void note(Quantity quantity, Location place, Cell cell) {
+    noted.putIfAbsent(place, quantity);
+    readers.computeIfAbsent(place, key -> new HashSet<>()).add(cell);
+  }
+
+  /** The value of a number that is written in a cell. */
+  QuantityValue read(QuantityValue value, Location place, Cell reader) {
+    if (noted != null) {
+      note(value.quantity(), place, reader);
       return value;
     }
+    return !one.param() && place.equals(one.location()) ? touched(value) : value;
+  }
+
+  private QuantityValue touched(QuantityValue value) {
     Quantity quantity = value.quantity();
-    return moved != null
-        ? new QuantityValue(new Quantity(moved, quantity.unit()))
-        : new QuantityValue(quantity.withTangent(1), value.distribution());
+    if (moved == null) {
+      return new QuantityValue(quantity.withTangent(1), value.distribution());
+    }
+    double before = one.value().magnitude();
+    double here = quantity.magnitude();
+    // bounds narrow an uncertain value afterwards; any other parameter of a model may differ from
+    // copy to copy, and then they move side by side
+    boolean plain = here == before || value.distribution().isPresent();
+    return new QuantityValue(
+        new Quantity(plain ? moved : here + (moved - before), quantity.unit()));
   }
 
   /** Bounds narrow an uncertain input, so that another value stands for it. */
-  void narrowed(Quantity before, Quantity now) {
+  void narrowed(Quantity wide, Quantity now) {
     if (noted != null) {
-      noted.replaceAll((place, quantity) -> quantity == before ? now : quantity);
+      narrow(wide, now);
     }
   }
 
+  private synchronized void narrow(Quantity wide, Quantity now) {
+    noted.replaceAll((place, quantity) -> quantity == wide ? now : quantity);
+  }
+
   /** The result of a plugin's function, with its tangent. */
-  Value called(Invocation call, Value result, Value[] values, Location place) {
+  Value called(Invocation call, Value result, Value[] values, Location place, Cell reader) {
     if (!(result instanceof QuantityValue quantity)) {
       return result;
     }
     if (quantity.distribution().isPresent()) {
       // an uncertain value is one input, whatever numbers it is written with
       if (noted != null) {
-        noted.keySet().removeIf(inner -> isWithin(inner, place));
+        forgetWithin(place);
       }
-      return read(quantity, place);
+      return read(quantity, place, reader);
     }
     if (noted != null || moved != null || quantity.quantity().tangent() != 0) {
       return result;
@@ -101,6 +193,10 @@ final class WrittenInputs {
             ? call.function().tangent().get().of(call, quantity.quantity())
             : difference(call, values);
     return new QuantityValue(quantity.quantity().withTangent(tangent));
+  }
+
+  private synchronized void forgetWithin(Location place) {
+    noted.keySet().removeIf(inner -> !inner.equals(place) && isWithin(inner, place));
   }
 
   private static boolean isWithin(Location inner, Location outer) {

@@ -57,6 +57,9 @@ class LibraryTest {
           param seen: USD = missing @observed("a register")
           /// What all cost. Together.
           total = one * share
+          /// What so many cost.
+          fn cost_of(count: 1, each) -> USD = one * count * each
+          left: % = 1 - share / 8
         }
         @index("048", "MECH-029")
 
@@ -214,17 +217,19 @@ class LibraryTest {
 
           ## Inputs
 
-          | input   | value           | grade    | source |
-          |---------|-----------------|----------|--------|
-          | `one`   | 6 USD in 0..100 | ungraded | a list, as of 2025 |
-          | `share` | 2               | assumed  | a guess |
-          | `seen`  | missing         | ungraded | observed: a register |
+          | input   | value               | grade    | source |
+          |---------|---------------------|----------|--------|
+          | `one`   | 6 USD in 0..100 USD | ungraded | a list, as of 2025 |
+          | `share` | 2                   | assumed  | a guess |
+          | `seen`  | missing             | ungraded | observed: a register |
 
           - `one`: What one costs.
 
           ## Outputs
 
-          - `total`: What all cost.""",
+          - `total`: What all cost.
+          - `cost_of(count: 1, each) -> USD`: What so many cost.
+          - `left: %`""",
           page(tide(loader), "std.deep.er.models.Complements"));
     }
   }

@@ -79,6 +79,25 @@ class StudyTest {
     }
   }
 
+  @Test
+  void aParamIsTheSameInputWhateverItTakesItsValueFrom() {
+    long seed = 20261122;
+    Random random = new Random(seed);
+    for (int i = 0; i < 50; i++) {
+      String asked = "z = " + formula(random, 3) + "\nshow sensitivity(z + x + y)";
+      TableValue written = (TableValue) ask("param x = 1.3\nparam y = 0.7\n" + asked);
+      TableValue taken =
+          (TableValue) ask("a = 1.3\nrow = [0.7, 2]\nparam x = a\nparam y = row[0]\n" + asked);
+      assertEquals(texts(written), texts(taken), () -> asked + " (seed " + seed + ")");
+    }
+  }
+
+  private static List<List<String>> texts(TableValue table) {
+    return table.rows().stream()
+        .map(row -> row.stream().map(org.tidemark.spi.value.ValueText::of).toList())
+        .toList();
+  }
+
   private static String formula(Random random, int depth) {
     if (depth == 0) {
       return Optional.of(random.nextInt(3))

@@ -134,6 +134,20 @@ class MainTest {
   }
 
   @Test
+  void aPageThatIsNotThereSuggestsOthers() {
+    assertSuggests("std.adoption.TwoWaves", "std.adoption.TwoWave");
+    assertSuggests("std.adoption.TwoWaves.trough", "std.adoption.TwoWaves.trouhg");
+    assertSuggests("std.adoption", "std.adoption.nosuch");
+    assertSuggests("std.adoption", "std.adoptoin");
+  }
+
+  private void assertSuggests(String meant, String written) {
+    Command.Result result = tide("doc", written);
+    assertRefused(result, 64, "E0805");
+    assertTrue(result.err().contains("did you mean " + meant + "?"), result::toString);
+  }
+
+  @Test
   void whatIsNotAvailableYetSaysSo() {
     assertRefused(tide("fmt", "model.tide"), 2, "E0901");
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.tidemark.support.BlockFolder;
 import org.tidemark.support.Command;
 import org.tidemark.support.Expectations;
 import org.tidemark.support.MarkdownBlocks;
@@ -99,9 +100,8 @@ class DocumentationPicturesTest {
     Matcher plot = PLOT.matcher(picture.block().text());
     assertEquals(1, plot.results().count(), place + " should plot once, at the start of a line");
     Path run = Files.createTempDirectory(folder, "picture");
-    Files.writeString(
-        run.resolve("model.tide"),
-        plot.replaceFirst(Matcher.quoteReplacement("export \"" + name + "\" = plot ")));
+    BlockFolder.write(
+        run, plot.replaceFirst(Matcher.quoteReplacement("export \"" + name + "\" = plot ")));
     Command.Result result = Command.run(run, "run", "model.tide");
     assertEquals(0, result.status(), () -> place + ": " + result);
     String drawn = Files.readString(run.resolve(name));

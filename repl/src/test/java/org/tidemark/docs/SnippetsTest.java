@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.tidemark.support.BlockFolder;
 import org.tidemark.support.Command;
 import org.tidemark.support.Expectations;
 import org.tidemark.support.MarkdownBlocks;
@@ -79,7 +80,7 @@ class SnippetsTest {
 
   private static Command.Result run(Block block) throws IOException {
     Path place = Files.createTempDirectory(folder, "page");
-    Files.writeString(place.resolve("model.tide"), block.text());
+    BlockFolder.write(place, block.text());
     Command.Result result = Command.run(place, "run", "model.tide");
     assertEquals("", Expectations.leak(result.out() + result.err()), result.toString());
     return result;

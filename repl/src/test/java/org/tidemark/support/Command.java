@@ -10,7 +10,10 @@ import java.util.List;
 import org.tidemark.cli.Console;
 import org.tidemark.cli.Main;
 
-/** Runs the command in this process. Needs nothing but the command itself, no test library. */
+/**
+ * Runs the command in this process, and shows no long work there: how long something takes is no
+ * part of what a test expects. Needs nothing but the command itself, no test library.
+ */
 public final class Command {
   private Command() {}
 
@@ -45,7 +48,8 @@ public final class Command {
             new PrintStream(err, false, StandardCharsets.UTF_8),
             folder,
             false,
-            false);
+            false,
+            Console.Showing.NOTHING);
     int status = Main.run(words, console);
     return new Result(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -29,6 +29,14 @@ public final class Sampler {
   /** A step between two close points that may be a jump, of the height. */
   private static final double STEEP = 1.0 / 100;
 
+  /**
+   * The narrowest interval that is looked into although its middle lies on the line, of the width.
+   */
+  private static final double LOOKED_INTO = 1.0 / 1024;
+
+  /** Where that look falls, well off every even part of an interval. */
+  private static final double OFF = (3 - StrictMath.sqrt(5)) / 4;
+
   /** How often the place of a jump or of an edge is halved. */
   private static final int HALVINGS = 24;
 
@@ -245,9 +253,24 @@ public final class Sampler {
     if (values < 3) {
       return values == 0 ? 0 : 1;
     }
-    double share = (middle.t() - left.t()) / width;
+    double error = offLine(left, middle, right);
+    if (error > VISIBLE || width < LOOKED_INTO || rise(left, right) <= STEEP * height) {
+      return error;
+    }
+    // two equal steps, one in each half, have their middle on the line as well
+    Point within = point(left.t() + OFF * width);
+    return within.exists() ? offLine(left, within, right) : 1;
+  }
+
+  private double rise(Point left, Point right) {
+    return Math.abs(seen(right) - seen(left));
+  }
+
+  /** How far a point is from the line between two others, of the height. */
+  private double offLine(Point left, Point point, Point right) {
+    double share = (point.t() - left.t()) / (right.t() - left.t());
     double straight = seen(left) + share * (seen(right) - seen(left));
-    return Math.abs(seen(middle) - straight) / height;
+    return Math.abs(seen(point) - straight) / height;
   }
 
   /** What shoots far out of the picture is not followed there. */

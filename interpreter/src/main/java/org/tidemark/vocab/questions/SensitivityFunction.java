@@ -51,10 +51,14 @@ final class SensitivityFunction extends BuiltIn {
         sensitivity
             .spec(
                 """
-                The partial derivatives of an answer with respect to the inputs that it rests on,
-                literals in fields included, the largest elasticity first. An elasticity is the part
-                by which the answer changes when an input changes by a part of itself. Uncertain
-                inputs stand at their medians.
+                The derivatives of an answer with respect to the inputs that it rests on, literals
+                in fields included, the largest elasticity first. An elasticity is the part by which
+                the answer changes when an input changes by a part of itself. Uncertain inputs stand
+                at their medians.
+
+                A `param` that is a number is an input by its own name, whatever it takes its value
+                from, and what stands behind it is not listed. Any other definition is one where it
+                is written as a number.
 
                 Derivatives come from forward differentiation through the model, closed forms and
                 solvers included, and are checked by differences of order eight; where a function on
@@ -62,7 +66,7 @@ final class SensitivityFunction extends BuiltIn {
                 whole numbers only are left out. `plot` draws the elasticities as bars.
 
                 With `to: r`, one derivative as a quantity, with `.elasticity`, `.error` and
-                `.method`.\
+                `.method`. It may be an input of an amended copy, or stand behind params.\
                 """)
             .expression(WHAT, Accept.ANYTHING, "the answer")
             .optionalExpression(
@@ -103,7 +107,7 @@ final class SensitivityFunction extends BuiltIn {
     if (call.has(TO)) {
       // repeated declarations share the place in which an input is written
       String path = INDEX.matcher(call.lazy(TO).text()).replaceAll("");
-      return one(path, study, unit, date);
+      return one(call, path, study, unit, date);
     }
     List<Slope> slopes = new ArrayList<>();
     List<Study.WrittenInput> inputs = study.writtenInputs();
@@ -162,23 +166,48 @@ final class SensitivityFunction extends BuiltIn {
         UnitExpression.ofQuotient(unit, slope.input().value().unit()));
   }
 
-  private static Value one(String path, Study study, UnitExpression unit, boolean date) {
-    List<String> names = new ArrayList<>();
-    for (Study.WrittenInput input : study.writtenInputs()) {
-      names.add(input.name());
-      if (input.name().equals(path)) {
-        Slope slope =
-            Slope.of(study, input)
-                .orElseThrow(
-                    () ->
-                        Problem.of("E0521", "the answer does not move with " + path)
-                            .withHelp("it may come in whole numbers only, or play no part"));
+  private static Value one(
+      CallValues call, String path, Study study, UnitExpression unit, boolean date) {
+    List<Study.WrittenInput> inputs = study.writtenInputs();
+    Study.WrittenInput asked =
+        inputs.stream()
+            .filter(input -> input.name().equals(path))
+            .findFirst()
+            .or(() -> behind(call.study(TO, "")))
+            .orElse(null);
+    if (asked != null) {
+      Slope slope = Slope.of(study, asked).orElse(null);
+      boolean listed = inputs.stream().anyMatch(input -> input.place().equals(asked.place()));
+      if (slope != null && (listed || slope.derivative() != 0)) {
         return new DerivativeValue(slope, unit, date);
       }
+      if (listed) {
+        throw Problem.of("E0521", "the answer does not move with " + path)
+            .withHelp("it may come in whole numbers only, or play no part");
+      }
     }
+    String names = String.join(", ", inputs.stream().map(Study.WrittenInput::name).toList());
     throw Problem.of("E0521", "the answer rests on no input " + path)
-        .withHelp("it rests on " + String.join(", ", names))
+        .withHelp(names.isEmpty() ? "it rests on no number at all" : "it rests on " + names)
         .about(TO);
+  }
+
+  /**
+   * The one input that a definition or a field is, under whatever name: the input of an amended
+   * copy, or a definition that parameters take their values from.
+   */
+  private static Optional<Study.WrittenInput> behind(Study definition) {
+    List<Study.WrittenInput> inputs = definition.writtenInputs();
+    if (inputs.size() != 1) {
+      return Optional.empty();
+    }
+    Study.WrittenInput input = inputs.get(0);
+    return Outcomes.plain(definition.along(input).value().orElse(SpecialValue.MISSING))
+                instanceof QuantityValue value
+            && value.quantity().tangent() == 1
+            && value.quantity().magnitude() == input.value().magnitude()
+        ? Optional.of(input)
+        : Optional.empty();
   }
 
   /** One derivative. */

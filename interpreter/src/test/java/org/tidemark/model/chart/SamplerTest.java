@@ -87,6 +87,26 @@ class SamplerTest {
   }
 
   @Example
+  void stepsCloseTogetherAtTheEdgeAreAllJumps() {
+    // two equal steps put the middle of the first interval on the line between its ends
+    Samples samples = sample(x -> StrictMath.floor(StrictMath.sqrt(x / 80)), 1, 20_000);
+    assertEquals(15, Arrays.stream(samples.y()).filter(Double::isNaN).count());
+    for (int i = 1; i < samples.y().length; i++) {
+      double rise = samples.y()[i] - samples.y()[i - 1];
+      assertTrue(Double.isNaN(rise) || rise == 0, "a slope at " + samples.x()[i]);
+    }
+  }
+
+  @Property(tries = 300)
+  void twoEqualStepsAreTwoJumps(
+      @ForAll @DoubleRange(min = 0.02, max = 0.97) double place,
+      @ForAll @DoubleRange(min = 0.01, max = 0.5) double apart) {
+    double other = Math.min(place + apart, 0.98);
+    Samples samples = sample(x -> (x < place ? 0 : 1) + (x < other ? 0 : 1), 0, 1);
+    assertEquals(2, Arrays.stream(samples.y()).filter(Double::isNaN).count());
+  }
+
+  @Example
   void aSteepSlopeIsNoJump() {
     Samples samples = sample(x -> Math.tanh(200 * (x - 0.3)), 0, 1);
     assertTrue(Arrays.stream(samples.y()).allMatch(Double::isFinite));
