@@ -130,7 +130,7 @@ class LedgerRunTest {
     Ledger ledger = new LedgerRun(run, List.of(), ON, 4000, 1).ledger();
     List<Double> chances =
         ledger.entries().stream().map(entry -> entry.chance().orElseThrow().value()).toList();
-    // ln 2 is the median, and 90 % lie between 0 and ln 4
+    // the median is 2, and P(rate > 3) = 1 - Phi(1.645 ln(3/2) / ln 2)
     assertEquals(0.5, chances.get(0), 0.05);
     assertEquals(chances.get(0), chances.get(1));
     assertEquals(0.168, chances.get(2), 0.03);
