@@ -17,15 +17,24 @@ public final class ClaimNotes {
     return lines(claims, ClaimNotes::of);
   }
 
-  /** The same, without what the claims are about and what they check. */
-  public static String reasons(List<ClaimOutcome> claims) {
-    return lines(
-        claims,
-        claim -> {
-          List<String> notes = new ArrayList<>(reasons(claim));
-          claim.remark().ifPresent(notes::add);
-          return notes;
-        });
+  /**
+   * What each claim says and where, and below it why it cannot be computed and what is remarked;
+   * without what it checks.
+   */
+  public static String explained(List<ClaimOutcome> claims) {
+    StringBuilder text = new StringBuilder();
+    for (ClaimOutcome outcome : claims) {
+      ClaimValue claim = outcome.claim();
+      text.append(outcome.name()).append(": ").append(OneLine.of(claim.title()));
+      if (!claim.source().isEmpty()) {
+        text.append(" (").append(OneLine.of(claim.source())).append(')');
+      }
+      text.append('\n');
+      List<String> notes = new ArrayList<>(reasons(claim));
+      claim.remark().ifPresent(notes::add);
+      notes.forEach(note -> text.append("  ").append(OneLine.of(note)).append('\n'));
+    }
+    return text.toString();
   }
 
   private static String lines(List<ClaimOutcome> claims, Function<ClaimValue, List<String>> notes) {
