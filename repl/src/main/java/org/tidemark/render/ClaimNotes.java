@@ -2,6 +2,7 @@ package org.tidemark.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.tidemark.model.ClaimOutcome;
 import org.tidemark.spi.Evidence;
@@ -29,6 +30,7 @@ public final class ClaimNotes {
       if (!claim.source().isEmpty()) {
         text.append(" (").append(OneLine.of(claim.source())).append(')');
       }
+      allowed(claim).ifPresent(within -> text.append("; ").append(within));
       text.append('\n');
       List<String> notes = new ArrayList<>(reasons(claim));
       claim.remark().ifPresent(notes::add);
@@ -59,6 +61,16 @@ public final class ClaimNotes {
       notes.add(belongs);
     }
     return notes;
+  }
+
+  /**
+   * {@code within 0.005 year}: how far apart the two may be; nothing where they have to be equal.
+   */
+  public static Optional<String> allowed(ClaimValue claim) {
+    return claim
+        .allowed()
+        .filter(most -> most.magnitude() > 0)
+        .map(most -> "within " + most.text());
   }
 
   /** Why it, or one of its readings, cannot be computed. */

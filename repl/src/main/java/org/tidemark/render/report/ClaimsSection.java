@@ -14,7 +14,7 @@ import org.tidemark.spi.value.ValueText;
 final class ClaimsSection {
   private static final List<String> CLAIMS =
       List.of("claim", "verdict", "reported", "computed", "difference", "rests on");
-  private static final List<Boolean> CLAIM_WORDS = List.of(true, true, false, false, false, true);
+  private static final List<Boolean> CLAIM_WORDS = List.of(true, false, false, false, false, true);
   private static final List<String> PREDICTIONS =
       List.of(
           "prediction", "window", "the model says", "verdict", "credence", "source", "rests on");
@@ -65,9 +65,11 @@ final class ClaimsSection {
     }
     html.close("th");
     verdict(claim.verdict());
-    cell("reported", ClaimText.reported(claim));
+    html.open("td", "data-h", "reported");
+    TableMarkup.ends(html, ClaimText.reported(claim));
+    html.close("td");
     cell("computed", ClaimText.computed(claim));
-    cell("difference", ClaimText.difference(claim));
+    difference(claim, ClaimText.difference(claim));
     html.open("td");
     evidence.write(module + outcome.name(), outcome.evidence());
     html.close("td").raw("</tr>\n");
@@ -77,7 +79,7 @@ final class ClaimsSection {
       verdict(reading.verdict());
       cell("reported", "");
       cell("computed", ClaimText.computed(claim, reading));
-      cell("difference", ClaimText.difference(claim, reading));
+      difference(claim, ClaimText.difference(claim, reading));
       html.element("td", "").raw("</tr>\n");
     }
   }
@@ -85,6 +87,15 @@ final class ClaimsSection {
   private void verdict(ClaimValue.Verdict verdict) {
     html.open("td");
     Verdict.write(html, verdict);
+    html.close("td");
+  }
+
+  /** What lies between, and how much of it is allowed. */
+  private void difference(ClaimValue claim, String text) {
+    html.open("td", "data-h", "difference").text(text);
+    if (!text.isEmpty()) {
+      ClaimNotes.allowed(claim).ifPresent(most -> html.element("span", most, "class", "source"));
+    }
     html.close("td");
   }
 

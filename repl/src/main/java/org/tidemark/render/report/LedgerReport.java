@@ -103,19 +103,24 @@ public final class LedgerReport {
     if (standing.since().isPresent()) {
       html.text(" " + LedgerText.since(standing));
     }
-    html.close("td").open("td", "data-h", "by").linked(LedgerText.by(standing));
     note(LedgerText.waitsFor(entry));
+    html.close("td").open("td").linked(LedgerText.by(standing));
     note(standing.remark());
     prediction.test().falsifies().ifPresent(thesis -> note("falsifies: " + thesis));
-    html.close("td").element("td", LedgerText.model(entry), "data-h", "the model says");
+    html.close("td").element("td", unbroken(LedgerText.model(entry)), "data-h", "the model says");
     html.element(
         "td",
         prediction.credence().isPresent()
             ? NumberText.sensible(100 * prediction.credence().getAsDouble()).concat(" %")
-            : "–",
+            : "",
         "data-h",
         "credence");
     html.raw("</tr>\n");
+  }
+
+  /** With no line ending between a number and its per cent. */
+  private static String unbroken(String text) {
+    return text.replace(" %", "\u00a0%").replace(" ± ", " ±\u00a0");
   }
 
   private void note(String text) {
