@@ -24,7 +24,7 @@ import org.tidemark.quantity.Spelling;
 
 /** The documentation of the library: of it all, of its modules and of what they define. */
 final class LibraryPages {
-  private static final String ROOT = "std";
+  static final String ROOT = "std";
 
   /** The most names that are suggested. */
   private static final int NEAR = 3;
@@ -67,7 +67,10 @@ final class LibraryPages {
    */
   List<String> near(String name) {
     if (!name.startsWith(ROOT.concat("."))) {
-      return List.of();
+      return LibraryModules.names(loader).stream()
+          .filter(module -> module.endsWith("." + name))
+          .limit(NEAR)
+          .toList();
     }
     String around = name;
     String part = "";

@@ -126,7 +126,7 @@ final class AuditCommand {
 
   private Refusal unknown(String target) {
     Diagnostic diagnostic = Diagnostic.error(UNKNOWN, "the library has no module " + target);
-    List<String> near = Spelling.nearest(target, tide.modules());
+    List<String> near = Spelling.modules(target, tide.modules(), AUDITS);
     return Refusal.of(
         near.isEmpty()
             ? diagnostic.withHelp("a script is named with its ending, model.tide")

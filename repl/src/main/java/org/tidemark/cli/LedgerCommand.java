@@ -132,12 +132,12 @@ final class LedgerCommand {
     List<Program> programs = new ArrayList<>();
     for (String target : new LinkedHashSet<>(request.targets())) {
       boolean isFile = Files.exists(ScriptFile.path(target, console));
-      if (isFile || !target.startsWith(LIBRARY)) {
+      if (isFile || isScript(target)) {
         programs.add(Execution.compile(tide, ScriptFile.read(target, console)));
       } else if (known.contains(target)) {
         modules.add(target);
       } else {
-        List<String> near = Spelling.nearest(target, known);
+        List<String> near = Spelling.modules(target, known, MODULES);
         throw wrong(
             "the library has no module " + target,
             near.isEmpty()
@@ -154,6 +154,14 @@ final class LedgerCommand {
       programs.add(0, tide.compileModules(List.copyOf(modules)));
     }
     return programs;
+  }
+
+  /** Whether a word can only be meant for a script; a missing one is told of when it is read. */
+  private static boolean isScript(String target) {
+    return !target.startsWith(LIBRARY)
+        && (target.equals(ScriptFile.STANDARD_INPUT)
+            || target.indexOf('/') >= 0
+            || target.indexOf('.') >= 0);
   }
 
   private List<Target> targets(List<Program> programs) {

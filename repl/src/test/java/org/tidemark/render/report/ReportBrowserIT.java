@@ -34,6 +34,7 @@ class ReportBrowserIT {
   private static Path large;
   private static Path small;
   private static Path audit;
+  private static Path ledger;
 
   @BeforeAll
   static void start() throws IOException {
@@ -52,6 +53,16 @@ class ReportBrowserIT {
         "std.audit.feudalism",
         "--report",
         audit.getFileName().toString());
+    ledger = folder.resolve("ledger.html");
+    Command.run(
+        folder,
+        "ledger",
+        "--on",
+        "2029-01-01",
+        "--draws",
+        "50",
+        "--report",
+        ledger.getFileName().toString());
   }
 
   @AfterAll
@@ -85,7 +96,7 @@ class ReportBrowserIT {
   void nothingIsComplainedOfAndNothingAskedFor() {
     browser.complaints();
     browser.requests();
-    for (Path page : List.of(large, small, audit)) {
+    for (Path page : List.of(large, small, audit, ledger)) {
       browser.open(page, WIDE, TALL, false);
       assertEquals(List.of(), browser.complaints());
       assertEquals(List.of(), browser.requests());
@@ -97,7 +108,7 @@ class ReportBrowserIT {
   void nobodyIsShutOut() {
     for (int width : new int[] {WIDE, PHONE}) {
       for (boolean dark : new boolean[] {false, true}) {
-        for (Path page : List.of(small, audit)) {
+        for (Path page : List.of(small, audit, ledger)) {
           browser.open(page, width, TALL, dark);
           browser.ask("document.querySelectorAll('details').forEach(d => d.open = true)");
           String look = page.getFileName() + " " + width + (dark ? " dark" : " light");
@@ -122,7 +133,7 @@ class ReportBrowserIT {
 
   @Test
   void aTelephoneIsWideEnough() throws IOException {
-    for (Path page : List.of(large, small, audit)) {
+    for (Path page : List.of(large, small, audit, ledger)) {
       browser.open(page, PHONE, 740, false);
       browser.ask("document.querySelectorAll('details').forEach(d => d.open = true)");
       assertEquals(PHONE, browser.number("document.documentElement.scrollWidth"));
