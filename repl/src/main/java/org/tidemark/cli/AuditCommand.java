@@ -12,6 +12,8 @@ import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.Batch;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.Watch;
+import org.tidemark.render.JsonReport;
+import org.tidemark.render.Report;
 import org.tidemark.render.audit.AuditJson;
 import org.tidemark.render.audit.AuditText;
 import org.tidemark.render.audit.Audited;
@@ -37,7 +39,14 @@ final class AuditCommand {
   }
 
   static int execute(Request.Audit request, Console console) {
-    return new AuditCommand(request, console).execute();
+    try {
+      return new AuditCommand(request, console).execute();
+    } catch (Refusal refusal) {
+      if (request.json()) {
+        console.result(JsonReport.of(Report.of(refusal.diagnostics())));
+      }
+      throw refusal;
+    }
   }
 
   private int execute() {
@@ -104,7 +113,7 @@ final class AuditCommand {
     if (request.targets().isEmpty()) {
       return modules(AUDITS);
     }
-    List<String> targets = new ArrayList<>();
+    Set<String> targets = new LinkedHashSet<>();
     for (String target : request.targets()) {
       List<String> below = isFile(target) ? List.of(target) : tide.modules(target);
       if (below.isEmpty()) {
@@ -112,7 +121,7 @@ final class AuditCommand {
       }
       targets.addAll(below);
     }
-    return targets;
+    return List.copyOf(targets);
   }
 
   private Refusal unknown(String target) {

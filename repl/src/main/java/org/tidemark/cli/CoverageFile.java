@@ -52,13 +52,24 @@ final class CoverageFile {
           "there is no folder for the page " + name,
           "make it first, or write the page somewhere else");
     }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw refusal(
+          NO_FILE,
+          name + " is no ordinary file, so no page can take its place",
+          "name a file, for example --coverage coverage.md");
+    }
     if (name.endsWith(".tide") || Files.exists(path) && !isCoverage(path)) {
       throw refusal(
           TAKEN,
           name + " is there already, or the name of a script, and is no page of coverage",
           "choose another name for the page, or remove the file first");
     }
-    return new CoverageFile(name, path, console);
+    try {
+      // the file behind a link is written, and not in place of the link
+      return new CoverageFile(name, Files.exists(path) ? path.toRealPath() : path, console);
+    } catch (IOException gone) {
+      return new CoverageFile(name, path, console);
+    }
   }
 
   private static boolean isCoverage(Path path) {
