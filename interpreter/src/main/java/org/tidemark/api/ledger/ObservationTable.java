@@ -40,6 +40,7 @@ import org.tidemark.vocab.tables.CsvCell;
  */
 public final class ObservationTable {
   private static final String FORM = "E0836";
+
   /** Names told to whoever names one that is not known. */
   private static final int NAMES_TOLD = 5;
 

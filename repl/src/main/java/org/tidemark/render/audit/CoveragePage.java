@@ -133,7 +133,8 @@ public final class CoveragePage {
   private static String cell(String text) {
     StringBuilder cell = new StringBuilder();
     for (char c : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip().toCharArray()) {
-      boolean markup = c == '|' || c == '<' || c == '_' || c == '*' || c == '`' || c == '[' || c == '\\';
+      boolean markup =
+          c == '|' || c == '<' || c == '_' || c == '*' || c == '`' || c == '[' || c == '\\';
       cell.append(markup ? "\\" : "").append(c);
     }
     return cell.toString();
