@@ -30,9 +30,6 @@ import org.tidemark.spi.value.Value;
  * to one thread at a time.
  */
 public final class PredictionRun {
-  private static final String LIBRARY = "library:";
-  private static final String ENDING = ".tide";
-
   private final CheckedProgram program;
   private final Lowering lowering;
   private final Watch watch;
@@ -87,13 +84,7 @@ public final class PredictionRun {
 
   /** The name of a module as it is imported; empty for the script. */
   private String moduleOf(Structure structure) {
-    String path = structure.modulePath();
-    if (structure == program.main()) {
-      return "";
-    }
-    return path.startsWith(LIBRARY) && path.endsWith(ENDING)
-        ? path.substring(LIBRARY.length(), path.length() - ENDING.length()).replace('/', '.')
-        : path;
+    return structure == program.main() ? "" : program.moduleSource().nameOf(structure.modulePath());
   }
 
   private void predict(Structure home, Member member) {

@@ -1,11 +1,11 @@
 package org.tidemark.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.tidemark.api.Library;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
 import org.tidemark.grammar.diagnostic.Diagnostic;
@@ -20,10 +20,6 @@ import org.tidemark.render.audit.Registered;
 
 /** {@code tide audit}: the claims of modules, each module a program of its own. */
 final class AuditCommand {
-  private static final String AUDITS = "std.audit.";
-  private static final String SOURCES = "std.sources.";
-  private static final String UNKNOWN = "E0831";
-
   private final Request.Audit request;
   private final Console console;
   private final Tide tide = Execution.tide();
@@ -47,12 +43,10 @@ final class AuditCommand {
     CoverageFile coverage =
         request.coverage().isEmpty() ? null : CoverageFile.of(request.coverage(), console);
     List<Task> tasks = new ArrayList<>();
-    for (String target : targets()) {
-      tasks.add(new Task(target, !isFile(target)));
-    }
+    targets().forEach(target -> tasks.add(new Task(target)));
     int audits = tasks.size();
     if (coverage != null) {
-      modules(SOURCES).forEach(module -> tasks.add(new Task(module, true)));
+      Target.modules(Library.SOURCES, tide).forEach(module -> tasks.add(new Task(module)));
     }
     Watch watch = watching.next();
     Batch.run(
@@ -100,93 +94,50 @@ final class AuditCommand {
 
   // ---- what is asked for
 
-  private List<String> targets() {
+  private List<Target> targets() {
     if (request.targets().isEmpty()) {
-      return modules(AUDITS);
+      return Target.modules(Library.AUDITS, tide);
     }
-    List<String> targets = new ArrayList<>();
-    for (String target : request.targets()) {
-      List<String> below = isFile(target) ? List.of(target) : tide.modules(target);
-      if (below.isEmpty()) {
-        throw unknown(target);
-      }
-      targets.addAll(below);
-    }
+    List<Target> targets = new ArrayList<>();
+    request.targets().forEach(word -> targets.addAll(Target.of(word, tide, console)));
     return targets;
-  }
-
-  private Refusal unknown(String target) {
-    Diagnostic diagnostic = Diagnostic.error(UNKNOWN, "the library has no module " + target);
-    List<String> near = Spelling.nearest(target, tide.modules());
-    return Refusal.of(
-        near.isEmpty()
-            ? diagnostic.withHelp("a script is named with its ending, model.tide")
-            : diagnostic.withHelp("did you mean " + String.join(" or ", near) + "?"));
-  }
-
-  private List<String> modules(String prefix) {
-    return tide.modules().stream().filter(module -> module.startsWith(prefix)).toList();
-  }
-
-  /** Whether a word names a file; a missing one is told of when it is read. */
-  private static boolean isFile(String target) {
-    return target.equals(ScriptFile.STANDARD_INPUT)
-        || target.endsWith(".tide")
-        || target.indexOf('/') >= 0;
   }
 
   // ---- one module or file
 
   private final class Task {
-    private final String target;
-    private final boolean library;
+    private final Target target;
     private volatile Audited audited;
     private volatile Registered registered;
 
-    Task(String target, boolean library) {
+    Task(Target target) {
       this.target = target;
-      this.library = library;
     }
 
     void audit(Watch watch) {
       Program program;
       try {
-        program = program();
+        program = target.compile(tide, console);
       } catch (Refusal refusal) {
-        audited = new Audited(target, List.of(), refusal.diagnostics());
+        audited = new Audited(target.name(), List.of(), refusal.diagnostics());
         return;
       }
       List<Diagnostic> diagnostics = new ArrayList<>(program.diagnostics());
       if (!program.isSound()) {
-        audited = new Audited(target, List.of(), diagnostics);
+        audited = new Audited(target.name(), List.of(), diagnostics);
         return;
       }
       Outcome outcome = program.judge(watch);
       if (!watch.isAsked()) {
         diagnostics.addAll(outcome.problems());
       }
-      audited = new Audited(target, outcome.claims(), diagnostics);
+      audited = new Audited(target.name(), outcome.claims(), diagnostics);
     }
 
     void register(Watch watch) {
-      Program program = program();
+      Program program = target.compile(tide, console);
       if (program.isSound()) {
-        registered = new Registered(target, program.definitions(watch));
-      }
-    }
-
-    private Program program() {
-      if (!library) {
-        return Execution.compile(tide, ScriptFile.read(target, console));
-      }
-      try {
-        return tide.compileModule(target).orElseThrow();
-      } catch (IOException unreadable) {
-        throw new Refusal(
-            ExitStatus.WRONG,
-            List.of(
-                Diagnostic.error(UNKNOWN, "the module " + target + " cannot be read")
-                    .withHelp("the installation may be broken: install Tidemark again")));
+        registered = new Registered(target.name(), program.definitions(watch));
       }
     }
   }

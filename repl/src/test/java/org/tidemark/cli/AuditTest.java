@@ -132,7 +132,7 @@ class AuditTest {
   void saysWhatItDoesNotKnow() {
     Command.Result result = audit("std.audit.endogenus");
     assertEquals(64, result.status());
-    assertTrue(result.err().contains("E0831"), result::toString);
+    assertTrue(result.err().contains("E0826"), result::toString);
     assertTrue(result.err().contains("did you mean std.audit.endogenous?"), result::toString);
     assertTrue(audit("none.tide").err().contains("E0801"));
     assertEquals(64, audit("--coverage").status());
