@@ -16,7 +16,9 @@ import org.tidemark.render.audit.AuditJson;
 import org.tidemark.render.audit.AuditText;
 import org.tidemark.render.audit.Audited;
 import org.tidemark.render.audit.Coverage;
+import org.tidemark.render.audit.CoveragePage;
 import org.tidemark.render.audit.Registered;
+import org.tidemark.render.report.AuditReport;
 
 /** {@code tide audit}: the claims of modules, each module a program of its own. */
 final class AuditCommand {
@@ -33,15 +35,14 @@ final class AuditCommand {
   }
 
   static int execute(Request.Audit request, Console console) {
-    return new AuditCommand(request, console).execute();
+    return Execution.refusable(
+        request.json(), console, () -> new AuditCommand(request, console).execute());
   }
 
   private int execute() {
     // what cannot be written is told before anything is worked out
-    ReportFile report =
-        request.report().isEmpty() ? null : ReportFile.of(request.report(), console);
-    CoverageFile coverage =
-        request.coverage().isEmpty() ? null : CoverageFile.of(request.coverage(), console);
+    PageFile report = page(PageFile.Sort.REPORT, request.report());
+    PageFile coverage = page(PageFile.Sort.COVERAGE, request.coverage());
     List<Task> tasks = new ArrayList<>();
     targets().forEach(target -> tasks.add(new Task(target)));
     int audits = tasks.size();
@@ -65,17 +66,23 @@ final class AuditCommand {
         tasks.stream().map(task -> task.audited).filter(Objects::nonNull).toList();
     console.result(request.json() ? AuditJson.of(audited) : AuditText.of(audited));
     tell(audited, audits);
-    if (report != null && !report.write(audited)) {
+    if (report != null
+        && !report.write(out -> AuditReport.write(audited, Version.text(), RunDate.now(), out))) {
       status = ExitStatus.worse(status, ExitStatus.NOT_WRITTEN);
     }
     if (coverage != null && !watching.isStopped()) {
       List<Registered> registry =
           tasks.stream().map(task -> task.registered).filter(Objects::nonNull).toList();
-      if (!coverage.write(Coverage.of(registry, audited))) {
+      String page = CoveragePage.of(Coverage.of(registry, audited));
+      if (!coverage.write(out -> out.write(page))) {
         status = ExitStatus.worse(status, ExitStatus.NOT_WRITTEN);
       }
     }
     return status;
+  }
+
+  private PageFile page(PageFile.Sort sort, String name) {
+    return name.isEmpty() ? null : PageFile.of(sort, name, console);
   }
 
   /** What is wrong with the modules, and whether some were left out. */

@@ -19,9 +19,7 @@ import org.tidemark.model.EvaluationFailure;
 import org.tidemark.model.PredictionRun;
 import org.tidemark.quantity.CalendarDate;
 import org.tidemark.render.JsonLedger;
-import org.tidemark.render.JsonReport;
 import org.tidemark.render.LedgerText;
-import org.tidemark.render.Report;
 import org.tidemark.render.report.LedgerReport;
 
 /** {@code tide ledger}: predictions, held against what has been observed. */
@@ -46,22 +44,18 @@ final class LedgerCommand {
   }
 
   static int execute(Request.Ledger request, Console console) {
-    try {
-      return new LedgerCommand(request, console).execute();
-    } catch (Refusal refusal) {
-      if (request.json()) {
-        console.result(JsonReport.of(Report.of(refusal.diagnostics())));
-      }
-      throw refusal;
-    }
+    return Execution.refusable(
+        request.json(), console, () -> new LedgerCommand(request, console).execute());
   }
 
   /** A script, or modules of the library together, with the predictions in it. */
   private record Asked(Program program, PredictionRun run) {}
 
   private int execute() {
-    ReportFile report =
-        request.report().isEmpty() ? null : ReportFile.of(request.report(), console);
+    PageFile report =
+        request.report().isEmpty()
+            ? null
+            : PageFile.of(PageFile.Sort.REPORT, request.report(), console);
     double on = date();
     int draws = number("--draws", request.draws(), USUAL_DRAWS, 1, MOST_DRAWS);
     int seed = number("--seed", request.seed(), 1, 0, Integer.MAX_VALUE);

@@ -139,6 +139,30 @@ class AuditTest {
   }
 
   @Test
+  void saysInJsonWhatItDoesNotKnow() throws IOException {
+    Command.Result result = audit("--json", "std.audit.endogenus");
+    assertEquals(64, result.status());
+    assertEquals(
+        "E0826",
+        new ObjectMapper()
+            .readTree(result.out())
+            .get("diagnostics")
+            .get(0)
+            .get("code")
+            .textValue());
+  }
+
+  @Test
+  void aLinkToAPageOfCoverageStaysALink() throws IOException {
+    Path link = folder.resolve("page.md");
+    Files.createSymbolicLink(link, folder.resolve("there.md"));
+    Files.createFile(folder.resolve("there.md"));
+    audit("--coverage", "page.md", "first.tide");
+    assertTrue(Files.isSymbolicLink(link));
+    assertTrue(Files.readString(folder.resolve("there.md")).startsWith("# Coverage"));
+  }
+
+  @Test
   void replacesNothingButAPageOfCoverage() throws IOException {
     Files.writeString(folder.resolve("notes.md"), "# Notes\n");
     assertTrue(audit("--coverage", "notes.md", "first.tide").err().contains("E0833"));
