@@ -55,7 +55,10 @@ final class DocumentationIndex {
     if (found.isEmpty() && name.equals("mechanisms")) {
       found = Optional.of(library.index());
     }
-    return found.isPresent() ? found : library.found(name);
+    if (found.isEmpty()) {
+      found = library.found(name);
+    }
+    return found.isPresent() ? found : library.named(Library.ROOT + "." + name);
   }
 
   List<String> names() {

@@ -67,7 +67,10 @@ final class LibraryPages {
    */
   List<String> near(String name) {
     if (!name.startsWith(Library.ROOT.concat("."))) {
-      return List.of();
+      return LibraryModules.names(loader).stream()
+          .filter(module -> module.endsWith("." + name))
+          .limit(NEAR)
+          .toList();
     }
     String around = name;
     String part = "";

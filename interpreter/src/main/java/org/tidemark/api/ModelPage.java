@@ -78,8 +78,7 @@ final class ModelPage {
     Optional<Shown> known = Optional.ofNullable(values.get(input.name()));
     return List.of(
         "`" + input.name() + "`",
-        known.map(shown -> ValueText.brief(shown.value())).orElseGet(() -> written(input))
-            + bounds(input),
+        bounded(known.map(shown -> ValueText.brief(shown.value())).orElse(written(input)), input),
         known
             .flatMap(shown -> shown.evidence().weakest())
             .or(() -> Annotations.grade(input.annotations()))
@@ -105,6 +104,11 @@ final class ModelPage {
     return definition.value() instanceof NumberLiteral && definition.type().isPresent()
         ? text + " " + input.source().text(definition.type().get().span())
         : text;
+  }
+
+  /** What is uncertain names its bounds by itself. */
+  private static String bounded(String value, Member input) {
+    return value.contains(" in ") ? value : value + bounds(input);
   }
 
   /** The bounds as they are written; plain numbers are in the unit of the input, which follows. */

@@ -236,6 +236,13 @@ final class NameTypes {
     for (String near : Spelling.closest(name, candidates, 2)) {
       diagnostic = diagnostic.withHelp("did you mean " + near + "?");
     }
+    if (diagnostic.help().isEmpty()) {
+      List<String> longer =
+          candidates.stream().filter(word -> word.startsWith(name.concat("_"))).limit(3).toList();
+      if (!longer.isEmpty()) {
+        diagnostic = diagnostic.withHelp("did you mean " + String.join(", ", longer) + "?");
+      }
+    }
     if (candidates.isEmpty() && checker.vocabulary.function(name).isPresent()) {
       diagnostic =
           diagnostic.withHelp(name + " is a function: " + name + "(...), or ... |> " + name);

@@ -11,7 +11,10 @@ import java.util.function.Supplier;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.Annotation;
 import org.tidemark.grammar.tree.DocComment;
+import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.UncertainObject;
 import org.tidemark.spi.value.Value;
+import org.tidemark.spi.value.ValueText;
 
 /**
  * A value that is worked out once, when it is first asked for, and remembers on which other ones it
@@ -26,7 +29,7 @@ final class Cell {
   private Supplier<Value> work;
   private Evaluation owner;
   private final Set<Cell> dependencies = new LinkedHashSet<>();
-  private final Set<String> spreads = new LinkedHashSet<>();
+  private final Set<Object> spreads = new LinkedHashSet<>();
   private Value value;
   private EvaluationFailure failure;
   private boolean open;
@@ -153,14 +156,34 @@ final class Cell {
     return embedded;
   }
 
-  /** Notes an uncertain value that is written inside. */
-  void noteSpread(String text) {
-    spreads.add(text);
+  /**
+   * Notes an uncertain value that is written inside. Its words are made when somebody asks for
+   * them, since in the draws of a study nobody does.
+   */
+  void noteSpread(QuantityValue value) {
+    spreads.add(value);
   }
 
-  /** The uncertain values that are written inside. */
+  /** Notes an uncertain quantity of an object that is made inside. */
+  void noteSpread(UncertainObject.Part part) {
+    spreads.add(part);
+  }
+
+  /** Whether an uncertain value is written inside. */
+  boolean hasSpreads() {
+    return !spreads.isEmpty();
+  }
+
+  /** The uncertain values that are written inside, in words, each once. */
   Collection<String> spreads() {
-    return spreads;
+    Set<String> words = new LinkedHashSet<>();
+    for (Object spread : spreads) {
+      words.add(
+          spread instanceof UncertainObject.Part part
+              ? part.name() + " " + part.distribution().text(part.unit())
+              : ValueText.of((QuantityValue) spread));
+    }
+    return words;
   }
 
   Collection<Cell> dependencies() {

@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import org.tidemark.check.Annotations;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.BoolValue;
+import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.TextValue;
+import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
 
 /** Follows a value back to the inputs that it rests on. */
@@ -68,7 +70,7 @@ final class EvidenceTrail {
         continue;
       }
       boolean own =
-          !at.spreads().isEmpty()
+          at.hasSpreads()
               || (at.value() instanceof QuantityValue quantity
                   && quantity.distribution().isPresent());
       boolean waits = false;
@@ -122,7 +124,16 @@ final class EvidenceTrail {
   }
 
   private static boolean isPlain(Cell cell) {
-    return !(cell.value() instanceof TextValue) && !(cell.value() instanceof BoolValue);
+    return !isWord(cell.value());
+  }
+
+  /** Words, such as the ids of the rows that a claim checks: nothing is computed from them. */
+  private static boolean isWord(Value value) {
+    return value instanceof TextValue
+        || value instanceof BoolValue
+        || value instanceof ListValue list
+            && !list.elements().isEmpty()
+            && list.elements().stream().allMatch(EvidenceTrail::isWord);
   }
 
   /** Whether it is made of other definitions alone, and says where from but not how known. */
@@ -154,7 +165,7 @@ final class EvidenceTrail {
 
   private static Evidence.Input row(Cell cell, Evidence.Grade grade, String source) {
     boolean uncertain =
-        !cell.spreads().isEmpty()
+        cell.hasSpreads()
             || (cell.value() instanceof QuantityValue quantity
                 && quantity.distribution().isPresent());
     return new Evidence.Input(cell.path(), ValueText.brief(cell.value()), grade, source, uncertain);

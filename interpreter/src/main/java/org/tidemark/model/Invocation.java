@@ -23,7 +23,6 @@ import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.UncertainObject;
 import org.tidemark.spi.value.Value;
-import org.tidemark.spi.value.ValueText;
 
 /** One call of a plugin's function. */
 final class Invocation implements CallValues {
@@ -76,11 +75,11 @@ final class Invocation implements CallValues {
       if (reader != null
           && result instanceof QuantityValue quantity
           && quantity.distribution().isPresent()) {
-        reader.noteSpread(ValueText.of(result));
+        reader.noteSpread(quantity);
       }
       if (reader != null && result instanceof UncertainObject object) {
         for (UncertainObject.Part part : object.uncertain()) {
-          reader.noteSpread(part.name() + " " + part.distribution().text(part.unit()));
+          reader.noteSpread(part);
         }
       }
       if (frame.evaluation.inputs() != null) {

@@ -52,6 +52,10 @@ final class Origins {
         parts.add(origin(part, depth + 1));
       }
     }
+    if (parts.size() == 1 && below.size() == 1 && parts.get(0).name().equals(cell.path())) {
+      // an input within bounds reads what it is set to under its own name, which says it all
+      return parts.get(0);
+    }
     return new Origin(
         cell.path(),
         texts.at(cell.location()),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.DeepStack;
@@ -15,6 +16,7 @@ import org.tidemark.check.UnitReader;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.Span;
+import org.tidemark.grammar.tree.NameReference;
 import org.tidemark.spi.Progress;
 import org.tidemark.spi.Study;
 import org.tidemark.spi.value.BoolValue;
@@ -30,6 +32,10 @@ import org.tidemark.spi.value.Value;
  * to one thread at a time.
  */
 public final class PredictionRun {
+  /** The fields of a prediction that say nothing of when it holds. */
+  private static final Set<String> WORDS =
+      Set.of("title", "source", "item", "rows", "falsifies", "credence");
+
   private final CheckedProgram program;
   private final Lowering lowering;
   private final Watch watch;
@@ -264,7 +270,7 @@ public final class PredictionRun {
    * solution.
    */
   public Study holds(List<Predicted> asked) {
-    List<Member> order = asked.stream().map(members::get).toList();
+    List<Member> order = asked.stream().map(members::get).map(this::origin).toList();
     Code code =
         frame -> {
           List<Value> answers = new ArrayList<>(order.size());
@@ -277,6 +283,28 @@ public final class PredictionRun {
     Unevaluated what =
         new Unevaluated("the predictions", location, code, null, List.of(), null, Map.of());
     return new ModelStudy(what, VariedCode.NOTHING, main.frame(), location);
+  }
+
+  /**
+   * The prediction that a row of a joint one extends, where it only has other words: it holds just
+   * where that one does, which need not be worked out for each row.
+   */
+  private Member origin(Member member) {
+    LoweredDeclaration lowered = lowering.declaration(member);
+    Member base =
+        member
+            .declaration()
+            .base()
+            .filter(NameReference.class::isInstance)
+            .map(name -> member.owner().ownMembers().get(((NameReference) name).name()))
+            .orElse(null);
+    boolean inWords =
+        base != null
+            && base.sort() == Member.Sort.DECLARATION
+            && base.kind() == member.kind()
+            && lowered.helpers.isEmpty()
+            && WORDS.containsAll(lowered.fields.keySet());
+    return inWords ? origin(base) : member;
   }
 
   private Value holds(Member member, Frame frame) {

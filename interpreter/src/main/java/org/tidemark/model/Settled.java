@@ -56,7 +56,7 @@ final class Settled {
       boolean settled =
           cell.value() != null
               && (isPlain(cell.value()) || isTransparent(cell.value()))
-              && cell.spreads().isEmpty();
+              && !cell.hasSpreads();
       boolean waits = false;
       for (Cell part : cell.dependencies()) {
         Boolean there = known.get(part);

@@ -106,7 +106,9 @@ final class AuditCommand {
       return Target.modules(Library.AUDITS, tide);
     }
     List<Target> targets = new ArrayList<>();
-    request.targets().forEach(word -> targets.addAll(Target.of(word, tide, console)));
+    request
+        .targets()
+        .forEach(word -> targets.addAll(Target.of(word, Library.AUDITS, tide, console)));
     return targets;
   }
 

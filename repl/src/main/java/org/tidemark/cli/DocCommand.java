@@ -33,7 +33,10 @@ final class DocCommand {
       return diagnostic.withHelp(
           "did you mean ".concat(String.join(" or ", suggestions)).concat("?"));
     }
-    return diagnostic.withHelp("name a function, a unit, a kind, a module or an error code");
+    return diagnostic
+        .withHelp("name a function, a unit, a kind, a module or an error code")
+        .withHelp(
+            "tide doc std lists the modules of the library, tide doc mechanisms what has a number");
   }
 
   /** The page: a heading, then what there is to say. */

@@ -117,7 +117,9 @@ final class LedgerCommand {
 
   private List<Program> programs() {
     Set<Target> targets = new LinkedHashSet<>();
-    request.targets().forEach(word -> targets.addAll(Target.of(word, tide, console)));
+    request
+        .targets()
+        .forEach(word -> targets.addAll(Target.of(word, Library.PREDICTIONS, tide, console)));
     if (request.targets().isEmpty()) {
       targets.addAll(Target.modules(Library.PREDICTIONS, tide));
     }

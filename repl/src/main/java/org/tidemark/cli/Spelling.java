@@ -25,6 +25,22 @@ final class Spelling {
     return nearest;
   }
 
+  /**
+   * The modules that were meant: those that end in the word, and of these those of one kind before
+   * the rest; else those that differ least.
+   *
+   * @param kind how their names begin, {@code std.audit}
+   */
+  static List<String> modules(String word, Collection<String> modules, String kind) {
+    List<String> named =
+        modules.stream().filter(module -> module.endsWith(".".concat(word))).toList();
+    List<String> first = named.stream().filter(module -> module.startsWith(kind)).toList();
+    if (!first.isEmpty()) {
+      return first;
+    }
+    return named.isEmpty() ? nearest(word, modules) : named;
+  }
+
   /** Insertions, deletions, replacements and swaps of neighbours that turn one into the other. */
   static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];

@@ -26,25 +26,37 @@ record Target(String name, boolean ofLibrary) {
    * file. A file that is called like a module goes first; one that is missing is told of when it is
    * read.
    *
+   * @param part of the library where a word without dots is looked for first, so that a slip is
+   *     told of; empty where such a word is a file or a folder
    * @throws Refusal where the library has no such module
    */
-  static List<Target> of(String word, Tide tide, Console console) {
-    if (!Library.isName(word)
-        || word.endsWith(ENDING)
-        || Files.exists(ScriptFile.path(word, console))) {
+  static List<Target> of(String word, String part, Tide tide, Console console) {
+    boolean ofLibrary = Library.isName(word) && !word.endsWith(ENDING);
+    boolean bare =
+        !part.isEmpty()
+            && !word.equals(ScriptFile.STANDARD_INPUT)
+            && word.indexOf('/') < 0
+            && word.indexOf('.') < 0;
+    if (!(ofLibrary || bare) || Files.exists(ScriptFile.path(word, console))) {
       return List.of(new Target(word, false));
     }
-    List<Target> modules = modules(word, tide);
+    List<Target> modules = ofLibrary ? modules(word, tide) : List.of();
     if (modules.isEmpty()) {
-      List<String> near = Spelling.nearest(word, tide.modules());
-      throw Refusal.of(
-          Diagnostic.error(UNKNOWN, "the library has no module ".concat(word))
-              .withHelp(
-                  near.isEmpty()
-                      ? "tide doc std lists its modules"
-                      : "did you mean " + String.join(" or ", near) + "?"));
+      throw unknown(word, part, tide);
     }
     return modules;
+  }
+
+  private static Refusal unknown(String word, String part, Tide tide) {
+    Diagnostic diagnostic = Diagnostic.error(UNKNOWN, "the library has no module ".concat(word));
+    List<String> near = Spelling.modules(word, tide.modules(), part);
+    if (!near.isEmpty()) {
+      return Refusal.of(diagnostic.withHelp("did you mean " + String.join(" or ", near) + "?"));
+    }
+    return Refusal.of(
+        diagnostic
+            .withHelp("tide doc std lists its modules")
+            .withHelp("a script is named with its ending, model.tide"));
   }
 
   /** The module of a name and those below it; none where the library has none. */

@@ -33,7 +33,7 @@ final class TestCommand {
     TestCommand command = new TestCommand(console);
     List<Target> all = new ArrayList<>();
     for (String name : request.files()) {
-      for (Target target : Target.of(name, command.tide, console)) {
+      for (Target target : Target.of(name, "", command.tide, console)) {
         all.addAll(target.ofLibrary() ? List.of(target) : scripts(target.name(), console));
       }
     }

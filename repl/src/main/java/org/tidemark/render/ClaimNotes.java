@@ -2,6 +2,7 @@ package org.tidemark.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.tidemark.model.ClaimOutcome;
 import org.tidemark.spi.Evidence;
@@ -17,15 +18,25 @@ public final class ClaimNotes {
     return lines(claims, ClaimNotes::of);
   }
 
-  /** The same, without what the claims are about and what they check. */
-  public static String reasons(List<ClaimOutcome> claims) {
-    return lines(
-        claims,
-        claim -> {
-          List<String> notes = new ArrayList<>(reasons(claim));
-          claim.remark().ifPresent(notes::add);
-          return notes;
-        });
+  /**
+   * What each claim says and where, and below it why it cannot be computed and what is remarked;
+   * without what it checks.
+   */
+  public static String explained(List<ClaimOutcome> claims) {
+    StringBuilder text = new StringBuilder();
+    for (ClaimOutcome outcome : claims) {
+      ClaimValue claim = outcome.claim();
+      text.append(outcome.name()).append(": ").append(OneLine.of(claim.title()));
+      if (!claim.source().isEmpty()) {
+        text.append(" (").append(OneLine.of(claim.source())).append(')');
+      }
+      allowed(claim).ifPresent(within -> text.append("; ").append(within));
+      text.append('\n');
+      List<String> notes = new ArrayList<>(reasons(claim));
+      claim.remark().ifPresent(notes::add);
+      notes.forEach(note -> text.append("  ").append(OneLine.of(note)).append('\n'));
+    }
+    return text.toString();
   }
 
   private static String lines(List<ClaimOutcome> claims, Function<ClaimValue, List<String>> notes) {
@@ -50,6 +61,16 @@ public final class ClaimNotes {
       notes.add(belongs);
     }
     return notes;
+  }
+
+  /**
+   * {@code within 0.005 year}: how far apart the two may be; nothing where they have to be equal.
+   */
+  public static Optional<String> allowed(ClaimValue claim) {
+    return claim
+        .allowed()
+        .filter(most -> most.magnitude() > 0)
+        .map(most -> "within " + most.text());
   }
 
   /** Why it, or one of its readings, cannot be computed. */

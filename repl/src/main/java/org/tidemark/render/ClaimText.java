@@ -8,6 +8,7 @@ import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.value.ClaimValue;
 import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
 
@@ -104,12 +105,17 @@ public final class ClaimText {
 
   /** The difference, in the unit of what is reported; empty where its readings tell. */
   public static String difference(ClaimValue claim) {
-    return claim.readings().isEmpty() ? inUnit(claim, claim.difference()) : "";
+    return claim.readings().isEmpty() ? difference(claim, claim.difference()) : "";
   }
 
   /** The difference of one reading. */
   public static String difference(ClaimValue claim, ClaimValue.Reading reading) {
-    return inUnit(claim, reading.difference());
+    return difference(claim, reading.difference());
+  }
+
+  /** Truth values, texts and what is missing differ by no amount. */
+  private static String difference(ClaimValue claim, Value difference) {
+    return difference == SpecialValue.MISSING ? "" : inUnit(claim, difference);
   }
 
   private static String inUnit(ClaimValue claim, Value value) {

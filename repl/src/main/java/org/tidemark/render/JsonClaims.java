@@ -9,6 +9,7 @@ import org.tidemark.model.ClaimOutcome;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.ClaimValue;
+import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.Value;
 
@@ -41,6 +42,9 @@ final class JsonClaims {
         single ? claim.computed() : SpecialValue.MISSING,
         single ? claim.difference() : SpecialValue.MISSING,
         unit);
+    Value allowed = claim.allowed().<Value>map(QuantityValue::new).orElse(SpecialValue.MISSING);
+    json.writeFieldName("allowed");
+    values.write(allowed, JsonValues.unit(allowed) == null ? null : unit);
     json.writeFieldName("unit");
     values.writeUnit(unit, Optional.of(claim.reported()));
     json.writeStringField("verdict", claim.verdict().word());

@@ -27,6 +27,9 @@ public final class LedgerText {
 
   private static final int ERROR_DIGITS = 2;
 
+  /** A probability that is drawn is told in hundredths of a per cent. */
+  private static final double CHANCE_PARTS = 100;
+
   private static final int YEAR = "2030".length();
   private static final int MONTH = "2030-06".length();
 
@@ -55,6 +58,10 @@ public final class LedgerText {
     prediction.title().ifPresent(title -> text.append(": ").append(title));
     text.append('\n').append(UNDER).append(ValueText.of(prediction.window())).append("  ");
     text.append(standing(entry.standing())).append('\n');
+    String waits = waitsFor(entry);
+    if (!waits.isEmpty()) {
+      text.append(UNDER).append(waits).append('\n');
+    }
     List<String> said = new ArrayList<>();
     String model = model(entry);
     if (!model.isEmpty()) {
@@ -94,6 +101,14 @@ public final class LedgerText {
       text.append("; ").append(standing.remark());
     }
     return text.toString();
+  }
+
+  /** {@code observes price, memory} where nothing has decided it; empty where something has. */
+  public static String waitsFor(Ledger.Entry entry) {
+    Status status = entry.standing().status();
+    return status == Status.CONFIRMED || status == Status.REFUTED || entry.inputs().isEmpty()
+        ? ""
+        : "observes " + String.join(", ", entry.inputs().stream().map(i -> i.name()).toList());
   }
 
   /** When it was decided: as the observation is dated, or the day on which its time was over. */
@@ -149,7 +164,13 @@ public final class LedgerText {
 
   /** A probability with its error, {@code 62.3 % ± 1.1 %}. */
   public static String chance(Chance chance) {
-    StringBuilder text = new StringBuilder(NumberText.sensible(100 * chance.value())).append(" %");
+    double share = 100 * chance.value();
+    // digits behind the error say nothing
+    String shown =
+        chance.error().isPresent()
+            ? NumberText.sensible(Math.round(share * CHANCE_PARTS) / CHANCE_PARTS)
+            : NumberText.sensible(share);
+    StringBuilder text = new StringBuilder(shown).append(" %");
     if (chance.error().isPresent()) {
       text.append(" ± ")
           .append(NumberText.significant(100 * chance.error().getAsDouble(), ERROR_DIGITS))
@@ -207,6 +228,7 @@ public final class LedgerText {
         ? "none, since nothing with a probability is decided"
         : NumberText.significant(brier.score().getAsDouble(), SCORE_DIGITS)
             + ", from "
-            + ValueText.count(brier.count(), "decided forecast");
+            + ValueText.count(brier.count(), "decided forecast")
+            + " (0 is perfect, 0.25 is what 50 % each time gives)";
   }
 }

@@ -43,8 +43,8 @@ class LibraryLedgerTest {
   @ParameterizedTest
   @CsvSource({
     "2026-11-21, 85, 3, 0, 0, 6",
-    "2029-01-01, 54, 5, 2, 0, 33",
-    "2036-01-01, 21, 8, 2, 0, 63",
+    "2029-01-01, 54, 3, 2, 0, 35",
+    "2036-01-01, 21, 3, 2, 0, 68",
   })
   void standsWhereTheObservationsPutIt(
       String on, int open, int confirmed, int refuted, int undetermined, int overdue)

@@ -15,6 +15,9 @@ import org.tidemark.vocab.predictions.Window;
  * @param tests which conditions it has
  */
 record Judge(Window window, Window refutation, double published, Tests tests) {
+  /** How long before a window something may have been observed to tell of its beginning, years. */
+  private static final double FRESH = 1;
+
   /** Which conditions a prediction has. */
   record Tests(boolean confirmedBy, boolean refutedBy, boolean throughout) {
     boolean none() {
@@ -78,6 +81,9 @@ record Judge(Window window, Window refutation, double published, Tests tests) {
   }
 
   private Standing decided(State state) {
+    if (!state.observed() && isStale(state)) {
+      return null;
+    }
     boolean within = lies(state.date(), window);
     boolean confirms = within && state.confirmed().orElse(false);
     // what was known when it was made refutes nothing, or it would not have been said
@@ -100,6 +106,11 @@ record Judge(Window window, Window refutation, double published, Tests tests) {
       return new Standing(Status.CONFIRMED, since, state.by(), "");
     }
     return refutes ? new Standing(Status.REFUTED, since, state.by(), "") : null;
+  }
+
+  /** Whether what is carried over into a window is too old to say anything of it. */
+  private static boolean isStale(State state) {
+    return state.by().stream().noneMatch(one -> one.date() >= state.date() - FRESH);
   }
 
   private static boolean lies(double date, Window period) {

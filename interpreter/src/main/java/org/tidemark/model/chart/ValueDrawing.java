@@ -37,8 +37,9 @@ public final class ValueDrawing {
         return Piece.of(
             SpreadDrawing.of(name, quantity.distribution().get(), quantity.quantity().unit()));
       }
-      throw Problem.of("E0559", name + " is one certain number, and a chart of it says no more")
+      throw Problem.of("E0559", name + " is one number, and a chart of it says no more")
           .withHelp("show it: show " + name)
+          .withHelp("or, where it rests on uncertain inputs, draw them: plot sample(" + name + ")")
           .withHelp("or draw how it depends on something: plot … over x in 1 .. 10");
     }
     throw Problem.of("E0551", "a chart cannot show " + value.describe())

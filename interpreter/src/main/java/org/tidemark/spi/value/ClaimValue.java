@@ -2,6 +2,7 @@ package org.tidemark.spi.value;
 
 import java.util.List;
 import java.util.Optional;
+import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Evidence;
 
 /** A number that a source reports, set against what the model computes. */
@@ -87,6 +88,13 @@ public interface ClaimValue extends ObjectValue {
 
   /** Computed minus reported, with its unit; a record where there are several readings. */
   Value difference();
+
+  /**
+   * By how much the two may differ and still agree, with its unit: what the claim says, else half a
+   * unit of the last digit that is reported, and 0 for a bound. Absent for truth values, texts,
+   * lists and {@code never}.
+   */
+  Optional<Quantity> allowed();
 
   /** Whether the two agree. */
   Verdict verdict();

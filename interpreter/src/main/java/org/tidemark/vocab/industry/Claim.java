@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.ClaimValue;
@@ -28,6 +29,7 @@ record Claim(Report report, List<Reading> compared, boolean named) implements Cl
    * @param title in words
    * @param reported by the source
    * @param side whether the report is a bound
+   * @param allowed the difference within which the two agree
    * @param source where the report stands
    * @param rows of an inventory that it checks
    * @param item which known inconsistency it belongs to
@@ -37,6 +39,7 @@ record Claim(Report report, List<Reading> compared, boolean named) implements Cl
       String title,
       Value reported,
       Side side,
+      Optional<Quantity> allowed,
       String source,
       List<String> rows,
       Optional<String> item,
@@ -60,6 +63,11 @@ record Claim(Report report, List<Reading> compared, boolean named) implements Cl
   @Override
   public Side side() {
     return report.side();
+  }
+
+  @Override
+  public Optional<Quantity> allowed() {
+    return report.allowed();
   }
 
   @Override

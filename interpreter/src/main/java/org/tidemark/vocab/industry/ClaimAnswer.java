@@ -61,6 +61,7 @@ final class ClaimAnswer {
             OptionalFields.text(fields, ClaimKind.TITLE).orElse(fields.name()),
             reported,
             side,
+            tolerance.allowed(reported, side),
             OptionalFields.text(fields, ClaimKind.SOURCE).orElse(""),
             OptionalFields.texts(fields, ClaimKind.ROWS),
             OptionalFields.text(fields, ClaimKind.ITEM),

@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.tidemark.quantity.CalendarDate;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.spi.value.ClaimValue;
 import org.tidemark.spi.value.DateValue;
+import org.tidemark.spi.value.IntervalValue;
+import org.tidemark.spi.value.SpecialValue;
+import org.tidemark.spi.value.Value;
 
 /**
  * How far a computed value may be from the one reported.
@@ -33,6 +37,23 @@ record ClaimTolerance(
     return absolute.isPresent() || relative.isPresent()
         ? this
         : new ClaimTolerance(Optional.of(0.0), Optional.empty(), Optional.empty());
+  }
+
+  /** For anything reported, in its unit; absent where a difference is no amount. */
+  Optional<Quantity> allowed(Value reported, ClaimValue.Side side) {
+    ClaimTolerance here = side == ClaimValue.Side.AS_REPORTED ? this : orNone();
+    if (reported instanceof IntervalValue interval) {
+      // a share of each end is another amount at each
+      return relative.isPresent() && absolute.isEmpty()
+          ? Optional.empty()
+          : orNone().allowed(interval.from(), side);
+    }
+    if (reported instanceof DateValue date) {
+      return Optional.of(DisplayUnits.years(here.of(date)));
+    }
+    return reported == SpecialValue.MISSING
+        ? Optional.empty()
+        : Values.find(reported).map(wanted -> new Quantity(here.of(wanted), wanted.unit()));
   }
 
   /** For a quantity, in base units. */

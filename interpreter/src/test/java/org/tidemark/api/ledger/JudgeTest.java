@@ -74,6 +74,13 @@ class JudgeTest {
   }
 
   @Test
+  void whatWasSeenMoreThanAYearBeforeItsWindowSaysNothing() {
+    assertStatus(Status.CONFIRMED, on(2026, confirmedBy(), carried(2025, YES)));
+    assertStatus(Status.OPEN, on(2026, confirmedBy(), carried(2024.99, YES)));
+    assertStatus(Status.OVERDUE, on(2028, confirmedBy(), carried(2024.99, YES)));
+  }
+
+  @Test
   void isConfirmedOnTheFirstAndTheLastDayOfItsWindow() {
     Standing first = on(2026, confirmedBy(), observed(2026, YES, UNKNOWN));
     assertStatus(Status.CONFIRMED, first);

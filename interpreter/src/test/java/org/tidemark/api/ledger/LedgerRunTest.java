@@ -113,4 +113,27 @@ class LedgerRunTest {
         assertThrows(EvaluationFailure.class, () -> run(watch, MANY).ledger());
     assertTrue(failure.isStopped());
   }
+
+  /** Rows of a joint prediction differ in words and have one chance; in what it says, their own. */
+  @Test
+  void rowsOfOnePredictionHoldTogether() {
+    String script =
+        """
+        param rate = 1 to 4
+        prediction one "one" { window = date(2026)..date(2029); event = rate > 2 }
+        prediction row "other words" extends one { item = "a row"; rows = ["r"]; credence = 10 % }
+        prediction other extends one { event = rate > 3 }
+        prediction again extends other { item = "a row of the other" }
+        """;
+    PredictionRun run =
+        Tide.builder().build().compile("rows.tide", script).predictions(Watch.none());
+    Ledger ledger = new LedgerRun(run, List.of(), ON, 4000, 1).ledger();
+    List<Double> chances =
+        ledger.entries().stream().map(entry -> entry.chance().orElseThrow().value()).toList();
+    // the median is 2, and P(rate > 3) = 1 - Phi(1.645 ln(3/2) / ln 2)
+    assertEquals(0.5, chances.get(0), 0.05);
+    assertEquals(chances.get(0), chances.get(1));
+    assertEquals(0.168, chances.get(2), 0.03);
+    assertEquals(chances.get(2), chances.get(3));
+  }
 }

@@ -21,8 +21,6 @@ public final class AuditText {
   }
 
   private static String claims(List<ClaimOutcome> claims) {
-    String notes = ClaimNotes.reasons(claims);
-    String table = ClaimText.table(claims);
-    return notes.isEmpty() ? table : table + "\n" + notes;
+    return ClaimText.table(claims) + "\n" + ClaimNotes.explained(claims);
   }
 }

@@ -13,9 +13,8 @@ import org.tidemark.spi.value.ValueText;
 /** Claims beside what is computed, and predictions beside what the model says of them. */
 final class ClaimsSection {
   private static final List<String> CLAIMS =
-      List.of("claim", "reported", "computed", "difference", "verdict", "source", "rests on");
-  private static final List<Boolean> CLAIM_WORDS =
-      List.of(true, false, false, false, true, true, true);
+      List.of("claim", "verdict", "reported", "computed", "difference", "rests on");
+  private static final List<Boolean> CLAIM_WORDS = List.of(true, false, false, false, false, true);
   private static final List<String> PREDICTIONS =
       List.of(
           "prediction", "window", "the model says", "verdict", "credence", "source", "rests on");
@@ -49,7 +48,7 @@ final class ClaimsSection {
    * @param module what tells apart claims of one name, where that is said; else empty
    */
   void table(String caption, String module, List<ClaimOutcome> claims) {
-    tables.begin(caption, CLAIMS, CLAIM_WORDS, 0);
+    tables.beginCards(caption, CLAIMS, CLAIM_WORDS);
     for (ClaimOutcome outcome : claims) {
       claim(outcome, module);
     }
@@ -60,25 +59,48 @@ final class ClaimsSection {
     ClaimValue claim = outcome.claim();
     html.raw("<tr>").open("th", "scope", "row").name(outcome.name());
     html.element("span", claim.title(), "class", "source");
+    html.open("span", "class", "source").linked(claim.source()).close("span");
     for (String note : ClaimNotes.of(claim)) {
       html.element("span", note, "class", "source");
     }
     html.close("th");
-    html.element("td", ClaimText.reported(claim)).element("td", ClaimText.computed(claim));
-    html.element("td", ClaimText.difference(claim)).open("td");
-    Verdict.write(html, claim.verdict());
-    html.close("td").open("td").linked(claim.source()).close("td");
+    verdict(claim.verdict());
+    html.open("td", "data-h", "reported");
+    TableMarkup.ends(html, ClaimText.reported(claim));
+    html.close("td");
+    cell("computed", ClaimText.computed(claim));
+    difference(claim, ClaimText.difference(claim));
     html.open("td");
     evidence.write(module + outcome.name(), outcome.evidence());
     html.close("td").raw("</tr>\n");
     for (ClaimValue.Reading reading : claim.readings()) {
       html.raw("<tr>").open("th", "scope", "row", "class", "reading");
-      html.text(outcome.name() + ", " + reading.name()).close("th").element("td", "");
-      html.element("td", ClaimText.computed(claim, reading));
-      html.element("td", ClaimText.difference(claim, reading)).open("td");
-      Verdict.write(html, reading.verdict());
-      html.close("td").element("td", "").element("td", "").raw("</tr>\n");
+      html.text(outcome.name() + ", " + reading.name()).close("th");
+      verdict(reading.verdict());
+      cell("reported", "");
+      cell("computed", ClaimText.computed(claim, reading));
+      difference(claim, ClaimText.difference(claim, reading));
+      html.element("td", "").raw("</tr>\n");
     }
+  }
+
+  private void verdict(ClaimValue.Verdict verdict) {
+    html.open("td");
+    Verdict.write(html, verdict);
+    html.close("td");
+  }
+
+  /** What lies between, and how much of it is allowed. */
+  private void difference(ClaimValue claim, String text) {
+    html.open("td", "data-h", "difference").text(text);
+    if (!text.isEmpty()) {
+      ClaimNotes.allowed(claim).ifPresent(most -> html.element("span", most, "class", "source"));
+    }
+    html.close("td");
+  }
+
+  private void cell(String header, String text) {
+    html.element("td", text, "data-h", header);
   }
 
   void predictions(List<PredictionOutcome> predictions) {

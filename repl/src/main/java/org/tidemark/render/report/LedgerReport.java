@@ -17,8 +17,8 @@ import org.tidemark.spi.value.ValueText;
 /** A ledger as one page: what the predictions come to, each of them, and what is ignored. */
 public final class LedgerReport {
   private static final List<String> HEADERS =
-      List.of("prediction", "window", "status", "by", "the model says", "credence", "source");
-  private static final List<Boolean> WORDS = List.of(true, true, true, true, true, false, true);
+      List.of("prediction", "window", "status", "by", "the model says", "credence");
+  private static final List<Boolean> WORDS = List.of(true, true, true, true, true, false);
 
   private final Ledger ledger;
   private final List<Diagnostic> diagnostics;
@@ -78,7 +78,7 @@ public final class LedgerReport {
     html.raw("<section id=\"predictions\" aria-labelledby=\"predictions-heading\">\n");
     html.element("h2", "Predictions", "id", "predictions-heading").line();
     TableMarkup tables = new TableMarkup(html);
-    tables.begin("What is predicted, and what has been observed", HEADERS, WORDS, 0);
+    tables.beginCards("What is predicted, and what has been observed", HEADERS, WORDS);
     for (Ledger.Entry entry : ledger.entries()) {
       row(entry);
     }
@@ -90,20 +90,27 @@ public final class LedgerReport {
     PredictionValue prediction = entry.predicted().outcome().prediction();
     Standing standing = entry.standing();
     html.raw("<tr>").open("th", "scope", "row").name(entry.predicted().outcome().name());
-    html.element("span", prediction.title().orElse(""), "class", "source").close("th");
-    html.element("td", ValueText.of(prediction.window())).open("td");
+    html.element("span", prediction.title().orElse(""), "class", "source");
+    html.open("span", "class", "source").linked(prediction.source().orElse("")).close("span");
+    html.close("th").open("td", "data-h", "window");
+    TableMarkup.ends(html, ValueText.of(prediction.window()));
+    html.close("td").open("td", "data-h", "status");
     Verdict.write(html, standing.status());
     if (standing.since().isPresent()) {
       html.text(" " + LedgerText.since(standing));
     }
+    note(LedgerText.waitsFor(entry));
     html.close("td").open("td").linked(LedgerText.by(standing));
     note(standing.remark());
     prediction.test().falsifies().ifPresent(thesis -> note("falsifies: " + thesis));
-    html.close("td").element("td", LedgerText.model(entry));
-    html.element(
-        "td",
-        prediction.credence().isPresent() ? PredictionText.percent(prediction.credence()) : "–");
-    html.open("td").linked(prediction.source().orElse("")).close("td").raw("</tr>\n");
+    html.close("td").element("td", unbroken(LedgerText.model(entry)), "data-h", "the model says");
+    html.element("td", PredictionText.percent(prediction.credence()), "data-h", "credence");
+    html.raw("</tr>\n");
+  }
+
+  /** With no line ending between a number and its per cent. */
+  private static String unbroken(String text) {
+    return text.replace(" %", "\u00a0%").replace(" ± ", " ±\u00a0");
   }
 
   private void note(String text) {

@@ -70,6 +70,27 @@ final class TableMarkup {
    * @param rows how many there will be
    */
   void begin(String name, List<String> headers, List<Boolean> words, int rows) {
+    begin(name, headers, wordsIn(words), rows);
+  }
+
+  /** The same for rows that stand below one another, each as a card, where a screen is narrow. */
+  void beginCards(String name, List<String> headers, List<Boolean> words) {
+    begin(name, headers, "cards " + wordsIn(words), 0);
+  }
+
+  /** Writes an interval so that a line may end between its ends, and not within a date. */
+  static void ends(Html html, String interval) {
+    String between = " .. ";
+    int at = interval.indexOf(between);
+    if (at < 0) {
+      html.text(interval);
+      return;
+    }
+    html.element("span", interval.substring(0, at) + " ..", "class", "whole").text(" ");
+    html.element("span", interval.substring(at + between.length()), "class", "whole");
+  }
+
+  private void begin(String name, List<String> headers, String classes, int rows) {
     String caption = "table-" + ++regions;
     html.open(
         "div",
@@ -81,7 +102,7 @@ final class TableMarkup {
         "0",
         "aria-labelledby",
         caption);
-    html.open("table", "class", wordsIn(words));
+    html.open("table", "class", classes);
     html.element("caption", name, "id", caption).raw("<thead><tr>");
     for (String header : headers) {
       html.element("th", header, "scope", "col");
