@@ -42,6 +42,7 @@ public final class PredictionRun {
   private final Evaluation evaluation;
   private final Instance main;
   private final List<Predicted> predictions = new ArrayList<>();
+  private final Map<Predicted, Member> members = new HashMap<>();
   private final Map<ObservedInput, Structure> inputs = new LinkedHashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private boolean onlyNoSolution = true;
@@ -54,8 +55,6 @@ public final class PredictionRun {
    * @param location of its name
    */
   public record Predicted(String module, PredictionOutcome outcome, Location location) {}
-
-  private final Map<Predicted, Member> members = new HashMap<>();
 
   PredictionRun(CheckedProgram program, Lowering lowering, boolean ofImports, Watch watch) {
     this.program = program;

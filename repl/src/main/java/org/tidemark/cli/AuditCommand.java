@@ -66,6 +66,9 @@ final class AuditCommand {
         tasks.stream().map(task -> task.audited).filter(Objects::nonNull).toList();
     console.result(request.json() ? AuditJson.of(audited) : AuditText.of(audited));
     tell(audited, audits);
+    for (Task task : tasks) {
+      status = ExitStatus.worse(status, task.refused);
+    }
     if (report != null
         && !report.write(out -> AuditReport.write(audited, Version.text(), RunDate.now(), out))) {
       status = ExitStatus.worse(status, ExitStatus.NOT_WRITTEN);
@@ -118,6 +121,7 @@ final class AuditCommand {
     private final Target target;
     private volatile Audited audited;
     private volatile Registered registered;
+    private volatile int refused = ExitStatus.FINE;
 
     Task(Target target) {
       this.target = target;
@@ -128,6 +132,7 @@ final class AuditCommand {
       try {
         program = target.compile(tide, console);
       } catch (Refusal refusal) {
+        refused = refusal.status();
         audited = new Audited(target.name(), List.of(), refusal.diagnostics());
         return;
       }

@@ -134,7 +134,10 @@ class AuditTest {
     assertEquals(64, result.status());
     assertTrue(result.err().contains("E0826"), result::toString);
     assertTrue(result.err().contains("did you mean std.audit.endogenous?"), result::toString);
-    assertTrue(audit("none.tide").err().contains("E0801"));
+    Command.Result missing = audit("none.tide", "second.tide");
+    assertEquals(64, missing.status());
+    assertTrue(missing.err().contains("E0801"), missing::toString);
+    assertTrue(missing.out().contains("level is 30"), missing::toString);
     assertEquals(64, audit("--coverage").status());
   }
 
