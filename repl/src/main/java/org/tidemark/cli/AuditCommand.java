@@ -108,11 +108,11 @@ final class AuditCommand {
     if (request.targets().isEmpty()) {
       return Target.modules(Library.AUDITS, tide);
     }
-    List<Target> targets = new ArrayList<>();
+    Set<Target> targets = new LinkedHashSet<>();
     request
         .targets()
         .forEach(word -> targets.addAll(Target.of(word, Library.AUDITS, tide, console)));
-    return targets;
+    return List.copyOf(targets);
   }
 
   // ---- one module or file

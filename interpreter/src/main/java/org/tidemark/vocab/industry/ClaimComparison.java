@@ -54,13 +54,13 @@ record ClaimComparison(Value difference, Verdict verdict) {
     if (reported instanceof ListValue wanted && computed instanceof ListValue given) {
       return lists(wanted.elements(), given.elements(), tolerance);
     }
+    if (reported instanceof IntervalValue interval) {
+      return interval(interval, computed, tolerance);
+    }
     if (isNever(reported) || isNever(computed)) {
       boolean both = isNever(reported) && isNever(computed);
       return new ClaimComparison(
           both ? Values.of(DisplayUnits.years(0)) : SpecialValue.NEVER, verdict(both));
-    }
-    if (reported instanceof IntervalValue interval) {
-      return interval(interval, computed, tolerance);
     }
     if (reported instanceof DateValue wanted && computed instanceof DateValue given) {
       return dates(wanted, given, tolerance);
@@ -91,24 +91,44 @@ record ClaimComparison(Value difference, Verdict verdict) {
         within(seconds, tolerance.of(wanted), CalendarDate.SECONDS_PER_YEAR));
   }
 
-  /** The tolerance applies at both ends; without one, the ends are meant as they stand. */
+  /**
+   * The tolerance applies at both ends; without one, the ends are meant as they stand. An end that
+   * is never leaves the interval open.
+   */
   private static ClaimComparison interval(
       IntervalValue interval, Value computed, ClaimTolerance tolerance) {
     ClaimTolerance atEnds = tolerance.orNone();
-    ClaimComparison low = of(interval.from(), computed, atEnds);
-    ClaimComparison high = of(interval.to(), computed, atEnds);
-    Optional<Quantity> above = Values.find(low.difference());
-    Optional<Quantity> below = Values.find(high.difference());
-    if (above.isEmpty() || below.isEmpty()) {
+    ClaimComparison from = of(interval.from(), computed, atEnds);
+    ClaimComparison to = of(interval.to(), computed, atEnds);
+    if (isNever(interval.from()) || isNever(interval.to())) {
+      ClaimComparison low = isNever(interval.from()) ? to : from;
+      return isNever(computed)
+              || Values.find(low.difference()).filter(q -> q.magnitude() > 0).isPresent()
+          ? new ClaimComparison(nothing(low.difference()), Verdict.REPRODUCED)
+          : low;
+    }
+    Optional<Quantity> first = Values.find(from.difference());
+    Optional<Quantity> second = Values.find(to.difference());
+    if (first.isEmpty() || second.isEmpty()) {
+      return from;
+    }
+    // an interval may be written from its upper end
+    boolean reversed = first.get().magnitude() < second.get().magnitude();
+    ClaimComparison low = reversed ? to : from;
+    ClaimComparison high = reversed ? from : to;
+    double above = (reversed ? second : first).get().magnitude();
+    double below = (reversed ? first : second).get().magnitude();
+    if (above < 0) {
       return low;
     }
-    if (above.get().magnitude() < 0) {
-      return low;
-    }
-    if (below.get().magnitude() > 0) {
-      return high;
-    }
-    return new ClaimComparison(Values.of(new Quantity(0, above.get().unit())), Verdict.REPRODUCED);
+    return below > 0 ? high : new ClaimComparison(nothing(from.difference()), Verdict.REPRODUCED);
+  }
+
+  /** No difference, in the unit of one. */
+  private static Value nothing(Value difference) {
+    return Values.find(difference)
+        .map(q -> Values.of(new Quantity(0, q.unit())))
+        .orElse(Values.of(DisplayUnits.years(0)));
   }
 
   private static ClaimComparison lists(

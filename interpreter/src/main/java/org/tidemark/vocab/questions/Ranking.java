@@ -3,6 +3,7 @@ package org.tidemark.vocab.questions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.Problem;
@@ -46,6 +47,8 @@ final class Ranking {
     for (Study.UncertainInput input : work.study().inputs()) {
       index.put(input.name(), index.size());
     }
+    // refused(...) and a design that may fail in places would swallow the problem
+    AtomicBoolean partly = new AtomicBoolean();
     List<Study.Trial> trials =
         work.ask(
             count,
@@ -55,16 +58,23 @@ final class Ranking {
                   name -> {
                     Integer at = index.get(name);
                     if (at == null) {
-                      throw Problem.of(
-                              "E0522",
-                              "an uncertain input is met in some variations only, so its part"
-                                  + " cannot be told")
-                          .withHelp("define it outside of the if, as a param of its own");
+                      partly.set(true);
+                      throw metInPart();
                     }
                     return chances[at];
                   });
             });
+    if (partly.get()) {
+      throw metInPart();
+    }
     Sampler.requireAnswers(trials);
     return trials;
+  }
+
+  private static Problem metInPart() {
+    return Problem.of(
+            "E0522",
+            "an uncertain input is met in some variations only, so its part cannot be told")
+        .withHelp("define it outside of the if, as a param of its own");
   }
 }

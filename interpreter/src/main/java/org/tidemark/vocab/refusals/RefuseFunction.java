@@ -42,6 +42,10 @@ public final class RefuseFunction extends BuiltIn {
 
   @Override
   public Value of(CallValues call) {
-    throw Problem.noSolution("E0640", call.text(WHY)).withHelp(call.text(CURE));
+    String why = call.text(WHY);
+    Problem refusal =
+        Problem.noSolution("E0640", why.isBlank() ? "the model refuses a value here" : why);
+    String cure = call.text(CURE);
+    throw refusal.withHelp(cure.isBlank() ? "see what leads here" : cure);
   }
 }

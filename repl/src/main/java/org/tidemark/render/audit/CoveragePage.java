@@ -69,7 +69,7 @@ public final class CoveragePage {
         });
     if (!coverage.unknown().isEmpty()) {
       heading("Rows that claims name and no module holds", 2);
-      coverage.unknown().forEach(id -> out.append("- `").append(cell(id)).append("`\n"));
+      coverage.unknown().forEach(id -> out.append("- ").append(cell(id)).append('\n'));
     }
     documents.forEach(
         (module, rows) -> {
@@ -132,8 +132,9 @@ public final class CoveragePage {
   /** A text that stays in its cell and is not taken for markup. */
   private static String cell(String text) {
     StringBuilder cell = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      boolean markup = c == '|' || c == '<' || c == '_' || c == '*' || c == '`' || c == '[';
+    for (char c : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip().toCharArray()) {
+      boolean markup =
+          c == '|' || c == '<' || c == '_' || c == '*' || c == '`' || c == '[' || c == '\\';
       cell.append(markup ? "\\" : "").append(c);
     }
     return cell.toString();
