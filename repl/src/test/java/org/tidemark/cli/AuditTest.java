@@ -188,7 +188,7 @@ class AuditTest {
     Command.Result result = audit("--coverage", "page.md", "first.tide");
     assertEquals("wrote page.md\n", result.err());
     String page = Files.readString(folder.resolve("page.md"));
-    assertTrue(page.contains("## Rows that claims name and no module holds\n\n- `s900-share`"));
+    assertTrue(page.contains("## Rows that claims name and no module holds\n\n- s900-share\n"));
     audit("--coverage", "page.md", "first.tide");
     assertEquals(page, Files.readString(folder.resolve("page.md")));
   }
