@@ -41,6 +41,10 @@ import org.tidemark.vocab.tables.CsvCell;
  */
 public final class ObservationTable {
   private static final String FORM = "E0836";
+
+  /** Names told to whoever names one that is not known. */
+  private static final int NAMES_TOLD = 5;
+
   private static final String UNKNOWN = "E0837";
   private static final String UNFIT = "E0838";
   private static final String TWICE = "E0839";
@@ -247,6 +251,10 @@ public final class ObservationTable {
       Problem problem = problem(UNKNOWN, "nothing that is asked for observes " + quoted(name));
       List<String> near = Spelling.closest(name, names(run), 1);
       if (near.isEmpty()) {
+        List<String> known = names(run).stream().sorted().limit(NAMES_TOLD).toList();
+        if (!known.isEmpty()) {
+          problem.help("observed are such as " + String.join(", ", known));
+        }
         problem.help("declare it: param " + "x = missing @observed(\"how it is measured\")");
       } else {
         problem.help("did you mean " + near.get(0) + "?");
