@@ -16,6 +16,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.tidemark.api.Library;
 import org.tidemark.check.UnitReader;
 import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
@@ -50,7 +51,6 @@ public final class ObservationTable {
 
   private static final List<String> COLUMNS =
       List.of("observable", "date", "value", "unit", "source");
-  private static final String LIBRARY = "std.";
 
   /** What the spelling of a unit has besides letters and digits. */
   private static final String IN_UNITS = "%/^*()·-_$ ";
@@ -233,7 +233,7 @@ public final class ObservationTable {
   private Optional<ObservedInput> input(String name) {
     List<ObservedInput> fitting = new ArrayList<>();
     for (ObservedInput input : run.inputs()) {
-      boolean reachable = !library || input.module().startsWith(LIBRARY);
+      boolean reachable = !library || Library.isName(input.module());
       if (reachable && (input.name().equals(name) || qualified(input).equals(name))) {
         fitting.add(input);
       }
