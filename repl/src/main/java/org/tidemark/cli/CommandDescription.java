@@ -87,7 +87,7 @@ final class CommandDescription {
                 .description("Add a table: observable,date,value,unit,source.")
                 .build())
         .addOption(flag("--no-library-observations", "Leave the library's own out."))
-        .addOption(valued("--draws", "N", "How many draws, 2000 by default."))
+        .addOption(valued("--draws", "N", "How many draws, 1000 by default."))
         .addOption(valued("--seed", "N", "Which draws, 1 by default."))
         .addOption(flag("--json", "Print one JSON object."))
         .addOption(valued("--report", "out.html", "Write a report."));

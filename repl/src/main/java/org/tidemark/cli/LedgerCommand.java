@@ -27,7 +27,7 @@ final class LedgerCommand {
   /** What the command line asks for cannot be. */
   private static final String WRONG = "E0835";
 
-  private static final int USUAL_DRAWS = 2_000;
+  private static final int USUAL_DRAWS = 1_000;
   private static final int MOST_DRAWS = 1_000_000;
 
   private final Request.Ledger request;
