@@ -154,6 +154,30 @@ class AuditTest {
     assertEquals(page, Files.readString(folder.resolve("page.md")));
   }
 
+  /** A device is no page, a link stays a link, and odd names of rows stay on their line. */
+  @Test
+  void leavesDevicesAndLinksAsTheyAre() throws IOException {
+    assertTrue(audit("--coverage", "/dev/null", "first.tide").err().contains("E0832"));
+    Files.writeString(folder.resolve("behind.md"), "");
+    Files.createSymbolicLink(folder.resolve("link.md"), Path.of("behind.md"));
+    Files.writeString(
+        folder.resolve("odd.tide"),
+        "claim a { reported = 1; computed = 1; rows = [\"x\\ny `z` \\\\\"] }\n");
+    audit("--coverage", "link.md", "odd.tide");
+    assertTrue(Files.isSymbolicLink(folder.resolve("link.md")));
+    assertTrue(Files.readString(folder.resolve("behind.md")).contains("\n- `x y 'z' \\`\n"));
+  }
+
+  @Test
+  void takesATargetOnce() {
+    assertEquals(audit("first.tide").out(), audit("first.tide", "first.tide").out());
+  }
+
+  @Test
+  void refusesInJson() {
+    assertTrue(audit("--json", "std.audit.none").out().contains("\"code\": \"E0831\""));
+  }
+
   /** Ctrl-C: what is done counts, and nothing is told that is not. */
   @Test
   void endsWithWhatIsDone() {

@@ -48,6 +48,9 @@ public final class ObservationTable {
       List.of("observable", "date", "value", "unit", "source");
   private static final String LIBRARY = "std.";
 
+  /** More mistakes than these, and the table is another one than was meant. */
+  private static final int MOST_PROBLEMS = 50;
+
   /** What the spelling of a unit has besides letters and digits. */
   private static final String IN_UNITS = "%/^*()·-_$ ";
 
@@ -131,7 +134,7 @@ public final class ObservationTable {
         return;
       }
       line = parser.getCurrentLineNumber() + 1;
-      while (records.hasNext()) {
+      while (records.hasNext() && problems.size() < MOST_PROBLEMS) {
         CSVRecord cells = records.next();
         if (!isBlank(cells)) {
           row(cells);
@@ -193,7 +196,7 @@ public final class ObservationTable {
             input.get(),
             date.getAsDouble(),
             value,
-            cells.get(4).strip(),
+            cells.get(4).strip().replaceAll("\\s+", " "),
             source.name(),
             (int) line);
     Optional<Diagnostic> refused = run.observed(Map.of(input.get(), value)).refusal(input.get());

@@ -102,7 +102,8 @@ record ClaimComparison(Value difference, Verdict verdict) {
     ClaimComparison to = of(interval.to(), computed, atEnds);
     if (isNever(interval.from()) || isNever(interval.to())) {
       ClaimComparison low = isNever(interval.from()) ? to : from;
-      return isNever(computed) || Values.find(low.difference()).filter(q -> q.magnitude() > 0).isPresent()
+      return isNever(computed)
+              || Values.find(low.difference()).filter(q -> q.magnitude() > 0).isPresent()
           ? new ClaimComparison(nothing(low.difference()), Verdict.REPRODUCED)
           : low;
     }
@@ -120,9 +121,7 @@ record ClaimComparison(Value difference, Verdict verdict) {
     if (above < 0) {
       return low;
     }
-    return below > 0
-        ? high
-        : new ClaimComparison(nothing(from.difference()), Verdict.REPRODUCED);
+    return below > 0 ? high : new ClaimComparison(nothing(from.difference()), Verdict.REPRODUCED);
   }
 
   /** No difference, in the unit of one. */
