@@ -30,7 +30,7 @@ public final class ClaimNotes {
       if (!claim.source().isEmpty()) {
         text.append(" (").append(OneLine.of(claim.source())).append(')');
       }
-      allowed(claim).ifPresent(within -> text.append("; ").append(within));
+      allowed(claim).ifPresent(most -> text.append("; ").append(most));
       text.append('\n');
       List<String> notes = new ArrayList<>(reasons(claim));
       claim.remark().ifPresent(notes::add);
@@ -64,13 +64,13 @@ public final class ClaimNotes {
   }
 
   /**
-   * {@code within 0.005 year}: how far apart the two may be; nothing where they have to be equal.
+   * {@code 0.005 year allowed}: how far apart the two may be; nothing where they have to be equal.
    */
   public static Optional<String> allowed(ClaimValue claim) {
     return claim
         .allowed()
         .filter(most -> most.magnitude() > 0)
-        .map(most -> "within " + most.text());
+        .map(most -> most.text() + " allowed");
   }
 
   /** Why it, or one of its readings, cannot be computed. */

@@ -68,17 +68,21 @@ class AuditTest {
         growth            3                         ambiguous
           volume                     3           0  reproduced
           revenue                    5           2  contradicted
-        stock          3 EB    missing     missing  not reproducible
+        stock          3 EB    missing              not reproducible
 
-        growth: 2 ways
-        stock: needs made (paper, 3.7)
+        share: a share; 0.5 % allowed
+        growth: growth; 0.5 allowed
+          2 ways
+        stock: a stock; 0.5 EB allowed
+          needs made (paper, 3.7)
 
         second.tide
 
         claim    reported  computed  difference  verdict
-        refused       ≥ 3   missing     missing  not reproducible
+        refused       ≥ 3   missing              not reproducible
 
-        refused: refused: level is 30, outside its bounds 0 to 10
+        refused: x
+          refused: level is 30, outside its bounds 0 to 10
 
         4 claims in 2 modules: 1 reproduced, 0 contradicted, 1 ambiguous, 2 not reproducible
         """,
@@ -98,6 +102,7 @@ class AuditTest {
     assertEquals("ambiguous", growth.get("verdict").textValue());
     assertEquals("contradicted", growth.get("readings").get(1).get("verdict").textValue());
     assertEquals(5, growth.get("readings").get(1).get("computed").intValue());
+    assertEquals(0.5, growth.get("allowed").doubleValue());
     assertEquals("2 ways", growth.get("remark").textValue());
     JsonNode stock = json.get("claims").get(2);
     assertEquals("made", stock.get("needs").get(0).get("name").textValue());
@@ -111,10 +116,17 @@ class AuditTest {
   }
 
   @Test
+  void aShortNameIsToldTheModuleInFull() {
+    Command.Result result = audit("across");
+    assertEquals(64, result.status());
+    assertTrue(result.err().contains("did you mean std.audit.across?"), result::toString);
+  }
+
+  @Test
   void aModuleThatIsWrongDoesNotHideTheOthers() {
     Command.Result result = audit("wrong.tide", "second.tide");
     assertEquals(2, result.status());
-    assertTrue(result.out().contains("refused: refused: level is 30"), result::toString);
+    assertTrue(result.out().contains("  refused: level is 30"), result::toString);
     assertTrue(result.err().contains("--> wrong.tide:1"), result::toString);
   }
 

@@ -14,7 +14,7 @@ import org.tidemark.spi.value.ValueText;
 final class ClaimsSection {
   private static final List<String> CLAIMS =
       List.of("claim", "verdict", "reported", "computed", "difference", "rests on");
-  private static final List<Boolean> CLAIM_WORDS = List.of(true, false, false, false, false, true);
+  private static final List<Boolean> CLAIM_WORDS = List.of(true, true, false, false, false, true);
   private static final List<String> PREDICTIONS =
       List.of(
           "prediction", "window", "the model says", "verdict", "credence", "source", "rests on");
