@@ -26,6 +26,8 @@ final class AuditCommand {
   private static final String SOURCES = "std.sources.";
   private static final String UNKNOWN = "E0831";
 
+  private static final String ONE_FILE = "E0833";
+
   private final Request.Audit request;
   private final Console console;
   private final Tide tide = Execution.tide();
@@ -55,6 +57,11 @@ final class AuditCommand {
         request.report().isEmpty() ? null : ReportFile.of(request.report(), console);
     CoverageFile coverage =
         request.coverage().isEmpty() ? null : CoverageFile.of(request.coverage(), console);
+    if (coverage != null && report != null && isOneFile()) {
+      throw Refusal.of(
+          Diagnostic.error(ONE_FILE, request.report() + " cannot be both the report and the page")
+              .withHelp("give the page of coverage a name of its own"));
+    }
     List<Task> tasks = new ArrayList<>();
     for (String target : targets()) {
       tasks.add(new Task(target, !isFile(target)));
@@ -91,6 +98,14 @@ final class AuditCommand {
       }
     }
     return status;
+  }
+
+  private boolean isOneFile() {
+    return console
+        .folder()
+        .resolve(request.report())
+        .normalize()
+        .equals(console.folder().resolve(request.coverage()).normalize());
   }
 
   /** What is wrong with the modules, and whether some were left out. */

@@ -134,8 +134,8 @@ final class LedgerCommand {
       boolean isFile = Files.exists(ScriptFile.path(target, console));
       if (isFile || isScript(target)) {
         programs.add(Execution.compile(tide, ScriptFile.read(target, console)));
-      } else if (known.contains(target)) {
-        modules.add(target);
+      } else if (!tide.modules(target).isEmpty()) {
+        modules.addAll(tide.modules(target));
       } else {
         List<String> near = Spelling.modules(target, known, MODULES);
         throw wrong(
@@ -146,9 +146,7 @@ final class LedgerCommand {
       }
     }
     if (request.targets().isEmpty()) {
-      known.stream()
-          .filter(name -> name.equals(MODULES) || name.startsWith(MODULES.concat(".")))
-          .forEach(modules::add);
+      modules.addAll(tide.modules(MODULES));
     }
     if (!modules.isEmpty()) {
       programs.add(0, tide.compileModules(List.copyOf(modules)));

@@ -1,6 +1,7 @@
 package org.tidemark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -178,6 +179,14 @@ class AuditTest {
     audit("--coverage", "link.md", "odd.tide");
     assertTrue(Files.isSymbolicLink(folder.resolve("link.md")));
     assertTrue(Files.readString(folder.resolve("behind.md")).contains("\n- `x y 'z' \\`\n"));
+  }
+
+  @Test
+  void writesTwoPagesToTwoFiles() {
+    Command.Result result = audit("--report", "both.html", "--coverage", "./both.html");
+    assertEquals(64, result.status());
+    assertTrue(result.err().contains("E0833"), result::toString);
+    assertFalse(Files.exists(folder.resolve("both.html")));
   }
 
   @Test

@@ -28,4 +28,10 @@ class LedgerTest {
     assertEquals(2, result.status());
     assertEquals(50, result.err().split("error\\[E0836\\]", -1).length - 1);
   }
+
+  @Test
+  void takesTheModulesBelowAName() {
+    Command.Result named = Command.run(folder, "ledger", "std.predictions", "--on", "2026-07-01");
+    assertEquals(Command.run(folder, "ledger", "--on", "2026-07-01").out(), named.out());
+  }
 }
