@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.support.Command;
@@ -31,7 +33,12 @@ class LedgerTest {
 
   @Test
   void takesTheModulesBelowAName() {
-    Command.Result named = Command.run(folder, "ledger", "std.predictions", "--on", "2026-07-01");
-    assertEquals(Command.run(folder, "ledger", "--on", "2026-07-01").out(), named.out());
+    assertEquals(ledger(), ledger("std.predictions"));
+  }
+
+  private String ledger(String... names) {
+    List<String> words = new ArrayList<>(List.of("ledger", "--on", "2026-07-01", "--draws", "1"));
+    words.addAll(List.of(names));
+    return Command.run(folder, words.toArray(new String[0])).out();
   }
 }
