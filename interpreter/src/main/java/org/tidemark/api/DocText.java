@@ -6,26 +6,6 @@ import java.util.List;
 final class DocText {
   private DocText() {}
 
-  /** The first sentence of the first paragraph, on one line; empty where there is none. */
-  static String firstSentence(String doc) {
-    StringBuilder paragraph = new StringBuilder();
-    for (String line : doc.strip().split("\n", -1)) {
-      if (line.isBlank() || line.startsWith("```")) {
-        break;
-      }
-      paragraph.append(paragraph.length() == 0 ? "" : " ").append(line.strip());
-    }
-    String text = paragraph.toString();
-    for (int at = text.indexOf(". "); at >= 0; at = text.indexOf(". ", at + 1)) {
-      char next = text.charAt(at + 2);
-      // 3. 7 and e.g. this are no ends
-      if (Character.isUpperCase(next) || next == '`' || next == '"') {
-        return text.substring(0, at + 1);
-      }
-    }
-    return text;
-  }
-
   /** What a script says of itself: the comment that it begins with, as paragraphs. */
   static String leadingComment(String script) {
     StringBuilder text = new StringBuilder();

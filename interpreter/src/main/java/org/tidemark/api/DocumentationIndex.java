@@ -58,7 +58,7 @@ final class DocumentationIndex {
     if (found.isEmpty()) {
       found = library.found(name);
     }
-    return found.isPresent() ? found : library.named(LibraryPages.ROOT + "." + name);
+    return found.isPresent() ? found : library.named(Library.ROOT + "." + name);
   }
 
   List<String> names() {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 
 /** Finds the library's modules on a class path, in folders and archives. */
 final class LibraryModules {
-  private static final String ROOT = "std";
   private static final String ENDING = ".tide";
 
   private LibraryModules() {}
@@ -25,7 +24,7 @@ final class LibraryModules {
   static List<String> names(ClassLoader loader) {
     TreeSet<String> names = new TreeSet<>();
     try {
-      Enumeration<URL> roots = loader.getResources(ROOT);
+      Enumeration<URL> roots = loader.getResources(Library.ROOT);
       while (roots.hasMoreElements()) {
         add(roots.nextElement(), names);
       }
@@ -47,7 +46,7 @@ final class LibraryModules {
     if (root.getProtocol().equals("file")) {
       Path folder = Path.of(new URI(root.toString()));
       try (Stream<Path> files = Files.walk(folder)) {
-        files.forEach(file -> add(ROOT + "/" + slashed(folder.relativize(file)), names));
+        files.forEach(file -> add(Library.ROOT + "/" + slashed(folder.relativize(file)), names));
       }
       return;
     }
@@ -65,7 +64,7 @@ final class LibraryModules {
   }
 
   private static void add(String resource, TreeSet<String> names) {
-    if (resource.startsWith(ROOT + "/") && resource.endsWith(ENDING)) {
+    if (resource.startsWith(Library.ROOT + "/") && resource.endsWith(ENDING)) {
       String name = resource.substring(0, resource.length() - ENDING.length());
       names.add(name.replace('/', '.'));
     }

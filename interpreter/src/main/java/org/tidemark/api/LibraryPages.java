@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tidemark.check.Annotations;
@@ -15,6 +16,7 @@ import org.tidemark.check.ModuleSource;
 import org.tidemark.check.Structure;
 import org.tidemark.check.Vocabulary;
 import org.tidemark.grammar.source.SourceText;
+import org.tidemark.grammar.tree.DocComment;
 import org.tidemark.grammar.tree.Statement;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.RunnableProgram;
@@ -24,8 +26,6 @@ import org.tidemark.quantity.Spelling;
 
 /** The documentation of the library: of it all, of its modules and of what they define. */
 final class LibraryPages {
-  static final String ROOT = "std";
-
   /** The most names that are suggested. */
   private static final int NEAR = 3;
 
@@ -41,11 +41,11 @@ final class LibraryPages {
 
   /** A module, a member of one, or a folder of modules, by its whole name. */
   Optional<Documentation> named(String name) {
-    if (!name.equals(ROOT) && !name.startsWith(ROOT.concat("."))) {
+    if (!Library.isName(name)) {
       return Optional.empty();
     }
     String module = name;
-    while (!module.equals(ROOT)) {
+    while (!module.equals(Library.ROOT)) {
       Optional<ModuleSource.Found> found = search.module(module);
       if (found.isPresent()) {
         return module.equals(name)
@@ -66,7 +66,7 @@ final class LibraryPages {
    * model that it begins with; that one itself where no member is called like it.
    */
   List<String> near(String name) {
-    if (!name.startsWith(ROOT.concat("."))) {
+    if (!name.startsWith(Library.ROOT.concat("."))) {
       return LibraryModules.names(loader).stream()
           .filter(module -> module.endsWith("." + name))
           .limit(NEAR)
@@ -83,7 +83,7 @@ final class LibraryPages {
     }
     List<String> near = Spelling.closest(part, names, NEAR);
     if (near.isEmpty()) {
-      return names.isEmpty() || around.equals(ROOT) ? List.of() : List.of(around);
+      return names.isEmpty() || around.equals(Library.ROOT) ? List.of() : List.of(around);
     }
     return near.stream().map(around.concat(".")::concat).toList();
   }
@@ -151,7 +151,7 @@ final class LibraryPages {
       List<String> codes = one.entry().index().stream().filter(i -> !isNumber(i)).toList();
       rows.add(
           List.of(
-              String.format(java.util.Locale.ROOT, "%03d", one.number()),
+              String.format(Locale.ROOT, "%03d", one.number()),
               String.join(", ", codes),
               "`" + one.entry().fullName() + "`",
               one.entry().summary()));
@@ -174,13 +174,15 @@ final class LibraryPages {
   private Optional<Documentation> folder(String name) {
     StringBuilder text = new StringBuilder();
     for (String module : LibraryModules.below(loader, name)) {
-      text.append(DocText.item(module, DocText.firstSentence(comment(module))));
+      text.append(DocText.item(module, DocComment.firstSentence(comment(module))));
     }
     return text.length() == 0
         ? Optional.empty()
         : Optional.of(
             new Documentation(
-                name, name.equals(ROOT) ? "library" : "part of the library", text.toString()));
+                name,
+                name.equals(Library.ROOT) ? "library" : "part of the library",
+                text.toString()));
   }
 
   private String comment(String module) {

@@ -45,7 +45,8 @@ final class LibrarySearch {
     String last = name.substring(name.lastIndexOf('.') + 1);
     List<LibraryEntry> found = new ArrayList<>();
     read(
-        text -> text.contains(last) || text.contains(number),
+        // a further name stands between quotes, and zeros may stand before a number
+        text -> text.contains(last) || text.contains(number.concat("\"")),
         entry -> {
           boolean indexed =
               entry.index().stream()
@@ -134,6 +135,6 @@ final class LibrarySearch {
         name,
         sort,
         Annotations.index(annotations),
-        doc.map(text -> DocText.firstSentence(text.text())).orElse(""));
+        doc.map(DocComment::firstSentence).orElse(""));
   }
 }

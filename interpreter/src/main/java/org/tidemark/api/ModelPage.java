@@ -127,7 +127,7 @@ final class ModelPage {
   }
 
   private static String says(Member member) {
-    return member.doc().map(DocComment::text).map(DocText::firstSentence).orElse("");
+    return member.doc().map(DocComment::firstSentence).orElse("");
   }
 
   /** A member with its type, as far as it is written. */

@@ -31,10 +31,10 @@ public final class Program {
       DocExamples examples,
       Map<String, Result> given,
       boolean ofImports) {
-    this.ofImports = ofImports;
     this.runnable = runnable;
     this.examples = examples;
     this.given = given;
+    this.ofImports = ofImports;
   }
 
   /** Whether it can be run. */

@@ -21,6 +21,7 @@ import org.tidemark.spi.Problem;
  */
 final class ScriptFiles implements ModuleSource {
   private static final String LIBRARY = "library:";
+  private static final String ENDING = ".tide";
 
   /** The most that is read of one file. */
   private static final int MOST_BYTES = 50_000_000;
@@ -70,14 +71,21 @@ final class ScriptFiles implements ModuleSource {
 
   @Override
   public Optional<Found> module(String dotted) throws IOException {
-    String resource = dotted.replace('.', '/') + ".tide";
+    String resource = dotted.replace('.', '/') + ENDING;
     Optional<String> text = resource(resource);
     return text.map(t -> new Found(LIBRARY + resource, new SourceText(resource, t)));
   }
 
+  @Override
+  public String nameOf(String path) {
+    return path.startsWith(LIBRARY) && path.endsWith(ENDING)
+        ? path.substring(LIBRARY.length(), path.length() - ENDING.length()).replace('/', '.')
+        : path;
+  }
+
   /** The text of a file of the library. */
   Optional<String> resource(String name) throws IOException {
-    if (!name.startsWith("std/") || name.contains("..")) {
+    if (!name.startsWith(Library.ROOT.concat("/")) || name.contains("..")) {
       return Optional.empty();
     }
     try (InputStream in = loader.getResourceAsStream(name)) {

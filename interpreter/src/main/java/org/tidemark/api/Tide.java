@@ -124,11 +124,21 @@ public final class Tide {
       String path,
       Checker.Known known,
       Map<String, Result> given) {
+    return compile(source, files, path, known, given, false);
+  }
+
+  private Program compile(
+      SourceText source,
+      ModuleSource files,
+      String path,
+      Checker.Known known,
+      Map<String, Result> given,
+      boolean ofImports) {
     return new Program(
         RunnableProgram.of(new Checker(vocabulary, files).check(source, path, known)),
         new DocExamples(vocabulary, files, source, path),
         given,
-        false);
+        ofImports);
   }
 
   /**
@@ -142,11 +152,11 @@ public final class Tide {
     for (int i = 0; i < names.size(); i++) {
       text.append("import ").append(names.get(i)).append(" as module").append(i).append('\n');
     }
-    SourceText source = new SourceText("the library", text.toString());
-    ScriptFiles files = new ScriptFiles(loader, null);
-    return new Program(
-        RunnableProgram.of(new Checker(vocabulary, files).check(source, "", Checker.Known.NOTHING)),
-        new DocExamples(vocabulary, files, source, ""),
+    return compile(
+        new SourceText("the library", text.toString()),
+        new ScriptFiles(loader, null),
+        "",
+        Checker.Known.NOTHING,
         Map.of(),
         true);
   }

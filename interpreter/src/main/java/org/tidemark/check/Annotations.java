@@ -76,18 +76,31 @@ public final class Annotations {
 
   private static String source(Annotation annotation) {
     List<String> parts = new ArrayList<>();
-    Optional<String> asOf = Optional.empty();
     for (Argument argument : annotation.arguments()) {
-      if (argument.value() instanceof TextLiteral text) {
-        if (argument.name().filter(name -> name.name().equals(AS_OF)).isPresent()) {
-          asOf = Optional.of("as of ".concat(text.constant()));
-        } else {
-          parts.add(text.constant());
-        }
+      if (argument.value() instanceof TextLiteral text && !isAsOf(argument)) {
+        parts.add(text.constant());
       }
     }
-    asOf.ifPresent(parts::add);
+    asOf(annotation).map("as of "::concat).ifPresent(parts::add);
     return String.join(", ", parts);
+  }
+
+  /** The day for which the first source holds that names one; absent where none does. */
+  public static Optional<String> asOf(List<Annotation> annotations) {
+    return annotations.stream().flatMap(annotation -> asOf(annotation).stream()).findFirst();
+  }
+
+  private static Optional<String> asOf(Annotation annotation) {
+    return annotation.arguments().stream()
+        .filter(Annotations::isAsOf)
+        .map(Argument::value)
+        .filter(TextLiteral.class::isInstance)
+        .map(text -> ((TextLiteral) text).constant())
+        .findFirst();
+  }
+
+  private static boolean isAsOf(Argument argument) {
+    return argument.name().filter(name -> name.name().equals(AS_OF)).isPresent();
   }
 
   /** The further names that {@code @index} gives. */

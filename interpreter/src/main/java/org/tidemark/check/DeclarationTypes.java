@@ -635,62 +635,15 @@ final class DeclarationTypes {
     }
 
     void required() {
-      List<String> missing = new ArrayList<>();
-      for (FieldSpec spec : kind.fields()) {
-        if (spec.required()
-            && !types.containsKey(spec.name())
-            && !unread.contains(spec.name())
-            && !unread.contains("*")) {
-          missing.add(spec.name());
-        }
-      }
       if (header.value().isPresent() && declaration.value().isEmpty() && broken) {
         return;
       }
-      kind.alternatives().forEach(this::oneOf);
-      if (!missing.isEmpty()) {
-        broken = true;
-        Diagnostic diagnostic =
-            Diagnostic.error(
-                "E0402",
-                "the " + kind.name() + " " + member.name() + " needs " + String.join(", ", missing),
-                source,
-                member.location().span());
-        for (String name : missing) {
-          diagnostic = diagnostic.withHelp(name + ": " + spec(kind, name).orElseThrow().doc());
-        }
-        checker.findings.add(diagnostic);
-      }
+      broken |= !RequiredFields.check(kind, this, this::isUnread);
     }
 
-    /** Of some fields exactly one is to be set. */
-    private void oneOf(List<String> group) {
-      List<String> set = group.stream().filter(types::containsKey).toList();
-      boolean anyUnread = unread.contains("*") || group.stream().anyMatch(unread::contains);
-      if (set.size() == 1 || (set.isEmpty() && anyUnread)) {
-        return;
-      }
-      broken = true;
-      if (set.isEmpty()) {
-        Diagnostic diagnostic =
-            Diagnostic.error(
-                "E0402",
-                "the " + kind.name() + " " + member.name() + " needs " + String.join(" or ", group),
-                source,
-                member.location().span());
-        for (String name : group) {
-          diagnostic = diagnostic.withHelp(name + ": " + spec(kind, name).orElseThrow().doc());
-        }
-        checker.findings.add(diagnostic);
-        return;
-      }
-      String last = set.get(set.size() - 1);
-      checker.error(
-          source,
-          at(last),
-          "E0416",
-          "a " + kind.name() + " has " + String.join(" or ", set) + ", not both",
-          "leave one of them out");
+    /** Whether it may be set in what could not be read. */
+    private boolean isUnread(String field) {
+      return unread.contains("*") || unread.contains(field);
     }
 
     // ---- what the kind asks

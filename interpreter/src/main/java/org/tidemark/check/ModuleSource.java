@@ -21,6 +21,11 @@ public interface ModuleSource {
    */
   Optional<Found> module(String dotted) throws IOException;
 
+  /** How scripts call what a path identifies: a module of the library by its dotted name. */
+  default String nameOf(String path) {
+    return path;
+  }
+
   /**
    * A module by a file name relative to the importing one.
    *

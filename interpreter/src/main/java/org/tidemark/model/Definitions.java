@@ -4,19 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tidemark.check.Annotations;
 import org.tidemark.check.DeepStack;
 import org.tidemark.check.Member;
 import org.tidemark.grammar.source.SourceText;
-import org.tidemark.grammar.tree.Annotation;
-import org.tidemark.grammar.tree.Argument;
-import org.tidemark.grammar.tree.TextLiteral;
-import org.tidemark.spi.Evidence;
+import org.tidemark.grammar.tree.DocComment;
 import org.tidemark.spi.value.Value;
 
 /** All definitions of a script, worked out. */
 final class Definitions {
   private static final String HEADING = "// ----";
-  private static final String AS_OF = "as_of";
 
   private final Instance main;
   private final Evaluation evaluation;
@@ -61,26 +58,8 @@ final class Definitions {
         member.name(),
         above == null ? "" : above.getValue(),
         value,
-        FirstSentence.of(member.doc()),
-        asOf(member),
-        grade(member).or(() -> EvidenceTrail.of(cell).weakest()));
-  }
-
-  private static Optional<Evidence.Grade> grade(Member member) {
-    return member.annotations().stream()
-        .flatMap(annotation -> Evidence.Grade.of(annotation.name().name()).stream())
-        .findFirst();
-  }
-
-  private static String asOf(Member member) {
-    for (Annotation annotation : member.annotations()) {
-      for (Argument argument : annotation.arguments()) {
-        boolean named = argument.name().filter(name -> name.name().equals(AS_OF)).isPresent();
-        if (named && argument.value() instanceof TextLiteral text) {
-          return text.constant();
-        }
-      }
-    }
-    return "";
+        member.doc().map(DocComment::headline).orElse(""),
+        Annotations.asOf(member.annotations()).orElse(""),
+        Annotations.grade(member.annotations()).or(() -> EvidenceTrail.of(cell).weakest()));
   }
 }

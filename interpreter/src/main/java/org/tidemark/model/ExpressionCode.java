@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tidemark.check.Literals;
 import org.tidemark.check.Resolution;
 import org.tidemark.check.Scope;
 import org.tidemark.check.Structure;
@@ -41,7 +40,6 @@ import org.tidemark.grammar.tree.TextLiteral;
 import org.tidemark.grammar.tree.TextPart;
 import org.tidemark.grammar.tree.ThisReference;
 import org.tidemark.grammar.tree.UnaryOperation;
-import org.tidemark.grammar.tree.UnaryOperator;
 import org.tidemark.grammar.tree.WithExpression;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.Unit;
@@ -50,12 +48,10 @@ import org.tidemark.spi.FunctionSpec;
 import org.tidemark.spi.Progress;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.value.BoolValue;
-import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.RunningValue;
-import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.spi.value.ValueText;
@@ -72,6 +68,7 @@ final class ExpressionCode {
   private final org.tidemark.quantity.UnitTable unitTable;
   private final UnitReader units;
   private final CallCode calls;
+  private final OperationCode operations;
 
   ExpressionCode(
       Lowering lowering,
@@ -83,6 +80,7 @@ final class ExpressionCode {
     this.unitTable = unitTable;
     this.units = units;
     this.calls = new CallCode(lowering, vocabulary, units);
+    this.operations = new OperationCode(this, vocabulary);
   }
 
   static Location at(Expression expression, Scope scope) {
@@ -102,7 +100,7 @@ final class ExpressionCode {
       return running(name(name, scope), scope, at(name, scope));
     }
     if (expression instanceof BinaryOperation binary) {
-      return binary(binary, scope);
+      return operations.binary(binary, scope);
     }
     if (expression instanceof Call call) {
       return calls.lower(call, scope);
@@ -121,22 +119,10 @@ final class ExpressionCode {
       return self(scope);
     }
     if (expression instanceof UnaryOperation unary) {
-      return unary(unary, scope);
+      return operations.unary(unary, scope);
     }
     if (expression instanceof Conditional conditional) {
-      Code condition = lower(conditional.condition(), scope);
-      Code consequence = lower(conditional.consequence(), scope);
-      Code alternative = lower(conditional.alternative(), scope);
-      Location location = at(conditional.condition(), scope);
-      return frame -> {
-        Value which = condition.evaluate(frame);
-        if (Kleene.isUnknown(which, frame)) {
-          return which;
-        }
-        return Arithmetic.truth(which, frame, location)
-            ? consequence.evaluate(frame)
-            : alternative.evaluate(frame);
-      };
+      return operations.conditional(conditional, scope);
     }
     if (expression instanceof Lambda lambda) {
       return lambda(lambda, scope);
@@ -172,7 +158,7 @@ final class ExpressionCode {
       return calls.pipe(pipe, scope);
     }
     if (expression instanceof RangeExpression range) {
-      return range(range, scope);
+      return operations.range(range, scope);
     }
     if (expression instanceof IndexAccess index) {
       Code target = target(index.target(), scope);
@@ -184,23 +170,7 @@ final class ExpressionCode {
           location);
     }
     if (expression instanceof ApproximateEquality approximate) {
-      Code left = lower(approximate.left(), scope);
-      Code right = lower(approximate.right(), scope);
-      Code tolerance = approximate.tolerance().map(e -> lower(e, scope)).orElse(null);
-      Location location = at(approximate, scope);
-      return frame -> {
-        Value first = left.evaluate(frame);
-        Value second = right.evaluate(frame);
-        return Kleene.isUnknown(first, second, frame)
-            ? SpecialValue.MISSING
-            : BoolValue.of(
-                Arithmetic.approximately(
-                    first,
-                    second,
-                    tolerance == null ? null : tolerance.evaluate(frame),
-                    frame,
-                    location));
-      };
+      return operations.approximately(approximate, scope);
     }
     if (expression instanceof WithExpression with) {
       return lowering.amends().with(with, scope);
@@ -405,88 +375,6 @@ final class ExpressionCode {
       }
       return new TextValue(all.toString());
     };
-  }
-
-  private Code unary(UnaryOperation unary, Scope scope) {
-    Code operand = lower(unary.operand(), scope);
-    Location location = at(unary, scope);
-    if (unary.operator() == UnaryOperator.NOT) {
-      return frame -> Kleene.not(operand.evaluate(frame), frame, location);
-    }
-    return frame -> Arithmetic.negate(operand.evaluate(frame), frame, location);
-  }
-
-  private Code binary(BinaryOperation binary, Scope scope) {
-    Location location = at(binary, scope);
-    Code left = lower(binary.left(), scope);
-    Code right = lower(binary.right(), scope);
-    switch (binary.operator()) {
-      case AND -> {
-        return frame ->
-            Kleene.and(left.evaluate(frame), () -> right.evaluate(frame), frame, location);
-      }
-      case OR -> {
-        return frame ->
-            Kleene.or(left.evaluate(frame), () -> right.evaluate(frame), frame, location);
-      }
-      case TO, PLUS_MINUS -> {
-        Code first = withUnitOf(binary.left(), left, binary.right(), right);
-        FunctionSpec function =
-            vocabulary
-                .function(binary.operator() == BinaryOperator.TO ? "to" : "+-")
-                .orElseThrow(() -> new IllegalStateException("no uncertain values"));
-        String modulePath = scope.structure().modulePath();
-        return frame ->
-            new BuiltinFunction(function, frame, location, modulePath)
-                .call(List.of(first.evaluate(frame), right.evaluate(frame)));
-      }
-      default -> {
-        BinaryOperator operator = binary.operator();
-        org.tidemark.quantity.Rational exponent =
-            operator == BinaryOperator.POWER
-                ? UnitReader.constantExponent(binary.right()).orElse(null)
-                : null;
-        boolean asksWhetherKnown = isMissing(binary.left()) || isMissing(binary.right());
-        return frame -> {
-          Value first = left.evaluate(frame);
-          Value second = right.evaluate(frame);
-          if (!asksWhetherKnown && Kleene.isUnknown(first, second, frame)) {
-            // sums keep what is missing as they always do
-            return SpecialValue.MISSING;
-          }
-          return Arithmetic.apply(operator, first, second, exponent, frame, location);
-        };
-      }
-    }
-  }
-
-  /** {@code x == missing} asks whether something is known, and that always is. */
-  private static boolean isMissing(Expression side) {
-    return side instanceof NameReference name && name.name().equals("missing");
-  }
-
-  /** One end of a range that is written as a bare number takes the other end's unit. */
-  private Code withUnitOf(Expression end, Code code, Expression other, Code otherCode) {
-    if (!Literals.isBareNumber(end) || Literals.isBareNumber(other)) {
-      return code;
-    }
-    return frame -> {
-      Value value = code.evaluate(frame);
-      return otherCode.evaluate(frame) instanceof QuantityValue unit
-          ? Lowering.scale(value, unit.quantity().unit())
-          : value;
-    };
-  }
-
-  private Code range(RangeExpression range, Scope scope) {
-    Code to = lower(range.to(), scope);
-    Code from = withUnitOf(range.from(), lower(range.from(), scope), range.to(), to);
-    Code step = range.step().map(e -> withUnitOf(e, lower(e, scope), range.to(), to)).orElse(null);
-    return frame ->
-        new IntervalValue(
-            Arithmetic.plain(from.evaluate(frame)),
-            Arithmetic.plain(to.evaluate(frame)),
-            Optional.ofNullable(step).map(code -> Arithmetic.plain(code.evaluate(frame))));
   }
 
   private Code record(RecordLiteral record, Scope scope) {

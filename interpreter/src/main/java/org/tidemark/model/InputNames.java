@@ -19,6 +19,7 @@ import org.tidemark.grammar.tree.Identifier;
 import org.tidemark.grammar.tree.Override;
 import org.tidemark.grammar.tree.Statement;
 import org.tidemark.grammar.tree.Subexpressions;
+import org.tidemark.grammar.tree.TypeExpression;
 import org.tidemark.grammar.tree.WhenStatement;
 import org.tidemark.grammar.tree.WithExpression;
 
@@ -38,8 +39,10 @@ final class InputNames {
    * @param name a path: definition, field, argument
    * @param whole the expression
    * @param path the expressions from the whole one down to the number itself
+   * @param type the annotation of the definition of which that is the right side
    */
-  record Named(String name, Expression whole, List<Expression> path) {}
+  record Named(
+      String name, Expression whole, List<Expression> path, Optional<TypeExpression> type) {}
 
   /** The name of a place; empty where it stands in nothing that has one. */
   Optional<Named> of(Location place) {
@@ -69,7 +72,13 @@ final class InputNames {
       return Optional.empty();
     }
     if (member.sort() == Member.Sort.DEFINITION) {
-      return in(member.definition().value(), path, place.span());
+      Definition definition = member.definition();
+      return in(definition.value(), path, place.span())
+          .map(
+              found ->
+                  found.whole() == definition.value()
+                      ? new Named(found.name(), found.whole(), found.path(), definition.type())
+                      : found);
     }
     return member.sort() == Member.Sort.DECLARATION
         ? in(member.declaration(), path, place)
@@ -145,7 +154,7 @@ final class InputNames {
         return named(part, whole, path, place, down);
       }
     }
-    return new Named(path, whole, List.copyOf(down));
+    return new Named(path, whole, List.copyOf(down), Optional.empty());
   }
 
   private static boolean holds(Span outer, Span inner) {

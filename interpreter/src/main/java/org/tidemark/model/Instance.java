@@ -6,19 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tidemark.check.Member;
 import org.tidemark.check.MultiplierTarget;
 import org.tidemark.check.Structure;
 import org.tidemark.grammar.source.Location;
-import org.tidemark.grammar.tree.Definition;
-import org.tidemark.quantity.Quantity;
-import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ModelValue;
-import org.tidemark.spi.value.QuantityValue;
-import org.tidemark.spi.value.Truncated;
 import org.tidemark.spi.value.Value;
 
 /**
@@ -243,7 +237,7 @@ final class Instance implements ModelValue {
     Member member = structure.member(name).orElseThrow();
     List<Factor> factors = factors(List.of(name));
     Cell raw = rawCell(name, 0);
-    Member bounded = boundedMember(name);
+    Member bounded = Bounds.of(name, layers);
     if (factors.isEmpty() && bounded == null) {
       return raw;
     }
@@ -253,7 +247,7 @@ final class Instance implements ModelValue {
         () -> {
           Value value = raw.read(evaluation);
           if (bounded != null) {
-            value = withinBounds(bounded, value);
+            value = Bounds.within(this, bounded, value);
           }
           return scaled(value, factors, member.location());
         });
@@ -402,81 +396,6 @@ final class Instance implements ModelValue {
       made.follow(model);
     }
     return withKept(member.name(), made);
-  }
-
-  // ---- bounds
-
-  /** The newest definition of a name that bounds it; one that restates no bounds keeps them. */
-  private Member boundedMember(String name) {
-    for (Layer layer : layers) {
-      if (layer.structure() != null) {
-        Member member = layer.structure().ownMembers().get(name);
-        if (member != null
-            && member.sort() == Member.Sort.DEFINITION
-            && member.definition().bounds().isPresent()) {
-          return member;
-        }
-      }
-    }
-    return null;
-  }
-
-  private Value withinBounds(Member member, Value value) {
-    Definition definition = member.definition();
-    if (!(value instanceof QuantityValue quantity)) {
-      return value;
-    }
-    Layer layer = layerOf(member.owner());
-    IntervalValue bounds =
-        (IntervalValue) evaluation.lowering().bounds(member).evaluate(Frame.of(this, layer));
-    Frame frame = Frame.of(this, layer);
-    Quantity low = Members.quantityOf(bounds.from(), "a bound", frame, member.location());
-    Quantity high = Members.quantityOf(bounds.to(), "a bound", frame, member.location());
-    if (quantity.distribution().isPresent()) {
-      Truncated truncated;
-      try {
-        truncated = new Truncated(quantity.distribution().get(), low.magnitude(), high.magnitude());
-      } catch (IllegalArgumentException nothingInside) {
-        throw evaluation.fail(
-            member.location(),
-            "E0515",
-            "no value of " + member.name() + " lies within " + low.text() + " to " + high.text(),
-            "widen the bounds");
-      }
-      OptionalDouble chance = quantity.distribution().get().drawnAt();
-      Quantity narrowed =
-          new Quantity(
-              chance.isPresent() ? truncated.quantile(chance.getAsDouble()) : truncated.median(),
-              quantity.quantity().unit(),
-              quantity.quantity().tangent());
-      if (evaluation.inputs() != null) {
-        evaluation.inputs().narrowed(quantity.quantity(), narrowed);
-      }
-      QuantityValue within =
-          new QuantityValue(
-              narrowed,
-              Optional.of(
-                  chance.isPresent() ? new Drawn(truncated, chance.getAsDouble()) : truncated));
-      if (evaluation.chances() != null) {
-        evaluation.chances().narrowed(path + member.name(), within);
-      }
-      return within;
-    }
-    double magnitude = quantity.quantity().magnitude();
-    if (!(magnitude >= low.magnitude() && magnitude <= high.magnitude())) {
-      throw evaluation.fail(
-          new Location(member.source(), definition.bounds().orElseThrow().span()),
-          "E0515",
-          member.name()
-              + " is "
-              + quantity.quantity().text()
-              + ", outside its bounds "
-              + low.text()
-              + " to "
-              + high.text(),
-          "set it within its bounds, or change them where it is defined");
-    }
-    return value;
   }
 
   // ---- multipliers

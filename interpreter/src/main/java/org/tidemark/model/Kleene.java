@@ -1,6 +1,5 @@
 package org.tidemark.model;
 
-import java.util.function.Supplier;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.SpecialValue;
@@ -18,23 +17,25 @@ final class Kleene {
 
   private Kleene() {}
 
-  static Value and(Value left, Supplier<Value> right, Frame frame, Location location) {
+  static Value and(Code first, Code second, Frame frame, Location location) {
+    Value left = first.evaluate(frame);
     if (!isUnknown(left, frame)) {
       return Arithmetic.truth(left, frame, location)
-          ? single(right.get(), frame, location)
+          ? single(second.evaluate(frame), frame, location)
           : BoolValue.FALSE;
     }
-    Value other = single(right.get(), frame, location);
+    Value other = single(second.evaluate(frame), frame, location);
     return other == BoolValue.FALSE ? BoolValue.FALSE : SpecialValue.MISSING;
   }
 
-  static Value or(Value left, Supplier<Value> right, Frame frame, Location location) {
+  static Value or(Code first, Code second, Frame frame, Location location) {
+    Value left = first.evaluate(frame);
     if (!isUnknown(left, frame)) {
       return Arithmetic.truth(left, frame, location)
           ? BoolValue.TRUE
-          : single(right.get(), frame, location);
+          : single(second.evaluate(frame), frame, location);
     }
-    Value other = single(right.get(), frame, location);
+    Value other = single(second.evaluate(frame), frame, location);
     return other == BoolValue.TRUE ? BoolValue.TRUE : SpecialValue.MISSING;
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tidemark.grammar.tree.DocComment;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.value.SpecialValue;
 
@@ -52,7 +53,7 @@ final class MissingInputs {
 
   /** What its documentation says; else, for what is no input itself, how it is written. */
   private static String words(Cell cell) {
-    String documented = FirstSentence.of(cell.doc());
+    String documented = cell.doc().map(DocComment::headline).orElse("");
     if (!documented.isEmpty() || cell.isLiteral() || cell.location() == null) {
       return documented;
     }

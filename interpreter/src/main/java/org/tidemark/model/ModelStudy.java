@@ -282,6 +282,7 @@ final class ModelStudy implements Study {
     Optional<Quantity> whole =
         alone
             ? Literals.quantity(name.whole(), frame.evaluation.program().unitReader())
+                .map(quantity -> annotated(quantity, name))
             : Optional.empty();
     if (whole.isPresent()) {
       String text = place.source().text(name.whole().span());
@@ -319,6 +320,18 @@ final class ModelStudy implements Study {
                 text,
                 token,
                 new Place(number, token, place)));
+  }
+
+  /** A bare number in the unit that the annotation of its definition lends it. */
+  private Quantity annotated(Quantity written, InputNames.Named name) {
+    if (!Literals.takesUnit(name.whole())) {
+      return written;
+    }
+    return name.type()
+        .flatMap(frame.evaluation.program().unitReader()::unit)
+        .filter(unit -> !unit.isNone())
+        .map(unit -> Quantity.of(written.magnitude(), unit))
+        .orElse(written);
   }
 
   private static Location written(Location place, Expression part) {

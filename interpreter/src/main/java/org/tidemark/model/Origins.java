@@ -52,8 +52,12 @@ final class Origins {
         parts.add(origin(part, depth + 1));
       }
     }
-    if (parts.size() == 1 && below.size() == 1 && parts.get(0).name().equals(cell.path())) {
-      // an input within bounds reads what it is set to under its own name, which says it all
+    if (depth > 0
+        && parts.size() == 1
+        && below.size() == 1
+        && parts.get(0).name().equals(cell.path())) {
+      // an input within bounds reads what it is set to under its own name, which says it all; what
+      // is asked at the top stays above what it is asked of, whatever its name
       return parts.get(0);
     }
     return new Origin(

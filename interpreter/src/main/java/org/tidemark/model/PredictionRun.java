@@ -32,9 +32,6 @@ import org.tidemark.spi.value.Value;
  * to one thread at a time.
  */
 public final class PredictionRun {
-  private static final String LIBRARY = "library:";
-  private static final String ENDING = ".tide";
-
   /** The fields of a prediction that say nothing of when it holds. */
   private static final Set<String> WORDS =
       Set.of("title", "source", "item", "rows", "falsifies", "credence");
@@ -45,6 +42,7 @@ public final class PredictionRun {
   private final Evaluation evaluation;
   private final Instance main;
   private final List<Predicted> predictions = new ArrayList<>();
+  private final Map<Predicted, Member> members = new HashMap<>();
   private final Map<ObservedInput, Structure> inputs = new LinkedHashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private boolean onlyNoSolution = true;
@@ -57,8 +55,6 @@ public final class PredictionRun {
    * @param location of its name
    */
   public record Predicted(String module, PredictionOutcome outcome, Location location) {}
-
-  private final Map<Predicted, Member> members = new HashMap<>();
 
   PredictionRun(CheckedProgram program, Lowering lowering, boolean ofImports, Watch watch) {
     this.program = program;
@@ -93,13 +89,7 @@ public final class PredictionRun {
 
   /** The name of a module as it is imported; empty for the script. */
   private String moduleOf(Structure structure) {
-    String path = structure.modulePath();
-    if (structure == program.main()) {
-      return "";
-    }
-    return path.startsWith(LIBRARY) && path.endsWith(ENDING)
-        ? path.substring(LIBRARY.length(), path.length() - ENDING.length()).replace('/', '.')
-        : path;
+    return structure == program.main() ? "" : program.moduleSource().nameOf(structure.modulePath());
   }
 
   private void predict(Structure home, Member member) {

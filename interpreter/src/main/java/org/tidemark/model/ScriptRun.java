@@ -72,9 +72,7 @@ final class ScriptRun {
     this.evaluation = evaluation;
     this.watch = watch;
     this.place = program.main();
-    Instance instance =
-        new Instance(
-            evaluation, program.main(), List.of(Layer.definitions(program.main(), null)), "");
+    Instance instance = Instance.of(evaluation, program.main());
     if (!overrides.isEmpty()) {
       // each sees the script as it is written, as right-hand sides of with do
       Frame written = instance.frame();

@@ -1,31 +1,27 @@
 package org.tidemark.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.tidemark.api.Library;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.Batch;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.Watch;
-import org.tidemark.render.JsonReport;
-import org.tidemark.render.Report;
 import org.tidemark.render.audit.AuditJson;
 import org.tidemark.render.audit.AuditText;
 import org.tidemark.render.audit.Audited;
 import org.tidemark.render.audit.Coverage;
+import org.tidemark.render.audit.CoveragePage;
 import org.tidemark.render.audit.Registered;
+import org.tidemark.render.report.AuditReport;
 
 /** {@code tide audit}: the claims of modules, each module a program of its own. */
 final class AuditCommand {
-  private static final String AUDITS = "std.audit.";
-  private static final String SOURCES = "std.sources.";
-  private static final String UNKNOWN = "E0831";
-
   private static final String ONE_FILE = "E0833";
 
   private final Request.Audit request;
@@ -41,34 +37,24 @@ final class AuditCommand {
   }
 
   static int execute(Request.Audit request, Console console) {
-    try {
-      return new AuditCommand(request, console).execute();
-    } catch (Refusal refusal) {
-      if (request.json()) {
-        console.result(JsonReport.of(Report.of(refusal.diagnostics())));
-      }
-      throw refusal;
-    }
+    return Execution.refusable(
+        request.json(), console, () -> new AuditCommand(request, console).execute());
   }
 
   private int execute() {
     // what cannot be written is told before anything is worked out
-    ReportFile report =
-        request.report().isEmpty() ? null : ReportFile.of(request.report(), console);
-    CoverageFile coverage =
-        request.coverage().isEmpty() ? null : CoverageFile.of(request.coverage(), console);
+    PageFile report = page(PageFile.Sort.REPORT, request.report());
+    PageFile coverage = page(PageFile.Sort.COVERAGE, request.coverage());
     if (coverage != null && report != null && isOneFile()) {
       throw Refusal.of(
           Diagnostic.error(ONE_FILE, request.report() + " cannot be both the report and the page")
               .withHelp("give the page of coverage a name of its own"));
     }
     List<Task> tasks = new ArrayList<>();
-    for (String target : targets()) {
-      tasks.add(new Task(target, !isFile(target)));
-    }
+    targets().forEach(target -> tasks.add(new Task(target)));
     int audits = tasks.size();
     if (coverage != null) {
-      modules(SOURCES).forEach(module -> tasks.add(new Task(module, true)));
+      Target.modules(Library.SOURCES, tide).forEach(module -> tasks.add(new Task(module)));
     }
     Watch watch = watching.next();
     Batch.run(
@@ -87,13 +73,18 @@ final class AuditCommand {
         tasks.stream().map(task -> task.audited).filter(Objects::nonNull).toList();
     console.result(request.json() ? AuditJson.of(audited) : AuditText.of(audited));
     tell(audited, audits);
-    if (report != null && !report.write(audited)) {
+    for (Task task : tasks) {
+      status = ExitStatus.worse(status, task.refused);
+    }
+    if (report != null
+        && !report.write(out -> AuditReport.write(audited, Version.text(), RunDate.now(), out))) {
       status = ExitStatus.worse(status, ExitStatus.NOT_WRITTEN);
     }
     if (coverage != null && !watching.isStopped()) {
       List<Registered> registry =
           tasks.stream().map(task -> task.registered).filter(Objects::nonNull).toList();
-      if (!coverage.write(Coverage.of(registry, audited))) {
+      String page = CoveragePage.of(Coverage.of(registry, audited));
+      if (!coverage.write(out -> out.write(page))) {
         status = ExitStatus.worse(status, ExitStatus.NOT_WRITTEN);
       }
     }
@@ -106,6 +97,10 @@ final class AuditCommand {
         .resolve(request.report())
         .normalize()
         .equals(console.folder().resolve(request.coverage()).normalize());
+  }
+
+  private PageFile page(PageFile.Sort sort, String name) {
+    return name.isEmpty() ? null : PageFile.of(sort, name, console);
   }
 
   /** What is wrong with the modules, and whether some were left out. */
@@ -124,93 +119,54 @@ final class AuditCommand {
 
   // ---- what is asked for
 
-  private List<String> targets() {
+  private List<Target> targets() {
     if (request.targets().isEmpty()) {
-      return modules(AUDITS);
+      return Target.modules(Library.AUDITS, tide);
     }
-    Set<String> targets = new LinkedHashSet<>();
-    for (String target : request.targets()) {
-      List<String> below = isFile(target) ? List.of(target) : tide.modules(target);
-      if (below.isEmpty()) {
-        throw unknown(target);
-      }
-      targets.addAll(below);
-    }
+    Set<Target> targets = new LinkedHashSet<>();
+    request
+        .targets()
+        .forEach(word -> targets.addAll(Target.of(word, Library.AUDITS, tide, console)));
     return List.copyOf(targets);
-  }
-
-  private Refusal unknown(String target) {
-    Diagnostic diagnostic = Diagnostic.error(UNKNOWN, "the library has no module " + target);
-    List<String> near = Spelling.modules(target, tide.modules(), AUDITS);
-    return Refusal.of(
-        near.isEmpty()
-            ? diagnostic.withHelp("a script is named with its ending, model.tide")
-            : diagnostic.withHelp("did you mean " + String.join(" or ", near) + "?"));
-  }
-
-  private List<String> modules(String prefix) {
-    return tide.modules().stream().filter(module -> module.startsWith(prefix)).toList();
-  }
-
-  /** Whether a word names a file; a missing one is told of when it is read. */
-  private static boolean isFile(String target) {
-    return target.equals(ScriptFile.STANDARD_INPUT)
-        || target.endsWith(".tide")
-        || target.indexOf('/') >= 0;
   }
 
   // ---- one module or file
 
   private final class Task {
-    private final String target;
-    private final boolean library;
+    private final Target target;
     private volatile Audited audited;
     private volatile Registered registered;
+    private volatile int refused = ExitStatus.FINE;
 
-    Task(String target, boolean library) {
+    Task(Target target) {
       this.target = target;
-      this.library = library;
     }
 
     void audit(Watch watch) {
       Program program;
       try {
-        program = program();
+        program = target.compile(tide, console);
       } catch (Refusal refusal) {
-        audited = new Audited(target, List.of(), refusal.diagnostics());
+        refused = refusal.status();
+        audited = new Audited(target.name(), List.of(), refusal.diagnostics());
         return;
       }
       List<Diagnostic> diagnostics = new ArrayList<>(program.diagnostics());
       if (!program.isSound()) {
-        audited = new Audited(target, List.of(), diagnostics);
+        audited = new Audited(target.name(), List.of(), diagnostics);
         return;
       }
       Outcome outcome = program.judge(watch);
       if (!watch.isAsked()) {
         diagnostics.addAll(outcome.problems());
       }
-      audited = new Audited(target, outcome.claims(), diagnostics);
+      audited = new Audited(target.name(), outcome.claims(), diagnostics);
     }
 
     void register(Watch watch) {
-      Program program = program();
+      Program program = target.compile(tide, console);
       if (program.isSound()) {
-        registered = new Registered(target, program.definitions(watch));
-      }
-    }
-
-    private Program program() {
-      if (!library) {
-        return Execution.compile(tide, ScriptFile.read(target, console));
-      }
-      try {
-        return tide.compileModule(target).orElseThrow();
-      } catch (IOException unreadable) {
-        throw new Refusal(
-            ExitStatus.WRONG,
-            List.of(
-                Diagnostic.error(UNKNOWN, "the module " + target + " cannot be read")
-                    .withHelp("the installation may be broken: install Tidemark again")));
+        registered = new Registered(target.name(), program.definitions(watch));
       }
     }
   }

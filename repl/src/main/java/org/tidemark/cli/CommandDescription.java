@@ -63,38 +63,21 @@ final class CommandDescription {
                 .description("Give a definition another value: --set r='3 %%/year'.")
                 .build())
         .addOption(flag("--json", "Print one JSON object."))
-        .addOption(file("--report", "out.html", "Write a report."));
+        .addOption(valued("--report", "out.html", "Write a report."));
   }
 
   private static CommandSpec auditCommand() {
-    CommandSpec command =
-        command("Hold what the sources claim against what modules compute.", "", false);
-    command.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("FILE|MODULE")
-            .index("0..*")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .build());
-    return command
+    return command("Hold what the sources claim against what modules compute.", "", false)
+        .addPositional(targets("Scripts and library modules; else the library's audits."))
         .addOption(flag("--json", "Print one JSON object."))
-        .addOption(file("--report", "out.html", "Write a report."))
-        .addOption(file("--coverage", "out.md", "Write which rows of the sources are checked."));
+        .addOption(valued("--report", "out.html", "Write a report."))
+        .addOption(valued("--coverage", "out.md", "Write which rows of the sources are checked."));
   }
 
   private static CommandSpec ledgerCommand() {
     return command("Hold predictions against what has been observed.", "", false)
-        .addPositional(
-            PositionalParamSpec.builder()
-                .paramLabel("FILE|MODULE")
-                .index("0..*")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("Scripts and library modules; else the library's predictions.")
-                .build())
-        .addOption(file("--on", "DATE", "Where they stand on a date, 2027-06; else today."))
+        .addPositional(targets("Scripts and library modules; else the library's predictions."))
+        .addOption(valued("--on", "DATE", "Where they stand on a date, 2027-06; else today."))
         .addOption(
             OptionSpec.builder("--observations")
                 .paramLabel("FILE.csv")
@@ -104,13 +87,24 @@ final class CommandDescription {
                 .description("Add a table: observable,date,value,unit,source.")
                 .build())
         .addOption(flag("--no-library-observations", "Leave the library's own out."))
-        .addOption(file("--draws", "N", "How many draws, 2000 by default."))
-        .addOption(file("--seed", "N", "Which draws, 1 by default."))
+        .addOption(valued("--draws", "N", "How many draws, 2000 by default."))
+        .addOption(valued("--seed", "N", "Which draws, 1 by default."))
         .addOption(flag("--json", "Print one JSON object."))
-        .addOption(file("--report", "out.html", "Write a report."));
+        .addOption(valued("--report", "out.html", "Write a report."));
   }
 
-  private static OptionSpec file(String name, String label, String description) {
+  private static PositionalParamSpec targets(String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel("FILE|MODULE")
+        .index("0..*")
+        .arity("0..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec valued(String name, String label, String description) {
     return OptionSpec.builder(name)
         .paramLabel(label)
         .type(String.class)

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.Outcome;
+import org.tidemark.render.JsonReport;
+import org.tidemark.render.Report;
 
 /** What the commands that compile scripts have in common. */
 final class Execution {
@@ -20,6 +23,18 @@ final class Execution {
 
   static Program compile(Tide tide, ScriptFile script) {
     return tide.compile(script.name(), script.text(), script.folder());
+  }
+
+  /** Does a command; where it prints JSON, what is wrong with the command line is told so too. */
+  static int refusable(boolean json, Console console, IntSupplier command) {
+    try {
+      return command.getAsInt();
+    } catch (Refusal refusal) {
+      if (json) {
+        console.result(JsonReport.of(Report.of(refusal.diagnostics())));
+      }
+      throw refusal;
+    }
   }
 
   /** What could not be evaluated and which asserts failed, each once. */

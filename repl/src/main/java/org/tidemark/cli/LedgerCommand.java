@@ -1,13 +1,13 @@
 package org.tidemark.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.tidemark.api.Library;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
 import org.tidemark.api.ledger.Ledger;
@@ -19,9 +19,7 @@ import org.tidemark.model.EvaluationFailure;
 import org.tidemark.model.PredictionRun;
 import org.tidemark.quantity.CalendarDate;
 import org.tidemark.render.JsonLedger;
-import org.tidemark.render.JsonReport;
 import org.tidemark.render.LedgerText;
-import org.tidemark.render.Report;
 import org.tidemark.render.report.LedgerReport;
 
 /** {@code tide ledger}: predictions, held against what has been observed. */
@@ -29,9 +27,6 @@ final class LedgerCommand {
   /** What the command line asks for cannot be. */
   private static final String WRONG = "E0835";
 
-  private static final String MODULES = "std.predictions";
-  private static final String LIBRARY = "std.";
-  private static final String OBSERVATIONS = "std/data/observations.csv";
   private static final int USUAL_DRAWS = 2_000;
   private static final int MOST_DRAWS = 1_000_000;
 
@@ -49,30 +44,24 @@ final class LedgerCommand {
   }
 
   static int execute(Request.Ledger request, Console console) {
-    try {
-      return new LedgerCommand(request, console).execute();
-    } catch (Refusal refusal) {
-      if (request.json()) {
-        console.result(JsonReport.of(Report.of(refusal.diagnostics())));
-      }
-      throw refusal;
-    }
+    return Execution.refusable(
+        request.json(), console, () -> new LedgerCommand(request, console).execute());
   }
 
   /** A script, or modules of the library together, with the predictions in it. */
-  private record Target(Program program, PredictionRun run) {}
+  private record Asked(Program program, PredictionRun run) {}
 
   private int execute() {
-    ReportFile report =
-        request.report().isEmpty() ? null : ReportFile.of(request.report(), console);
+    PageFile report =
+        request.report().isEmpty()
+            ? null
+            : PageFile.of(PageFile.Sort.REPORT, request.report(), console);
     double on = date();
     int draws = number("--draws", request.draws(), USUAL_DRAWS, 1, MOST_DRAWS);
     int seed = number("--seed", request.seed(), 1, 0, Integer.MAX_VALUE);
-    List<Target> targets;
     Ledger ledger;
     try {
-      targets = targets(programs());
-      ledger = ledger(targets, on, draws, seed);
+      ledger = ledger(asked(programs()), on, draws, seed);
     } catch (EvaluationFailure stopped) {
       if (!stopped.isStopped()) {
         throw stopped;
@@ -127,42 +116,25 @@ final class LedgerCommand {
   }
 
   private List<Program> programs() {
-    List<String> known = tide.modules();
-    Set<String> modules = new LinkedHashSet<>();
-    List<Program> programs = new ArrayList<>();
-    for (String target : new LinkedHashSet<>(request.targets())) {
-      boolean isFile = Files.exists(ScriptFile.path(target, console));
-      if (isFile || isScript(target)) {
-        programs.add(Execution.compile(tide, ScriptFile.read(target, console)));
-      } else if (!tide.modules(target).isEmpty()) {
-        modules.addAll(tide.modules(target));
-      } else {
-        List<String> near = Spelling.modules(target, known, MODULES);
-        throw wrong(
-            "the library has no module " + target,
-            near.isEmpty()
-                ? "name a module such as " + MODULES + ", or a script"
-                : "did you mean " + String.join(" or ", near) + "?");
-      }
-    }
+    Set<Target> targets = new LinkedHashSet<>();
+    request
+        .targets()
+        .forEach(word -> targets.addAll(Target.of(word, Library.PREDICTIONS, tide, console)));
     if (request.targets().isEmpty()) {
-      modules.addAll(tide.modules(MODULES));
+      targets.addAll(Target.modules(Library.PREDICTIONS, tide));
     }
+    List<Program> programs = new ArrayList<>();
+    List<String> modules = targets.stream().filter(Target::ofLibrary).map(Target::name).toList();
     if (!modules.isEmpty()) {
-      programs.add(0, tide.compileModules(List.copyOf(modules)));
+      programs.add(tide.compileModules(modules));
     }
+    targets.stream()
+        .filter(target -> !target.ofLibrary())
+        .forEach(script -> programs.add(script.compile(tide, console)));
     return programs;
   }
 
-  /** Whether a word can only be meant for a script; a missing one is told of when it is read. */
-  private static boolean isScript(String target) {
-    return !target.startsWith(LIBRARY)
-        && (target.equals(ScriptFile.STANDARD_INPUT)
-            || target.indexOf('/') >= 0
-            || target.indexOf('.') >= 0);
-  }
-
-  private List<Target> targets(List<Program> programs) {
+  private List<Asked> asked(List<Program> programs) {
     boolean sound = true;
     for (Program program : programs) {
       diagnostics.addAll(program.diagnostics());
@@ -171,20 +143,20 @@ final class LedgerCommand {
     if (!sound) {
       throw new Refusal(ExitStatus.WRONG, List.copyOf(diagnostics));
     }
-    List<Target> targets = new ArrayList<>();
+    List<Asked> asked = new ArrayList<>();
     for (Program program : programs) {
-      targets.add(new Target(program, program.predictions(watching.next())));
+      asked.add(new Asked(program, program.predictions(watching.next())));
     }
-    return targets;
+    return asked;
   }
 
   // ---- the ledger
 
-  private Ledger ledger(List<Target> targets, double on, int draws, long seed) {
-    List<List<Observation>> observations = observations(targets);
+  private Ledger ledger(List<Asked> asked, double on, int draws, long seed) {
+    List<List<Observation>> observations = observations(asked);
     List<Ledger> ledgers = new ArrayList<>();
-    for (int i = 0; i < targets.size(); i++) {
-      PredictionRun run = targets.get(i).run();
+    for (int i = 0; i < asked.size(); i++) {
+      PredictionRun run = asked.get(i).run();
       LedgerRun made = new LedgerRun(run, observations.get(i), on, draws, seed);
       ledgers.add(made.ledger());
       diagnostics.addAll(made.problems());
@@ -196,19 +168,19 @@ final class LedgerCommand {
     return Ledger.together(on, draws, seed, ledgers);
   }
 
-  private List<List<Observation>> observations(List<Target> targets) {
+  private List<List<Observation>> observations(List<Asked> asked) {
     Set<String> names = new LinkedHashSet<>();
-    targets.forEach(target -> names.addAll(ObservationTable.names(target.run())));
+    asked.forEach(target -> names.addAll(ObservationTable.names(target.run())));
     List<ScriptFile> files = new ArrayList<>();
     for (String file : new LinkedHashSet<>(request.observations())) {
       files.add(ScriptFile.read(file, console));
     }
     Set<Diagnostic> wrong = new LinkedHashSet<>();
     List<List<Observation>> observations = new ArrayList<>();
-    for (Target target : targets) {
+    for (Asked target : asked) {
       ObservationTable table = new ObservationTable(target.run(), target.program().units(), names);
       if (request.withLibrary()) {
-        library().ifPresent(text -> table.readLibrary(OBSERVATIONS, text));
+        library().ifPresent(text -> table.readLibrary(Library.OBSERVATIONS, text));
       }
       files.forEach(file -> table.read(file.name(), file.text()));
       wrong.addAll(table.problems());
@@ -222,7 +194,7 @@ final class LedgerCommand {
 
   private Optional<String> library() {
     try {
-      return tide.libraryFile(OBSERVATIONS);
+      return tide.libraryFile(Library.OBSERVATIONS);
     } catch (IOException unreadable) {
       throw wrong(
           "the library's observations cannot be read", "leave them out: --no-library-observations");

@@ -12,13 +12,15 @@ import org.tidemark.render.JsonReport;
 import org.tidemark.render.PredictionText;
 import org.tidemark.render.Report;
 import org.tidemark.render.ResultText;
+import org.tidemark.render.report.HtmlReport;
+import org.tidemark.render.report.ReportContent;
 
 /** {@code tide run}. */
 final class RunCommand {
   private final Request.Run request;
   private final Console console;
   private final Watching watching;
-  private ReportFile report;
+  private PageFile report;
 
   private RunCommand(Request.Run request, Console console) {
     this.request = request;
@@ -27,21 +29,15 @@ final class RunCommand {
   }
 
   static int execute(Request.Run request, Console console) {
-    return new RunCommand(request, console).execute();
+    return Execution.refusable(
+        request.json(), console, () -> new RunCommand(request, console).execute());
   }
 
   private int execute() {
-    try {
-      if (!request.report().isEmpty()) {
-        report = ReportFile.of(request.report(), console);
-      }
-      return run();
-    } catch (Refusal refusal) {
-      if (request.json()) {
-        console.result(JsonReport.of(Report.of(refusal.diagnostics())));
-      }
-      throw refusal;
+    if (!request.report().isEmpty()) {
+      report = PageFile.of(PageFile.Sort.REPORT, request.report(), console);
     }
+    return run();
   }
 
   private int run() {
@@ -109,8 +105,14 @@ final class RunCommand {
   }
 
   private int report(Tide tide, ScriptFile script, Report run, int status) {
-    boolean written =
-        report.write(tide.outline(script.name(), script.text()), run, request.settings());
+    ReportContent content =
+        new ReportContent(
+            tide.outline(script.name(), script.text()),
+            run,
+            request.settings(),
+            Version.text(),
+            RunDate.now());
+    boolean written = report.write(out -> HtmlReport.write(content, out));
     return written ? status : ExitStatus.NOT_WRITTEN;
   }
 

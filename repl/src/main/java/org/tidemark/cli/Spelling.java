@@ -29,7 +29,7 @@ final class Spelling {
    * The modules that were meant: those that end in the word, and of these those of one kind before
    * the rest; else those that differ least.
    *
-   * @param kind how their names begin, {@code std.audit.}
+   * @param kind how their names begin, {@code std.audit}
    */
   static List<String> modules(String word, Collection<String> modules, String kind) {
     List<String> named =

@@ -15,9 +15,6 @@ import org.tidemark.model.Outcome;
 
 /** {@code tide test}: a line for each file or module of the library and one for all. */
 final class TestCommand {
-  private static final String EXTENSION = ".tide";
-  private static final String LIBRARY = "std";
-
   private final Console console;
   private final Tide tide = Execution.tide();
   private final Watching watching;
@@ -34,15 +31,13 @@ final class TestCommand {
 
   static int execute(Request.Test request, Console console) {
     TestCommand command = new TestCommand(console);
-    List<Tested> all = new ArrayList<>();
+    List<Target> all = new ArrayList<>();
     for (String name : request.files()) {
-      if (command.isOfLibrary(name)) {
-        command.modules(name).forEach(module -> all.add(new Tested(module, true)));
-      } else {
-        scripts(name, console).forEach(file -> all.add(new Tested(file, false)));
+      for (Target target : Target.of(name, "", command.tide, console)) {
+        all.addAll(target.ofLibrary() ? List.of(target) : scripts(target.name(), console));
       }
     }
-    for (Tested one : all) {
+    for (Target one : all) {
       if (!command.stopped) {
         command.test(one);
       }
@@ -53,44 +48,25 @@ final class TestCommand {
     return command.status;
   }
 
-  /** A script or a module of the library, by its name. */
-  private record Tested(String name, boolean module) {}
-
-  /** Whether it names modules of the library; files of that name go first. */
-  private boolean isOfLibrary(String name) {
-    return (name.equals(LIBRARY) || name.startsWith(LIBRARY.concat(".")))
-        && !name.endsWith(EXTENSION)
-        && !Files.exists(ScriptFile.path(name, console));
-  }
-
-  private List<String> modules(String name) {
-    List<String> modules = tide.modules(name);
-    if (modules.isEmpty()) {
-      throw Refusal.of(
-          Diagnostic.error("E0826", "the library has no module ".concat(name))
-              .withHelp("tide doc std lists its modules"));
-    }
-    return modules;
-  }
-
   /** A file, or all scripts in a folder and those below, in order. */
-  private static List<String> scripts(String name, Console console) {
+  private static List<Target> scripts(String name, Console console) {
     if (name.equals(ScriptFile.STANDARD_INPUT)) {
-      return List.of(name);
+      return List.of(new Target(name, false));
     }
     Path path = ScriptFile.path(name, console);
     if (!Files.exists(path)) {
       throw ScriptFile.missing(name, path);
     }
     if (!Files.isDirectory(path)) {
-      return List.of(name);
+      return List.of(new Target(name, false));
     }
     try (Stream<Path> files = Files.walk(path)) {
       return files
-          .filter(file -> file.getFileName().toString().endsWith(EXTENSION))
+          .filter(file -> file.getFileName().toString().endsWith(Target.ENDING))
           .filter(Files::isRegularFile)
           .map(file -> Path.of(name).resolve(path.relativize(file)).normalize().toString())
           .sorted()
+          .map(file -> new Target(file, false))
           .toList();
     } catch (IOException | UncheckedIOException e) {
       throw Refusal.of(
@@ -99,24 +75,11 @@ final class TestCommand {
     }
   }
 
-  private Program compile(Tested one) {
-    if (!one.module()) {
-      return Execution.compile(tide, ScriptFile.read(one.name(), console));
-    }
-    try {
-      return tide.compileModule(one.name()).orElseThrow();
-    } catch (IOException e) {
-      throw Refusal.of(
-          Diagnostic.error("E0801", "the module ".concat(one.name()).concat(" cannot be read"))
-              .withHelp("see whether the program was unpacked whole"));
-    }
-  }
-
-  private void test(Tested one) {
+  private void test(Target one) {
     String file = one.name();
     Program program;
     try {
-      program = compile(one);
+      program = one.compile(tide, console);
     } catch (Refusal refusal) {
       wrong(file, refusal.diagnostics(), refusal.status());
       return;
@@ -148,8 +111,8 @@ final class TestCommand {
     status = ExitStatus.worse(status, newStatus);
   }
 
-  private void total(List<Tested> all) {
-    boolean modules = all.stream().allMatch(Tested::module) && !all.isEmpty();
+  private void total(List<Target> all) {
+    boolean modules = all.stream().allMatch(Target::ofLibrary) && !all.isEmpty();
     String text =
         "all: "
             .concat(counts(passed, failed))

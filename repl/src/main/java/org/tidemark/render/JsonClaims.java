@@ -59,13 +59,9 @@ final class JsonClaims {
     }
     json.writeEndArray();
     lacks(claim.needs(), claim.refusal());
-    json.writeArrayFieldStart("rows");
-    for (String row : claim.rows()) {
-      json.writeString(row);
-    }
-    json.writeEndArray();
-    optional("item", claim.item());
-    optional("remark", claim.remark());
+    values.field("rows", claim.rows());
+    values.field("item", claim.item());
+    values.field("remark", claim.remark());
     json.writeStringField("source", claim.source());
   }
 
@@ -96,15 +92,6 @@ final class JsonClaims {
       json.writeEndObject();
     }
     json.writeEndArray();
-    optional("refusal", refusal);
-  }
-
-  private void optional(String name, Optional<String> text) throws IOException {
-    json.writeFieldName(name);
-    if (text.isPresent()) {
-      json.writeString(text.get());
-    } else {
-      json.writeNull();
-    }
+    values.field("refusal", refusal);
   }
 }

@@ -14,7 +14,6 @@ import org.tidemark.api.ledger.Standing;
 import org.tidemark.api.ledger.Status;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.quantity.CalendarDate;
-import org.tidemark.quantity.NumberText;
 import org.tidemark.spi.value.PredictionValue;
 import org.tidemark.spi.value.ValueText;
 
@@ -89,7 +88,7 @@ public final class JsonLedger {
     json.writeFieldName("window");
     values.write(prediction.window(), null);
     json.writeStringField("status", standing.status().word());
-    optional(
+    values.field(
         "decided",
         standing.since().isPresent() ? Optional.of(LedgerText.since(standing)) : Optional.empty());
     json.writeArrayFieldStart("by");
@@ -100,11 +99,7 @@ public final class JsonLedger {
     }
     json.writeEndArray();
     json.writeStringField("remark", standing.remark());
-    json.writeArrayFieldStart("observes");
-    for (var input : entry.inputs()) {
-      json.writeString(input.name());
-    }
-    json.writeEndArray();
+    values.field("observes", entry.inputs().stream().map(input -> input.name()).toList());
     json.writeFieldName("event");
     if (prediction.event().isPresent()) {
       values.write(prediction.event().get(), null);
@@ -115,14 +110,10 @@ public final class JsonLedger {
     json.writeStringField("verdict", prediction.verdict().word());
     json.writeBooleanField("at_median", entry.predicted().outcome().evidence().atMedians());
     chance(entry.chance());
-    number("credence", prediction.credence());
-    optional("falsifies", prediction.test().falsifies());
-    json.writeArrayFieldStart("rows");
-    for (String row : prediction.test().rows()) {
-      json.writeString(row);
-    }
-    json.writeEndArray();
-    optional("item", prediction.test().item());
+    values.field("credence", prediction.credence());
+    values.field("falsifies", prediction.test().falsifies());
+    values.field("rows", prediction.test().rows());
+    values.field("item", prediction.test().item());
     json.writeStringField("source", prediction.source().orElse(""));
     json.writeEndObject();
   }
@@ -145,8 +136,8 @@ public final class JsonLedger {
       return;
     }
     json.writeStartObject();
-    number("value", OptionalDouble.of(chance.get().value()));
-    number("error", chance.get().error());
+    values.field("value", OptionalDouble.of(chance.get().value()));
+    values.field("error", chance.get().error());
     json.writeNumberField("draws", chance.get().draws());
     json.writeNumberField("failed", chance.get().failed());
     json.writeEndObject();
@@ -154,26 +145,8 @@ public final class JsonLedger {
 
   private void score(String name, Brier brier) throws IOException {
     json.writeObjectFieldStart(name);
-    number("score", brier.score());
+    values.field("score", brier.score());
     json.writeNumberField("decided", brier.count());
     json.writeEndObject();
-  }
-
-  private void number(String name, OptionalDouble number) throws IOException {
-    json.writeFieldName(name);
-    if (number.isPresent()) {
-      json.writeNumber(NumberText.exact(number.getAsDouble()));
-    } else {
-      json.writeNull();
-    }
-  }
-
-  private void optional(String name, Optional<String> text) throws IOException {
-    json.writeFieldName(name);
-    if (text.isPresent()) {
-      json.writeString(text.get());
-    } else {
-      json.writeNull();
-    }
   }
 }

@@ -18,7 +18,6 @@ import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.ClaimOutcome;
 import org.tidemark.model.PredictionOutcome;
 import org.tidemark.model.Shown;
-import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.plot.Chart;
@@ -143,11 +142,7 @@ public final class JsonReport {
       }
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("exports");
-    for (String file : report.exports()) {
-      json.writeString(file);
-    }
-    json.writeEndArray();
+    values.field("exports", report.exports());
     json.writeArrayFieldStart("asserts");
     for (AssertOutcome outcome : report.asserts()) {
       assertion(outcome);
@@ -210,7 +205,7 @@ public final class JsonReport {
 
   private void evidence(Evidence evidence) throws IOException {
     json.writeObjectFieldStart("evidence");
-    optional("weakest", evidence.weakest().map(Evidence.Grade::word));
+    values.field("weakest", evidence.weakest().map(Evidence.Grade::word));
     json.writeArrayFieldStart("inputs");
     for (Evidence.Input input : evidence.inputs()) {
       json.writeStartObject();
@@ -267,8 +262,8 @@ public final class JsonReport {
   private void assertion(AssertOutcome outcome) throws IOException {
     json.writeStartObject();
     json.writeStringField("text", outcome.text());
-    optional("message", outcome.message());
-    optional("test", outcome.test());
+    values.field("message", outcome.message());
+    values.field("test", outcome.test());
     json.writeBooleanField("passed", outcome.passed());
     json.writeEndObject();
   }
@@ -278,40 +273,17 @@ public final class JsonReport {
     json.writeStartObject();
     json.writeStringField("name", outcome.name());
     json.writeStringField("title", prediction.title().orElse(outcome.name()));
-    json.writeFieldName("window");
-    values.write(prediction.window(), null);
-    json.writeFieldName("event");
-    if (prediction.event().isPresent()) {
-      values.write(prediction.event().get(), null);
-    } else {
-      json.writeNull();
-    }
-    json.writeStringField("text", PredictionText.event(prediction));
-    json.writeStringField("verdict", prediction.verdict().word());
+    values.windowAndEvent(prediction);
     json.writeFieldName("refuted");
     if (prediction.refuted().isPresent()) {
       json.writeBoolean(prediction.refuted().get());
     } else {
       json.writeNull();
     }
-    json.writeFieldName("credence");
-    if (prediction.credence().isPresent()) {
-      json.writeNumber(NumberText.exact(prediction.credence().getAsDouble()));
-    } else {
-      json.writeNull();
-    }
+    values.field("credence", prediction.credence());
     json.writeStringField("source", prediction.source().orElse(""));
     evidence(outcome.evidence());
     json.writeBooleanField("at_median", outcome.evidence().atMedians());
     json.writeEndObject();
-  }
-
-  private void optional(String name, Optional<String> text) throws IOException {
-    json.writeFieldName(name);
-    if (text.isPresent()) {
-      json.writeString(text.get());
-    } else {
-      json.writeNull();
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
@@ -13,6 +14,7 @@ import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.PredictionValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.SpecialValue;
@@ -43,6 +45,45 @@ final class JsonValues {
     write(value, unit);
     json.writeFieldName("unit");
     writeUnit(unit, Optional.of(value));
+  }
+
+  /** Writes a field with a text, or null. */
+  void field(String name, Optional<String> text) throws IOException {
+    json.writeFieldName(name);
+    if (text.isPresent()) {
+      json.writeString(text.get());
+    } else {
+      json.writeNull();
+    }
+  }
+
+  /** Writes a field with a number that has no unit, or null. */
+  void field(String name, OptionalDouble number) throws IOException {
+    json.writeFieldName(name);
+    if (number.isPresent()) {
+      json.writeNumber(NumberText.exact(number.getAsDouble()));
+    } else {
+      json.writeNull();
+    }
+  }
+
+  /** Writes a field with a list of texts. */
+  void field(String name, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+
+  /** Writes when a prediction is to happen, and when the model sees it happen. */
+  void windowAndEvent(PredictionValue prediction) throws IOException {
+    json.writeFieldName("window");
+    write(prediction.window(), null);
+    json.writeFieldName("event");
+    write(prediction.event().orElse(SpecialValue.MISSING), null);
+    json.writeStringField("text", PredictionText.event(prediction));
+    json.writeStringField("verdict", prediction.verdict().word());
   }
 
   /** Writes a unit, or what stands for one where the values are no quantities. */

@@ -39,7 +39,7 @@ public final class PredictionText {
   }
 
   /** A probability in percent; empty where there is none. */
-  static String percent(OptionalDouble share) {
+  public static String percent(OptionalDouble share) {
     return share.isPresent() ? NumberText.sensible(100 * share.getAsDouble()).concat(" %") : "";
   }
 }

@@ -145,10 +145,37 @@ class AuditTest {
   void saysWhatItDoesNotKnow() {
     Command.Result result = audit("std.audit.endogenus");
     assertEquals(64, result.status());
-    assertTrue(result.err().contains("E0831"), result::toString);
+    assertTrue(result.err().contains("E0826"), result::toString);
     assertTrue(result.err().contains("did you mean std.audit.endogenous?"), result::toString);
-    assertTrue(audit("none.tide").err().contains("E0801"));
+    Command.Result missing = audit("none.tide", "second.tide");
+    assertEquals(64, missing.status());
+    assertTrue(missing.err().contains("E0801"), missing::toString);
+    assertTrue(missing.out().contains("level is 30"), missing::toString);
     assertEquals(64, audit("--coverage").status());
+  }
+
+  @Test
+  void saysInJsonWhatItDoesNotKnow() throws IOException {
+    Command.Result result = audit("--json", "std.audit.endogenus");
+    assertEquals(64, result.status());
+    assertEquals(
+        "E0826",
+        new ObjectMapper()
+            .readTree(result.out())
+            .get("diagnostics")
+            .get(0)
+            .get("code")
+            .textValue());
+  }
+
+  @Test
+  void aLinkToAPageOfCoverageStaysALink() throws IOException {
+    Path link = folder.resolve("page.md");
+    Files.createSymbolicLink(link, folder.resolve("there.md"));
+    Files.createFile(folder.resolve("there.md"));
+    audit("--coverage", "page.md", "first.tide");
+    assertTrue(Files.isSymbolicLink(link));
+    assertTrue(Files.readString(folder.resolve("there.md")).startsWith("# Coverage"));
   }
 
   @Test
@@ -162,7 +189,7 @@ class AuditTest {
     Command.Result result = audit("--coverage", "page.md", "first.tide");
     assertEquals("wrote page.md\n", result.err());
     String page = Files.readString(folder.resolve("page.md"));
-    assertTrue(page.contains("## Rows that claims name and no module holds\n\n- `s900-share`"));
+    assertTrue(page.contains("## Rows that claims name and no module holds\n\n- `s900-share`\n"));
     audit("--coverage", "page.md", "first.tide");
     assertEquals(page, Files.readString(folder.resolve("page.md")));
   }
@@ -196,7 +223,7 @@ class AuditTest {
 
   @Test
   void refusesInJson() {
-    assertTrue(audit("--json", "std.audit.none").out().contains("\"code\": \"E0831\""));
+    assertTrue(audit("--json", "std.audit.none").out().contains("\"code\": \"E0826\""));
   }
 
   /** Ctrl-C: what is done counts, and nothing is told that is not. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +83,10 @@ class MainTest {
   void filesThatCannotBeRead() throws IOException {
     assertRefused(tide("run", "missing.tide"), 64, "E0801");
     assertRefused(tide("run", "."), 64, "E0801");
-    assertRefused(tide("test", "std.missing"), 64, "E0826");
+    for (String command : List.of("test", "audit", "ledger")) {
+      assertRefused(tide(command, "std.missing"), 64, "E0826");
+      assertTrue(tide(command, "std.adoptions").err().contains("did you mean std.adoption?"));
+    }
     assertRefused(tide("test", "missing"), 64, "E0801");
     assertRefused(tide("run", "a\0b"), 64, "E0801");
     assertTrue(tide("run", "model").err().contains("did you mean model.tide?"));

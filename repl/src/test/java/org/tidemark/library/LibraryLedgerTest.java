@@ -32,6 +32,11 @@ class LibraryLedgerTest {
     return new ObjectMapper().readTree(result.out());
   }
 
+  @Test
+  void aModuleStandsForThoseBelowIt() throws IOException {
+    assertEquals(ledger("2027", "--draws", "1"), ledger("2027", "--draws", "1", "std.predictions"));
+  }
+
   /**
    * One more observation, or another test, and these change: read which prediction moved, and why.
    */

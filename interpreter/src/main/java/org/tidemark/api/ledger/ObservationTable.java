@@ -16,6 +16,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.tidemark.api.Library;
 import org.tidemark.check.UnitReader;
 import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
@@ -40,13 +41,16 @@ import org.tidemark.vocab.tables.CsvCell;
  */
 public final class ObservationTable {
   private static final String FORM = "E0836";
+
+  /** Names told to whoever names one that is not known. */
+  private static final int NAMES_TOLD = 5;
+
   private static final String UNKNOWN = "E0837";
   private static final String UNFIT = "E0838";
   private static final String TWICE = "E0839";
 
   private static final List<String> COLUMNS =
       List.of("observable", "date", "value", "unit", "source");
-  private static final String LIBRARY = "std.";
 
   /** More mistakes than these, and the table is another one than was meant. */
   private static final int MOST_PROBLEMS = 50;
@@ -232,7 +236,7 @@ public final class ObservationTable {
   private Optional<ObservedInput> input(String name) {
     List<ObservedInput> fitting = new ArrayList<>();
     for (ObservedInput input : run.inputs()) {
-      boolean reachable = !library || input.module().startsWith(LIBRARY);
+      boolean reachable = !library || Library.isName(input.module());
       if (reachable && (input.name().equals(name) || qualified(input).equals(name))) {
         fitting.add(input);
       }
@@ -250,6 +254,10 @@ public final class ObservationTable {
       Problem problem = problem(UNKNOWN, "nothing that is asked for observes " + quoted(name));
       List<String> near = Spelling.closest(name, names(run), 1);
       if (near.isEmpty()) {
+        List<String> known = names(run).stream().sorted().limit(NAMES_TOLD).toList();
+        if (!known.isEmpty()) {
+          problem.help("observed are such as " + String.join(", ", known));
+        }
         problem.help("declare it: param " + "x = missing @observed(\"how it is measured\")");
       } else {
         problem.help("did you mean " + near.get(0) + "?");

@@ -19,6 +19,7 @@ import org.tidemark.spi.type.RecordType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.Value;
+import org.tidemark.vocab.common.Takes;
 
 /** {@code claim name "title" { … }}: a number that a source reports, set against the model's. */
 final class ClaimKind implements Kind {
@@ -83,11 +84,7 @@ final class ClaimKind implements Kind {
               "How far apart the two may be, as a share of reported, in place of tolerance."),
           FieldSpec.optional(
               ROWS,
-              new Accept(
-                  "a list of texts",
-                  type ->
-                      type instanceof ListType list && Types.fits(BasicType.TEXT, list.element()),
-                  false),
+              Takes.TEXTS,
               "none",
               "The rows of an inventory of sources that it checks, by their identifiers."),
           FieldSpec.optional(

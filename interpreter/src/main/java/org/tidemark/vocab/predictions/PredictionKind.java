@@ -22,13 +22,13 @@ import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.IntervalValue;
-import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.PredictionTest;
 import org.tidemark.spi.value.PredictionValue;
 import org.tidemark.spi.value.PredictionValue.Verdict;
 import org.tidemark.spi.value.SpecialValue;
-import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
+import org.tidemark.vocab.common.OptionalFields;
+import org.tidemark.vocab.common.Takes;
 
 /** {@code prediction name "title" { … }}: something said to happen within a window. */
 final class PredictionKind implements Kind {
@@ -112,11 +112,7 @@ final class PredictionKind implements Kind {
               "The thesis that is refuted where the prediction is confirmed."),
           FieldSpec.optional(
               ROWS,
-              new Accept(
-                  "a list of texts",
-                  type ->
-                      type instanceof ListType list && Types.fits(BasicType.TEXT, list.element()),
-                  false),
+              Takes.TEXTS,
               "none",
               "The rows of an inventory that it stands for, by their ids."),
           FieldSpec.optional(ITEM, Accept.TEXT, "not said", "What such a row is about."));
@@ -250,14 +246,14 @@ final class PredictionKind implements Kind {
       throw noShare(credence.get().magnitude());
     }
     return new PredictionValue(
-        text(fields, TITLE),
+        OptionalFields.text(fields, TITLE),
         dates,
         event,
         refuted,
         credence.isPresent()
             ? OptionalDouble.of(credence.get().magnitude())
             : OptionalDouble.empty(),
-        text(fields, SOURCE),
+        OptionalFields.text(fields, SOURCE),
         refuted.orElse(false)
             ? Verdict.REFUTED
             : event.map(when -> verdict(window, when)).orElse(Verdict.UNDETERMINED),
@@ -278,17 +274,9 @@ final class PredictionKind implements Kind {
         conditions,
         fields.value(PUBLISHED).filter(DateValue.class::isInstance).map(DateValue.class::cast),
         refutedWithin,
-        text(fields, FALSIFIES),
-        fields.value(ROWS).map(PredictionKind::texts).orElse(List.of()),
-        text(fields, ITEM));
-  }
-
-  private static List<String> texts(Value list) {
-    return ((ListValue) list)
-        .elements().stream()
-            .filter(TextValue.class::isInstance)
-            .map(text -> ((TextValue) text).text())
-            .toList();
+        OptionalFields.text(fields, FALSIFIES),
+        OptionalFields.texts(fields, ROWS),
+        OptionalFields.text(fields, ITEM));
   }
 
   private static Verdict verdict(Window window, Value event) {
@@ -299,12 +287,5 @@ final class PredictionKind implements Kind {
       return happens.holds() ? Verdict.WITHIN : Verdict.NEVER;
     }
     return event == SpecialValue.NEVER ? Verdict.NEVER : Verdict.UNDETERMINED;
-  }
-
-  private static Optional<String> text(DeclaredFields fields, String field) {
-    return fields
-        .value(field)
-        .filter(TextValue.class::isInstance)
-        .map(value -> ((TextValue) value).text());
   }
 }

@@ -86,8 +86,9 @@ public final class AuditReport {
     html.element("p", Tally.of(audited).text() + ".", "class", "summary").line();
     html.raw("<dl class=\"facts\">\n<div><dt>Run</dt><dd>");
     Masthead.time(html, date);
-    html.raw("</dd></div>\n<div><dt>With</dt>").element("dd", version);
-    html.raw("</div>\n</dl>\n</header>\n");
+    html.raw("</dd></div>\n");
+    Masthead.fact(html, "With", version);
+    html.raw("</dl>\n</header>\n");
   }
 
   private void module(String id, Audited module, ClaimsSection claims) {

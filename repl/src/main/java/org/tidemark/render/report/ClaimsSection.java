@@ -130,9 +130,6 @@ final class ClaimsSection {
   }
 
   private static String credence(PredictionValue prediction) {
-    return prediction.credence().isPresent()
-        ? org.tidemark.quantity.NumberText.sensible(100 * prediction.credence().getAsDouble())
-            .concat(" %")
-        : "–";
+    return prediction.credence().isPresent() ? PredictionText.percent(prediction.credence()) : "–";
   }
 }

@@ -8,9 +8,9 @@ import org.tidemark.api.ledger.Ledger;
 import org.tidemark.api.ledger.Standing;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
-import org.tidemark.quantity.NumberText;
 import org.tidemark.render.JsonLedger;
 import org.tidemark.render.LedgerText;
+import org.tidemark.render.PredictionText;
 import org.tidemark.spi.value.PredictionValue;
 import org.tidemark.spi.value.ValueText;
 
@@ -57,11 +57,11 @@ public final class LedgerReport {
     html.element("p", "Ledger", "class", "kicker").element("h1", "Predictions on " + date).line();
     html.element("p", summary(), "class", "summary").line();
     html.raw("<dl class=\"facts\">\n");
-    fact("With", version);
-    fact("Draws", ledger.draws() + " with seed " + ledger.seed());
-    ledger.partial().ifPresent(early -> fact("Drawing", early.words()));
-    fact("Brier score of the credences", LedgerText.score(ledger.credences()));
-    fact("Brier score of the model", LedgerText.score(ledger.chances()));
+    Masthead.fact(html, "With", version);
+    Masthead.fact(html, "Draws", ledger.draws() + " with seed " + ledger.seed());
+    ledger.partial().ifPresent(early -> Masthead.fact(html, "Drawing", early.words()));
+    Masthead.fact(html, "Brier score of the credences", LedgerText.score(ledger.credences()));
+    Masthead.fact(html, "Brier score of the model", LedgerText.score(ledger.chances()));
     html.raw("</dl>\n</header>\n<main id=\"main\" tabindex=\"-1\">\n");
     new MessagesSection(html, new SourceText("", "")).write(diagnostics);
     predictions();
@@ -72,10 +72,6 @@ public final class LedgerReport {
   private String summary() {
     String all = ValueText.count(ledger.entries().size(), "prediction");
     return ledger.entries().isEmpty() ? all + "." : all + ": " + LedgerText.counts(ledger) + ".";
-  }
-
-  private void fact(String name, String text) {
-    html.raw("<div>").element("dt", name).element("dd", text).raw("</div>\n");
   }
 
   private void predictions() {
@@ -108,13 +104,7 @@ public final class LedgerReport {
     note(standing.remark());
     prediction.test().falsifies().ifPresent(thesis -> note("falsifies: " + thesis));
     html.close("td").element("td", unbroken(LedgerText.model(entry)), "data-h", "the model says");
-    html.element(
-        "td",
-        prediction.credence().isPresent()
-            ? NumberText.sensible(100 * prediction.credence().getAsDouble()).concat(" %")
-            : "",
-        "data-h",
-        "credence");
+    html.element("td", PredictionText.percent(prediction.credence()), "data-h", "credence");
     html.raw("</tr>\n");
   }
 

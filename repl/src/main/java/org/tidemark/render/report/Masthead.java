@@ -41,19 +41,19 @@ final class Masthead {
     }
     html.element("p", summary(), "class", "summary").line();
     html.raw("<dl class=\"facts\">\n");
-    fact("Script", content.script().source().name());
+    fact(html, "Script", content.script().source().name());
     html.raw("<div><dt>Run</dt><dd>");
     time(html, content.date());
     html.raw("</dd></div>\n");
-    fact("With", content.version());
+    fact(html, "With", content.version());
     if (!content.script().modules().isEmpty()) {
-      fact("Imports", String.join(", ", content.script().modules()));
+      fact(html, "Imports", String.join(", ", content.script().modules()));
     }
     for (String setting : content.settings()) {
       code("Set by the command", setting);
     }
     for (String draws : draws()) {
-      fact("Draws", draws);
+      fact(html, "Draws", draws);
     }
     html.raw("</dl>\n</header>\n");
   }
@@ -64,7 +64,8 @@ final class Masthead {
     html.element("time", DATE.format(date), "datetime", date.toInstant().toString());
   }
 
-  private void fact(String name, String text) {
+  /** Writes one of the facts about a run. */
+  static void fact(Html html, String name, String text) {
     html.raw("<div>").element("dt", name).element("dd", text).raw("</div>\n");
   }
 

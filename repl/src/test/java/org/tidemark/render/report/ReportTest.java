@@ -4,18 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.support.Command;
@@ -24,14 +17,10 @@ import org.tidemark.support.Repository;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 /** Reports as text: what stands in them, and that nothing in a script gets out of its place. */
 class ReportTest {
   private static final Path GOLDEN = Path.of("src", "test", "golden", "report");
-  private static final Pattern OWN = Pattern.compile("(?s)<(style|script)>.*?</\\1>");
-  private static final Pattern DATA =
-      Pattern.compile("(?s)<script type=\"application/json\" id=\"results-json\">(.*?)</script>");
 
   /** Characters that mean something to HTML, to scripts, to the direction of text, or nothing. */
   private static final String HOSTILE =
@@ -50,32 +39,15 @@ class ReportTest {
     return Files.readString(folder.resolve("out.html"));
   }
 
-  /** The page read as XML, without what is inside of its scripts and its style. */
-  private static Document parsed(String page) {
-    String bare = DATA.matcher(OWN.matcher(page).replaceAll("<$1/>")).replaceAll("<script/>");
-    try {
-      DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-      builder.setErrorHandler(null);
-      return builder.parse(new InputSource(new StringReader(bare)));
-    } catch (Exception notWellFormed) {
-      throw new AssertionError(page, notWellFormed);
-    }
-  }
-
-  private static JsonNode data(String page) throws IOException {
-    Matcher data = DATA.matcher(page);
-    assertTrue(data.find());
-    return new ObjectMapper().readTree(data.group(1));
-  }
-
   /** All of a report, apart from what changes with the version and the day. */
   @Test
   void aReportIsWhatStandsInTheFile() throws IOException {
     String script = Repository.text(GOLDEN.resolve("memory.tide"));
     String page = report(script, "--set", "growth=20 to 40 %/year");
-    parsed(page);
+    PageText.parsed(page);
     String text =
-        OWN.matcher(page)
+        PageText.OWN
+            .matcher(page)
             .replaceAll("<$1>…</$1>")
             .replaceAll("<time [^>]*>[^<]*</time>", "<time>…</time>")
             .replaceAll("sha256-[^&]*&", "sha256-…&")
@@ -111,7 +83,7 @@ class ReportTest {
             """)
                 .replace("HERE", quoted)
                 .replace("HOSTILE", HOSTILE.replace("\uD800", "")));
-    Document document = parsed(page);
+    Document document = PageText.parsed(page);
     assertEquals(0, document.getElementsByTagName("img").getLength());
     assertEquals(2, document.getElementsByTagName("script").getLength());
     assertFalse(page.contains("\u202E"), "no text is turned");
@@ -127,14 +99,15 @@ class ReportTest {
         }
       }
     }
-    assertTrue(data(page).get("shown").get(0).get("text").textValue().contains("</script>"));
+    assertTrue(
+        PageText.data(page).get("shown").get(0).get("text").textValue().contains("</script>"));
   }
 
   @Test
   void brokenScriptsAreReportedToo() throws IOException {
     for (String script :
         List.of("", "\n", "x = (", "\"open", "/* open", "/// doc\n/// more", HOSTILE, "}\n]")) {
-      Document page = parsed(report(script.replace("\uD800", "")));
+      Document page = PageText.parsed(report(script.replace("\uD800", "")));
       assertEquals(1, page.getElementsByTagName("h1").getLength());
     }
   }
@@ -142,27 +115,8 @@ class ReportTest {
   /** Headings go down one level at a time, ids are there once, and links lead somewhere. */
   @Test
   void thePageIsInOrder() throws IOException {
-    Document document = parsed(report(Repository.text(GOLDEN.resolve("memory.tide"))));
-    NodeList all = document.getElementsByTagName("*");
-    List<String> ids = new ArrayList<>();
-    List<String> links = new ArrayList<>();
-    int level = 0;
-    for (int i = 0; i < all.getLength(); i++) {
-      Element element = (Element) all.item(i);
-      if (element.getTagName().matches("h[1-6]")) {
-        int next = element.getTagName().charAt(1) - '0';
-        assertTrue(next <= level + 1, element.getTextContent());
-        level = next;
-      }
-      if (element.hasAttribute("id")) {
-        ids.add(element.getAttribute("id"));
-      }
-      if (element.getAttribute("href").startsWith("#")) {
-        links.add(element.getAttribute("href").substring(1));
-      }
-    }
-    assertEquals(ids.stream().distinct().toList(), ids);
-    assertTrue(ids.containsAll(links), links.toString());
+    Document document = PageText.parsed(report(Repository.text(GOLDEN.resolve("memory.tide"))));
+    PageText.requireOrder(document);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.tidemark.docs;
+package org.tidemark.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
