@@ -162,6 +162,15 @@ final class AnnotationCheck {
       findings.add(
           error(annotation.span(), "only an input is observed, and " + member.name() + " is none")
               .withHelp("write param " + member.name() + " = missing"));
+    } else if (member.owner().sort() == Structure.Sort.MODEL || member.owner().sort().isNoModel()) {
+      findings.add(
+          error(
+                  annotation.span(),
+                  "what is observed is an input of the whole script, and "
+                      + member.name()
+                      + " stands inside "
+                      + member.owner().name())
+              .withHelp("move it to the outermost level, where its name is the script's"));
     } else if (!isMissing(member.definition().value())) {
       findings.add(
           Diagnostic.error(

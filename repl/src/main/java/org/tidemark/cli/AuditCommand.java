@@ -22,6 +22,8 @@ import org.tidemark.render.report.AuditReport;
 
 /** {@code tide audit}: the claims of modules, each module a program of its own. */
 final class AuditCommand {
+  private static final String ONE_FILE = "E0833";
+
   private final Request.Audit request;
   private final Console console;
   private final Tide tide = Execution.tide();
@@ -43,6 +45,11 @@ final class AuditCommand {
     // what cannot be written is told before anything is worked out
     PageFile report = page(PageFile.Sort.REPORT, request.report());
     PageFile coverage = page(PageFile.Sort.COVERAGE, request.coverage());
+    if (coverage != null && report != null && isOneFile()) {
+      throw Refusal.of(
+          Diagnostic.error(ONE_FILE, request.report() + " cannot be both the report and the page")
+              .withHelp("give the page of coverage a name of its own"));
+    }
     List<Task> tasks = new ArrayList<>();
     targets().forEach(target -> tasks.add(new Task(target)));
     int audits = tasks.size();
@@ -82,6 +89,14 @@ final class AuditCommand {
       }
     }
     return status;
+  }
+
+  private boolean isOneFile() {
+    return console
+        .folder()
+        .resolve(request.report())
+        .normalize()
+        .equals(console.folder().resolve(request.coverage()).normalize());
   }
 
   private PageFile page(PageFile.Sort sort, String name) {

@@ -1,6 +1,7 @@
 package org.tidemark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -188,9 +189,41 @@ class AuditTest {
     Command.Result result = audit("--coverage", "page.md", "first.tide");
     assertEquals("wrote page.md\n", result.err());
     String page = Files.readString(folder.resolve("page.md"));
-    assertTrue(page.contains("## Rows that claims name and no module holds\n\n- s900-share\n"));
+    assertTrue(page.contains("## Rows that claims name and no module holds\n\n- `s900-share`\n"));
     audit("--coverage", "page.md", "first.tide");
     assertEquals(page, Files.readString(folder.resolve("page.md")));
+  }
+
+  /** A device is no page, a link stays a link, and odd names of rows stay on their line. */
+  @Test
+  void leavesDevicesAndLinksAsTheyAre() throws IOException {
+    assertTrue(audit("--coverage", "/dev/null", "first.tide").err().contains("E0832"));
+    Files.writeString(folder.resolve("behind.md"), "");
+    Files.createSymbolicLink(folder.resolve("link.md"), Path.of("behind.md"));
+    Files.writeString(
+        folder.resolve("odd.tide"),
+        "claim a { reported = 1; computed = 1; rows = [\"x\\ny `z` \\\\\"] }\n");
+    audit("--coverage", "link.md", "odd.tide");
+    assertTrue(Files.isSymbolicLink(folder.resolve("link.md")));
+    assertTrue(Files.readString(folder.resolve("behind.md")).contains("\n- `x y 'z' \\`\n"));
+  }
+
+  @Test
+  void writesTwoPagesToTwoFiles() {
+    Command.Result result = audit("--report", "both.html", "--coverage", "./both.html");
+    assertEquals(64, result.status());
+    assertTrue(result.err().contains("E0833"), result::toString);
+    assertFalse(Files.exists(folder.resolve("both.html")));
+  }
+
+  @Test
+  void takesATargetOnce() {
+    assertEquals(audit("first.tide").out(), audit("first.tide", "first.tide").out());
+  }
+
+  @Test
+  void refusesInJson() {
+    assertTrue(audit("--json", "std.audit.none").out().contains("\"code\": \"E0826\""));
   }
 
   /** Ctrl-C: what is done counts, and nothing is told that is not. */

@@ -52,6 +52,9 @@ public final class ObservationTable {
   private static final List<String> COLUMNS =
       List.of("observable", "date", "value", "unit", "source");
 
+  /** More mistakes than these, and the table is another one than was meant. */
+  private static final int MOST_PROBLEMS = 50;
+
   /** What the spelling of a unit has besides letters and digits. */
   private static final String IN_UNITS = "%/^*()·-_$ ";
 
@@ -135,7 +138,7 @@ public final class ObservationTable {
         return;
       }
       line = parser.getCurrentLineNumber() + 1;
-      while (records.hasNext()) {
+      while (records.hasNext() && problems.size() < MOST_PROBLEMS) {
         CSVRecord cells = records.next();
         if (!isBlank(cells)) {
           row(cells);
@@ -197,7 +200,7 @@ public final class ObservationTable {
             input.get(),
             date.getAsDouble(),
             value,
-            cells.get(4).strip(),
+            cells.get(4).strip().replaceAll("\\s+", " "),
             source.name(),
             (int) line);
     Optional<Diagnostic> refused = run.observed(Map.of(input.get(), value)).refusal(input.get());

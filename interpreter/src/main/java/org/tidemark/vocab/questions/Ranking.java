@@ -75,6 +75,6 @@ final class Ranking {
     return Problem.of(
             "E0522",
             "an uncertain input is met in some variations only, so its part cannot be told")
-        .withHelp("define it outside of the if, as a param of its own");
+        .withHelp("have it read in all of them: add 0 * the input to what is asked");
   }
 }

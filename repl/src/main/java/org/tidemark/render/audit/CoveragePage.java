@@ -69,7 +69,7 @@ public final class CoveragePage {
         });
     if (!coverage.unknown().isEmpty()) {
       heading("Rows that claims name and no module holds", 2);
-      coverage.unknown().forEach(id -> out.append("- ").append(cell(id)).append('\n'));
+      coverage.unknown().forEach(id -> out.append("- ").append(code(id)).append('\n'));
     }
     documents.forEach(
         (module, rows) -> {
@@ -114,7 +114,7 @@ public final class CoveragePage {
     for (Row row : rows) {
       List<String> checks = new ArrayList<>();
       for (Coverage.Check check : row.checks()) {
-        checks.add("`" + check.module() + "." + check.name() + "`: " + check.verdict().word());
+        checks.add(code(check.module() + "." + check.name()) + ": " + check.verdict().word());
       }
       out.append("| `").append(row.id()).append("` | ").append(value(row));
       out.append(" | ").append(cell(row.asOf()));
@@ -129,10 +129,19 @@ public final class CoveragePage {
     return row.isProse() ? "prose: " + cell(text) : cell(text);
   }
 
+  /** A name, as it is, on one line; a script may have given it. */
+  private static String code(String name) {
+    return "`" + onOneLine(name).replace('`', '\'').replace("|", "\\|") + "`";
+  }
+
+  private static String onOneLine(String text) {
+    return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+  }
+
   /** A text that stays in its cell and is not taken for markup. */
   private static String cell(String text) {
     StringBuilder cell = new StringBuilder();
-    for (char c : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip().toCharArray()) {
+    for (char c : onOneLine(text).toCharArray()) {
       boolean markup =
           c == '|' || c == '<' || c == '_' || c == '*' || c == '`' || c == '[' || c == '\\';
       cell.append(markup ? "\\" : "").append(c);
