@@ -54,7 +54,6 @@ class LibraryTest {
           /// What one costs.
           param one: USD = source.cost_of_all in 0..100
           param share = 2 @assumed("a guess")
-          param seen: USD = missing @observed("a register")
           /// What all cost. Together.
           total = one * share
           /// What so many cost.
@@ -221,7 +220,6 @@ class LibraryTest {
           |---------|---------------------|----------|--------|
           | `one`   | 6 USD in 0..100 USD | ungraded | a list, as of 2025 |
           | `share` | 2                   | assumed  | a guess |
-          | `seen`  | missing             | ungraded | observed: a register |
 
           - `one`: What one costs.
 

@@ -42,11 +42,13 @@ final class LibrarySource {
   /**
    * A module.
    *
+   * @param source its text
    * @param members its definitions and declarations by name
    * @param imports the modules that it imports, by the names they have in it
    */
   record Module(
       String name,
+      SourceText source,
       List<Statement> statements,
       Map<String, Statement> members,
       Map<String, String> imports) {}
@@ -74,10 +76,10 @@ final class LibrarySource {
     for (Path file : Repository.files(folder, path -> path.toString().endsWith(ENDING))) {
       String path = FOLDER.relativize(file).toString();
       String name = path.substring(0, path.length() - ENDING.length()).replaceAll("[/\\\\]", ".");
-      List<Statement> statements =
-          TideParser.parse(new SourceText(path, Repository.text(file))).script().statements();
+      SourceText source = new SourceText(path, Repository.text(file));
+      List<Statement> statements = TideParser.parse(source).script().statements();
       library.modules.put(
-          name, new Module(name, statements, members(statements), imports(statements)));
+          name, new Module(name, source, statements, members(statements), imports(statements)));
     }
     return library;
   }
@@ -126,6 +128,11 @@ final class LibrarySource {
       }
     }
     return inputs;
+  }
+
+  /** The bounds of an input of a model, as they are written. */
+  Optional<String> bounds(Model model, Definition input) {
+    return input.bounds().map(b -> owner(model, input).module().source().text(b.span()));
   }
 
   /**
