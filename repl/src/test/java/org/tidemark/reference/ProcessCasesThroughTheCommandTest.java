@@ -85,8 +85,8 @@ class ProcessCasesThroughTheCommandTest {
     String model =
         model(
             String.format(
-                "adoption.Adoption with { beta = %s /year, gamma = %s, kappa = %s /year,"
-                    + " mu = %s /year, first_share = %s, span = 20000 year }",
+                "adoption.Adoption with { telling = %s /year, reach = %s, friction = %s /year,"
+                    + " leaving = %s /year, first_share = %s, span = 20000 year }",
                 text(one, "beta"),
                 text(one, "gamma"),
                 text(one, "kappa"),
@@ -137,7 +137,7 @@ class ProcessCasesThroughTheCommandTest {
             String.format(
                 "adoption.CoordinationLag with { produced = %s EB, growth = %s /year, parity = %s"
                     + " EB, elasticity = %s, friction = %s /year, least_friction = %s /year,"
-                    + " compression = %s year, mu = %s /year, gamma = %s, latency = %s USD/GB,"
+                    + " compression = %s year, leaving = %s /year, reach = %s, latency = %s USD/GB,"
                     + " target = %s USD/GB }",
                 text(one, "Q0"),
                 text(one, "g"),
