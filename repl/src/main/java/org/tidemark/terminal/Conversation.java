@@ -79,6 +79,11 @@ final class Conversation {
     return session.isDone();
   }
 
+  /** Runs something once the session is made, at once where it is. */
+  void whenReady(Runnable then) {
+    session.thenRun(then);
+  }
+
   /**
    * Answers what was typed or pasted and shows the answers.
    *

@@ -67,6 +67,17 @@ final class Editor extends LineReaderImpl {
     setVariable(LineReader.BELL_STYLE, "none");
     palette.set(this);
     bindKeys();
+    conversation.whenReady(this::drawAgain);
+  }
+
+  /** What was typed before the session was made has neither colours nor a signature yet. */
+  private void drawAgain() {
+    try {
+      callWidget(LineReader.REDISPLAY);
+    } catch (IllegalStateException nothingIsRead) {
+      // then the next line is drawn with the session anyway
+      return;
+    }
   }
 
   /**
