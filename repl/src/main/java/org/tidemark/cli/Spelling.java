@@ -3,6 +3,8 @@ package org.tidemark.cli;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds the word that was meant. */
 final class Spelling {
@@ -38,7 +40,18 @@ final class Spelling {
     if (!first.isEmpty()) {
       return first;
     }
-    return named.isEmpty() ? nearest(word, modules) : named;
+    return named.isEmpty() ? nearest(word, withParts(modules)) : named;
+  }
+
+  /** Modules and the parts of the library that they stand in, which commands take as well. */
+  private static Collection<String> withParts(Collection<String> modules) {
+    Set<String> names = new TreeSet<>(modules);
+    for (String module : modules) {
+      for (int dot = module.lastIndexOf('.'); dot > 0; dot = module.lastIndexOf('.', dot - 1)) {
+        names.add(module.substring(0, dot));
+      }
+    }
+    return names;
   }
 
   /** Insertions, deletions, replacements and swaps of neighbours that turn one into the other. */

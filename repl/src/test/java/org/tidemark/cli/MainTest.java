@@ -86,6 +86,7 @@ class MainTest {
     for (String command : List.of("test", "audit", "ledger")) {
       assertRefused(tide(command, "std.missing"), 64, "E0826");
       assertTrue(tide(command, "std.adoptions").err().contains("did you mean std.adoption?"));
+      assertTrue(tide(command, "std.audti").err().contains("did you mean std.audit?"));
     }
     assertRefused(tide("test", "missing"), 64, "E0801");
     assertRefused(tide("run", "a\0b"), 64, "E0801");
