@@ -10,6 +10,7 @@ import org.tidemark.check.Scope;
 import org.tidemark.check.Structure;
 import org.tidemark.check.UnitReader;
 import org.tidemark.check.Vocabulary;
+import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.ApproximateEquality;
 import org.tidemark.grammar.tree.BinaryOperation;
@@ -365,6 +366,10 @@ final class ExpressionCode {
       StringBuilder all = new StringBuilder();
       for (Code part : parts) {
         all.append(((TextValue) part.evaluate(frame)).text());
+        Budget budget = frame.evaluation.budget();
+        if (budget != null) {
+          frame.evaluation.require(budget, Limit.TEXT, all.length(), location);
+        }
         if (all.length() > MOST_CHARACTERS) {
           throw frame.evaluation.fail(
               location,
@@ -406,18 +411,26 @@ final class ExpressionCode {
       List<Value> items = Members.elements(source.evaluate(frame), frame, location);
       try (Progress progress = progress(items.size(), frame, location)) {
         for (Value item : items) {
-          frame.evaluation.checkpoint();
+          frame.evaluation.checkpoint(location);
           Frame local = frame.local(1);
           local.slots[0] = item;
           if (condition == null || Arithmetic.truth(condition.evaluate(local), frame, location)) {
             values.add(element.evaluate(local));
-            frame.evaluation.made(1, location);
+            made(values, frame, location);
           }
           progress.add(1);
         }
       }
       return new ListValue(values);
     };
+  }
+
+  private static void made(List<Value> values, Frame frame, Location location) {
+    frame.evaluation.made(1, location);
+    Budget budget = frame.evaluation.budget();
+    if (budget != null) {
+      frame.evaluation.require(budget, Limit.LIST, values.size(), location);
+    }
   }
 
   private static Progress progress(int elements, Frame frame, Location location) {

@@ -12,6 +12,8 @@ import org.tidemark.check.Resolution;
 import org.tidemark.check.Scope;
 import org.tidemark.check.UnitReader;
 import org.tidemark.check.Vocabulary;
+import org.tidemark.grammar.limit.Limit;
+import org.tidemark.grammar.limit.LimitValues;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.BinaryOperation;
 import org.tidemark.grammar.tree.BinaryOperator;
@@ -45,6 +47,7 @@ final class Lowering {
   /** A property by which tests compile at once, or never; results do not depend on it. */
   static final String CALLS_BEFORE_KERNEL = "tidemark.test.callsBeforeKernel";
 
+  private final LimitValues limits;
   private final org.tidemark.quantity.UnitTable unitTable;
   private final UnitReader units;
   private final Vocabulary vocabulary;
@@ -57,7 +60,8 @@ final class Lowering {
   private final Map<Member, Code> bounds = new ConcurrentHashMap<>();
   private final Map<Member, LoweredDeclaration> declarations = new ConcurrentHashMap<>();
 
-  Lowering(CheckedProgram program) {
+  Lowering(CheckedProgram program, LimitValues limits) {
+    this.limits = limits;
     this.unitTable = program.units();
     this.units = program.unitReader();
     this.vocabulary = program.vocabulary();
@@ -68,7 +72,7 @@ final class Lowering {
   /** The classes of its compiled functions. */
   synchronized KernelClasses kernels() {
     if (kernels == null) {
-      kernels = new KernelClasses(MOST_KERNELS);
+      kernels = new KernelClasses((int) Math.min(MOST_KERNELS, limits.of(Limit.KERNELS)));
     }
     return kernels;
   }
@@ -79,6 +83,11 @@ final class Lowering {
       return callsBeforeKernel;
     }
     return kernels == null ? Compilation.CALLS_BEFORE_FIRST : Compilation.CALLS_BEFORE_FURTHER;
+  }
+
+  /** What each run may cost. */
+  LimitValues limits() {
+    return limits;
   }
 
   Vocabulary vocabulary() {

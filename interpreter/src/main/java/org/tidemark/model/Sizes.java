@@ -1,0 +1,134 @@
+package org.tidemark.model;
+
+import org.tidemark.grammar.limit.Limit;
+import org.tidemark.grammar.source.Location;
+import org.tidemark.quantity.CalendarDate;
+import org.tidemark.spi.plot.Chart;
+import org.tidemark.spi.plot.Mark;
+import org.tidemark.spi.plot.Series;
+import org.tidemark.spi.value.DateValue;
+import org.tidemark.spi.value.IntervalValue;
+import org.tidemark.spi.value.ListValue;
+import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.RecordValue;
+import org.tidemark.spi.value.TableValue;
+import org.tidemark.spi.value.TextValue;
+import org.tidemark.spi.value.Value;
+
+/** How large values are, for what may be spent on them. */
+final class Sizes {
+  /** About as many characters as a number takes in a result. */
+  private static final int NUMBER = 12;
+
+  private Sizes() {}
+
+  /**
+   * Refuses a value that is too large before it is made: a range that is to be a list.
+   *
+   * @return about how much work it is to go through it once
+   */
+  static long given(Value value, Evaluation evaluation, Budget budget, Location location) {
+    if (value instanceof IntervalValue interval) {
+      double count = count(interval);
+      evaluation.require(budget, Limit.LIST, (long) Math.min(count, 9e18), location);
+      return (long) count / 64;
+    }
+    if (value instanceof ListValue list) {
+      return list.elements().size() / 64;
+    }
+    return value instanceof TableValue table ? table.rows().size() / 64 : 0;
+  }
+
+  /** Refuses a value that has become too large. */
+  static void made(Value value, Evaluation evaluation, Budget budget, Location location) {
+    if (value instanceof ListValue list) {
+      evaluation.require(budget, Limit.LIST, list.elements().size(), location);
+      evaluation.steps(budget, list.elements().size() / 64, location);
+    } else if (value instanceof TableValue table) {
+      evaluation.require(budget, Limit.LIST, table.rows().size(), location);
+      evaluation.steps(budget, table.rows().size() / 64, location);
+    } else if (value instanceof TextValue text) {
+      evaluation.require(budget, Limit.TEXT, text.text().length(), location);
+      evaluation.steps(budget, text.text().length() / 1024, location);
+    }
+  }
+
+  /** How many values an interval stands for; 1 where it is none that can be gone through. */
+  private static double count(IntervalValue interval) {
+    double count = 1;
+    if (interval.from() instanceof QuantityValue from
+        && interval.to() instanceof QuantityValue to) {
+      double step =
+          interval.step().isPresent()
+              ? interval.step().get() instanceof QuantityValue each
+                  ? each.quantity().magnitude()
+                  : 1
+              : from.quantity().dimension().isNone() ? to.quantity().unit().toBase(1) : 0;
+      count = step == 0 ? 1 : (to.quantity().magnitude() - from.quantity().magnitude()) / step;
+    } else if (interval.from() instanceof DateValue from
+        && interval.to() instanceof DateValue to
+        && interval.step().isPresent()
+        && interval.step().get() instanceof QuantityValue each) {
+      count =
+          (to.year() - from.year()) / (each.quantity().magnitude() / CalendarDate.SECONDS_PER_YEAR);
+    }
+    return count > 0 ? count : 1;
+  }
+
+  /** About how many characters a value takes where it is shown; counts no further than a bound. */
+  static long characters(Value value, long bound) {
+    if (value instanceof TextValue text) {
+      return text.text().length();
+    }
+    long all = NUMBER;
+    if (value instanceof ListValue list) {
+      for (Value element : list.elements()) {
+        all += characters(element, bound - all);
+        if (all > bound) {
+          return all;
+        }
+      }
+    } else if (value instanceof RecordValue record) {
+      for (var field : record.fields().entrySet()) {
+        all += field.getKey().length() + characters(field.getValue(), bound - all);
+        if (all > bound) {
+          return all;
+        }
+      }
+    } else if (value instanceof TableValue table) {
+      for (var row : table.rows()) {
+        for (Value cell : row) {
+          all += characters(cell, bound - all);
+        }
+        if (all > bound) {
+          return all;
+        }
+      }
+    } else if (value instanceof Chart chart) {
+      for (Series series : chart.series()) {
+        for (Mark mark : series.marks()) {
+          all += (long) NUMBER * numbers(mark);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static int numbers(Mark mark) {
+    if (mark instanceof Mark.Line line) {
+      return 2 * line.x().size();
+    }
+    if (mark instanceof Mark.Points points) {
+      return 2 * points.x().size();
+    }
+    if (mark instanceof Mark.Band band) {
+      return 3 * band.x().size();
+    }
+    if (mark instanceof Mark.Spreads spreads) {
+      return 3 * spreads.x().size();
+    }
+    return mark instanceof Mark.Bars bars
+        ? 4 * bars.from().size()
+        : ((Mark.Cells) mark).value().size();
+  }
+}
