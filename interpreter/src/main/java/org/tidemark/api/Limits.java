@@ -92,6 +92,11 @@ public final class Limits {
     return Arrays.stream(Limit.values()).map(Limit::key).toList();
   }
 
+  /** Whether an error code says that a limit was reached. */
+  public static boolean isReached(String code) {
+    return Limit.isCode(code);
+  }
+
   private static Limit limit(String name) {
     return Limit.of(name)
         .orElseThrow(() -> new IllegalArgumentException("there is no limit " + name));

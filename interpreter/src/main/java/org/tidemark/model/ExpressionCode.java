@@ -129,6 +129,7 @@ final class ExpressionCode {
       return lambda(lambda, scope);
     }
     if (expression instanceof ListLiteral list) {
+      Location place = at(list, scope);
       Code[] elements = new Code[list.elements().size()];
       for (int i = 0; i < elements.length; i++) {
         elements[i] = lower(list.elements().get(i), scope);
@@ -138,7 +139,7 @@ final class ExpressionCode {
         for (Code element : elements) {
           values.add(element.evaluate(frame));
         }
-        return new ListValue(Members.together(values));
+        return made(new ListValue(Members.together(values)), frame, place);
       };
     }
     if (expression instanceof RecordLiteral record) {
@@ -383,6 +384,7 @@ final class ExpressionCode {
   }
 
   private Code record(RecordLiteral record, Scope scope) {
+    Location place = at(record, scope);
     String[] names = new String[record.entries().size()];
     Code[] values = new Code[names.length];
     for (int i = 0; i < names.length; i++) {
@@ -395,7 +397,7 @@ final class ExpressionCode {
       for (int i = 0; i < names.length; i++) {
         fields.put(names[i], values[i].evaluate(frame));
       }
-      return new RecordValue(fields);
+      return made(new RecordValue(fields), frame, place);
     };
   }
 
@@ -421,8 +423,17 @@ final class ExpressionCode {
           progress.add(1);
         }
       }
-      return new ListValue(values);
+      return made(new ListValue(values), frame, location);
     };
+  }
+
+  /** A value that has just been made of others. */
+  private static Value made(Value value, Frame frame, Location location) {
+    Budget budget = frame.evaluation.budget();
+    if (budget != null) {
+      Sizes.made(value, frame.evaluation, budget, location);
+    }
+    return value;
   }
 
   private static void made(List<Value> values, Frame frame, Location location) {

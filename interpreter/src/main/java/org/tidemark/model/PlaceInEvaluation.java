@@ -50,17 +50,23 @@ record PlaceInEvaluation(Evaluation evaluation, Location location, String module
 
   @Override
   public void allow(long elements) {
-    Budget budget = evaluation.budget();
-    if (budget != null) {
-      evaluation.require(budget, Limit.LIST, elements, location);
-    }
+    require(Limit.LIST, elements);
+  }
+
+  @Override
+  public void allowText(long characters) {
+    require(Limit.TEXT, characters);
   }
 
   @Override
   public void allowDraws(long draws) {
+    require(Limit.DRAWS, draws);
+  }
+
+  private void require(Limit limit, long wanted) {
     Budget budget = evaluation.budget();
     if (budget != null) {
-      evaluation.require(budget, Limit.DRAWS, draws, location);
+      evaluation.require(budget, limit, wanted, location);
     }
   }
 

@@ -247,7 +247,8 @@ final class ScriptRun {
             () -> {
               Value value = asked.read(evaluation);
               try {
-                WorkedOut.all(value);
+                charge(value);
+                WorkedOut.all(value, evaluation::checkpoint);
               } catch (Problem problem) {
                 throw evaluation.fail(asked.location(), problem);
               }
@@ -262,7 +263,6 @@ final class ScriptRun {
                   name,
                   v instanceof ObjectValue object ? object.shown() : v,
                   EvidenceTrail.of(cell));
-          charge(result.value());
           shown.add(result);
           results.add(new Asked(result, cell, expression));
         });
@@ -321,7 +321,8 @@ final class ScriptRun {
   private Value exported(Cell asked, boolean asTable) {
     Value value = asked.read(evaluation);
     try {
-      WorkedOut.all(value);
+      charge(value);
+      WorkedOut.all(value, evaluation::checkpoint);
       if (asTable && value instanceof Tabular tabular) {
         return tabular.rows(Optional.empty());
       }
@@ -432,6 +433,9 @@ final class ScriptRun {
       return;
     }
     boolean passed = value == BoolValue.TRUE;
+    if (!passed) {
+      evaluation.spend(Limit.OUTPUT, PER_PROBLEM, asking);
+    }
     asserts.add(
         new AssertOutcome(
             text,

@@ -20,6 +20,9 @@ final class Sizes {
   /** About as many characters as a number takes in a result. */
   private static final int NUMBER = 12;
 
+  /** So many times as many elements as a list may have, it may have with those of its lists. */
+  private static final int NESTED = 10;
+
   private Sizes() {}
 
   /**
@@ -41,9 +44,13 @@ final class Sizes {
 
   /** Refuses a value that has become too large. */
   static void made(Value value, Evaluation evaluation, Budget budget, Location location) {
-    if (value instanceof ListValue list) {
-      evaluation.require(budget, Limit.LIST, list.elements().size(), location);
-      evaluation.steps(budget, list.elements().size() / 64, location);
+    if (value instanceof ListValue || value instanceof RecordValue) {
+      int first = value instanceof ListValue list ? list.elements().size() : 0;
+      evaluation.require(budget, Limit.LIST, first, location);
+      long bound = most(budget);
+      long parts = parts(value, bound);
+      evaluation.require(budget, Limit.LIST, parts > bound ? parts : 0, location);
+      evaluation.steps(budget, parts / 64, location);
     } else if (value instanceof TableValue table) {
       evaluation.require(budget, Limit.LIST, table.rows().size(), location);
       evaluation.steps(budget, table.rows().size() / 64, location);
@@ -51,6 +58,38 @@ final class Sizes {
       evaluation.require(budget, Limit.TEXT, text.text().length(), location);
       evaluation.steps(budget, text.text().length() / 1024, location);
     }
+  }
+
+  private static long most(Budget budget) {
+    long elements = budget.limits().of(Limit.LIST);
+    return elements > Long.MAX_VALUE / NESTED ? Long.MAX_VALUE : elements * NESTED;
+  }
+
+  /**
+   * The elements of a list and of the lists in it; counts no further than a bound. A list may hold
+   * the same list twice, which costs no memory but twice the time to whoever goes through it.
+   */
+  private static long parts(Value value, long bound) {
+    long all = 0;
+    if (value instanceof ListValue list) {
+      all = list.elements().size();
+      for (Value element : list.elements()) {
+        if (element instanceof ListValue || element instanceof RecordValue) {
+          all += parts(element, bound - all);
+        }
+        if (all > bound) {
+          return all;
+        }
+      }
+    } else if (value instanceof RecordValue record) {
+      for (Value field : record.fields().values()) {
+        all += 1 + parts(field, bound - all);
+        if (all > bound) {
+          return all;
+        }
+      }
+    }
+    return all;
   }
 
   /** How many values an interval stands for; 1 where it is none that can be gone through. */

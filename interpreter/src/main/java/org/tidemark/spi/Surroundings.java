@@ -45,6 +45,13 @@ public interface Surroundings {
   default void allow(long elements) {}
 
   /**
+   * Asks whether a text of so many characters may be made, before it is.
+   *
+   * @throws NoValue where whoever runs the script allows no such text
+   */
+  default void allowText(long characters) {}
+
+  /**
    * Asks whether a model may be asked so many times, before anything is prepared for it. What is
    * then asked is counted by itself.
    *

@@ -37,8 +37,7 @@ final class CommandDescription {
         trusting(command("Check names and dimensions, and lint; nothing runs.", FILE, true)));
     root.addSubcommand(
         "test",
-        trusting(
-            command("Run tests, asserts and the examples of docs.", "FILE|DIR|MODULE", true)));
+        trusting(command("Run tests, asserts and the examples of docs.", "FILE|DIR|MODULE", true)));
     root.addSubcommand("audit", auditCommand());
     root.addSubcommand("ledger", ledgerCommand());
     root.addSubcommand(

@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.tidemark.api.Limits;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
 import org.tidemark.grammar.diagnostic.Diagnostic;
-import org.tidemark.grammar.limit.Limit;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.Outcome;
 import org.tidemark.render.JsonReport;
@@ -49,7 +49,7 @@ final class Execution {
 
   /** The status of a script that could not be compiled. */
   static int status(List<Diagnostic> found) {
-    return found.stream().anyMatch(one -> Limit.isCode(one.code()))
+    return found.stream().anyMatch(one -> Limits.isReached(one.code()))
         ? ExitStatus.LIMIT
         : ExitStatus.WRONG;
   }
