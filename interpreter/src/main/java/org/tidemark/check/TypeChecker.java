@@ -100,6 +100,16 @@ final class TypeChecker {
     return findings.since(mark);
   }
 
+  /** What is wrong with an expression at a place of the program; nothing of it is remembered. */
+  List<Diagnostic> checkInPassing(Expression expression, Scope scope) {
+    return forgetting(
+        () -> {
+          int mark = findings.mark();
+          expressions.infer(expression, scope);
+          return findings.since(mark);
+        });
+  }
+
   /** The type of an expression of a script that has been checked; reports nothing again. */
   Type typeAsChecked(Structure main, Expression expression) {
     return forgetting(() -> expressions.infer(expression, main.scope()));

@@ -67,7 +67,7 @@ final class CallCode {
       }
     }
     List<String> order = named.isEmpty() ? List.of() : parameterOrder(callee, scope);
-    return frame -> {
+    Code whole = frame -> {
       Value called = function.evaluate(frame);
       List<Value> values = new ArrayList<>();
       for (Code code : positional) {
@@ -79,6 +79,7 @@ final class CallCode {
       }
       return Members.call(called, values, frame, location);
     };
+    return lowering.step(() -> Steps.call(call.span(), scope.source()), scope, whole);
   }
 
   static List<String> parameterOrder(Expression callee, Scope scope) {
