@@ -156,8 +156,7 @@ final class LoweredDeclaration {
 
   private void statement(Definition definition, Scope scope, Lowering lowering) {
     if (definition.role() == DefinitionRole.LET) {
-      Code code =
-          step(definition, scope, lowering, lowering.expression(definition.value(), scope));
+      Code code = step(definition, scope, lowering, lowering.expression(definition.value(), scope));
       helpers.put(scope.define(definition.name().name(), BasicType.UNKNOWN), code);
     } else {
       field(

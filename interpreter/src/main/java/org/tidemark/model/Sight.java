@@ -104,8 +104,7 @@ public final class Sight {
     refuse(parsed.diagnostics());
     Scope inner = scope.readingFrom(text);
     Evaluation evaluation = frame.evaluation;
-    refuse(
-        evaluation.program().overrideCheck().check(parsed.expression().orElseThrow(), inner));
+    refuse(evaluation.program().overrideCheck().check(parsed.expression().orElseThrow(), inner));
     Code code = evaluation.lowering().expression(parsed.expression().get(), inner);
     return evaluation.aside(() -> code.evaluate(frame.local(0)));
   }

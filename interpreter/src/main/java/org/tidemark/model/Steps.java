@@ -145,7 +145,10 @@ public final class Steps {
 
   static Step definition(Member member) {
     return Step.at(
-        Step.Sort.DEFINITION, name(member), member.source(), text(member, member.definition().span()));
+        Step.Sort.DEFINITION,
+        name(member),
+        member.source(),
+        text(member, member.definition().span()));
   }
 
   static Step function(Member member) {
@@ -184,6 +187,7 @@ public final class Steps {
     Declaration declaration = member.declaration();
     List<Step> parts = new ArrayList<>();
     declaration.repetition().ifPresent(repetition -> expression(repetition.source(), parts));
+    declaration.base().ifPresent(base -> expression(base, parts));
     declaration.value().ifPresent(value -> expression(value, parts));
     declaration.condition().ifPresent(condition -> expression(condition, parts));
     frames.add(
@@ -218,7 +222,9 @@ public final class Steps {
     frames.add(
         new StepFrame(
             step,
-            new Location(source, new Span(Math.max(whole.start(), step.location().span().start()), whole.end())),
+            new Location(
+                source,
+                new Span(Math.max(whole.start(), step.location().span().start()), whole.end())),
             parts));
   }
 
@@ -229,7 +235,9 @@ public final class Steps {
     frames.add(
         new StepFrame(
             step,
-            new Location(source, new Span(Math.max(whole.start(), step.location().span().start()), whole.end())),
+            new Location(
+                source,
+                new Span(Math.max(whole.start(), step.location().span().start()), whole.end())),
             parts));
   }
 

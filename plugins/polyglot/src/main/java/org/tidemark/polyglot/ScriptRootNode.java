@@ -1,6 +1,5 @@
 package org.tidemark.polyglot;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
@@ -10,27 +9,27 @@ import java.util.Map;
 import org.tidemark.api.Program;
 import org.tidemark.model.Defined;
 import org.tidemark.model.Watch;
+import org.tidemark.polyglot.instrument.ScriptNode;
 import org.tidemark.polyglot.interop.ModelObject;
 import org.tidemark.spi.value.Value;
 
 /** Runs a script. */
 final class ScriptRootNode extends RootNode {
   private final Source source;
-  private final Program program;
+  @Child private ScriptNode body;
 
-  ScriptRootNode(TideLanguage language, Source source, Program program) {
+  ScriptRootNode(TideLanguage language, Source source, Program program, boolean stepping) {
     super(language);
     this.source = source;
-    this.program = program;
+    this.body = ScriptNode.of(language, source, program, ScriptRootNode::run, stepping);
   }
 
   @Override
   public Object execute(VirtualFrame frame) {
-    return run();
+    return body.execute(frame);
   }
 
-  @TruffleBoundary
-  private Object run() {
+  private static Object run(Program program) {
     Map<String, Value> members = new LinkedHashMap<>();
     for (Defined defined : program.definitions(Watch.none())) {
       defined.value().ifPresent(value -> members.put(defined.name(), value));

@@ -1,11 +1,20 @@
 package org.tidemark.polyglot;
 
 import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.Option;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextPolicy;
+import com.oracle.truffle.api.instrumentation.ProvidedTags;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.nodes.ExecutableNode;
 import com.oracle.truffle.api.source.Source;
+import org.graalvm.options.OptionCategory;
+import org.graalvm.options.OptionDescriptors;
+import org.graalvm.options.OptionKey;
+import org.graalvm.options.OptionStability;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
+import org.tidemark.polyglot.instrument.LookNode;
 
 /**
  * Tide as a language of GraalVM Polyglot. An adapter over {@link Tide}: parsing gives a {@link
@@ -19,6 +28,11 @@ import org.tidemark.api.Tide;
     defaultMimeType = TideLanguage.MIME_TYPE,
     fileTypeDetectors = TideFileDetector.class,
     contextPolicy = ContextPolicy.SHARED)
+@ProvidedTags({
+  StandardTags.RootTag.class,
+  StandardTags.StatementTag.class,
+  StandardTags.CallTag.class
+})
 public final class TideLanguage extends TruffleLanguage<TideContext> {
   /** What contexts know it by. */
   public static final String ID = "tide";
@@ -28,6 +42,14 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
 
   /** The type of its source files. */
   public static final String MIME_TYPE = "application/x-tide";
+
+  /** Whether scripts go step by step although no tool asks for it; the CPU sampler does not. */
+  @Option(
+      name = "Steps",
+      help = "Evaluate step by step, so that the CPU sampler sees definitions and functions.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> STEPS = new OptionKey<>(false);
 
   private static final LanguageReference<TideLanguage> REFERENCE =
       LanguageReference.create(TideLanguage.class);
@@ -54,7 +76,18 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
     if (!program.isSound()) {
       throw new TideFailure(program.diagnostics());
     }
-    return new ScriptRootNode(this, source, program).getCallTarget();
+    boolean stepping = TideContext.get().env().getOptions().get(STEPS);
+    return new ScriptRootNode(this, source, program, stepping).getCallTarget();
+  }
+
+  @Override
+  protected ExecutableNode parse(InlineParsingRequest request) {
+    return LookNode.of(this, request);
+  }
+
+  @Override
+  protected OptionDescriptors getOptionDescriptors() {
+    return new TideLanguageOptionDescriptors();
   }
 
   /** What compiles; loaded when it is first needed, and once for all contexts that share it. */
