@@ -42,7 +42,9 @@ final class SeenObject implements TruffleObject {
     if (value instanceof QuantityValue quantity
         && quantity.distribution().isEmpty()
         && quantity.quantity().unit().isNone()) {
-      return quantity.quantity().magnitude();
+      double number = quantity.quantity().magnitude();
+      int whole = (int) number;
+      return whole == number ? (Object) whole : (Object) number;
     }
     return new SeenObject(value);
   }
@@ -61,17 +63,6 @@ final class SeenObject implements TruffleObject {
   @TruffleBoundary
   Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
     return ValueText.of(value);
-  }
-
-  @ExportMessage
-  boolean hasMetaObject() {
-    return true;
-  }
-
-  @ExportMessage
-  @TruffleBoundary
-  Object getMetaObject() {
-    return new SeenType(value.describe());
   }
 
   // ---- parts
