@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tidemark.check.Checker;
 import org.tidemark.check.ModuleSource;
 import org.tidemark.check.Vocabulary;
+import org.tidemark.check.plugin.PluginReport;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.model.Result;
 import org.tidemark.model.RunnableProgram;
@@ -28,9 +30,9 @@ public final class Tide {
   private final ClassLoader loader;
   private final Vocabulary vocabulary;
 
-  private Tide(ClassLoader loader) {
+  private Tide(ClassLoader loader, List<Path> plugins) {
     this.loader = loader;
-    this.vocabulary = Vocabulary.load(loader);
+    this.vocabulary = Vocabulary.load(loader, plugins);
   }
 
   /** Starts a configuration. */
@@ -41,6 +43,7 @@ public final class Tide {
   /** Collects what a {@link Tide} is made with. */
   public static final class Builder {
     private ClassLoader loader = Tide.class.getClassLoader();
+    private List<Path> plugins = List.of();
 
     private Builder() {}
 
@@ -50,9 +53,20 @@ public final class Tide {
       return this;
     }
 
-    /** Loads the plugins. */
+    /**
+     * Where further plugins lie; by default nowhere. They are opened when a script asks for
+     * something that nobody else has.
+     *
+     * @param places folders, which hold jars and folders of jars that belong together, or jars
+     */
+    public Builder plugins(Path... places) {
+      this.plugins = List.of(places);
+      return this;
+    }
+
+    /** Loads the plugins of the class path. */
     public Tide build() {
-      return new Tide(loader);
+      return new Tide(loader, plugins);
     }
   }
 
@@ -198,10 +212,23 @@ public final class Tide {
   /** The plugins that were found, broken ones included. */
   public List<PluginInfo> plugins() {
     List<PluginInfo> plugins = new ArrayList<>();
-    for (Vocabulary.Loaded loaded : vocabulary.plugins()) {
+    for (PluginReport report : vocabulary.plugins()) {
+      Map<String, List<String>> adds = new LinkedHashMap<>();
+      for (PluginReport.Added added : report.added()) {
+        adds.computeIfAbsent(added.sort(), sort -> new ArrayList<>()).add(added.name());
+      }
+      List<PluginProblem> problems = new ArrayList<>();
+      report.problems().forEach(p -> problems.add(new PluginProblem(p.code(), p.words())));
       plugins.add(
           new PluginInfo(
-              loaded.name(), loaded.version(), loaded.doc(), loaded.origin(), loaded.problems()));
+              report.name(),
+              report.version(),
+              report.spi(),
+              report.doc(),
+              report.origin(),
+              report.loaded(),
+              adds,
+              problems));
     }
     return plugins;
   }
