@@ -29,9 +29,16 @@ import org.tidemark.spi.type.Type;
 public final class Tide {
   private final ClassLoader loader;
   private final Vocabulary vocabulary;
+  private final Limits limits;
+  private final boolean untrusted;
+  private final Path root;
 
-  private Tide(ClassLoader loader, List<Path> plugins) {
+  private Tide(
+      ClassLoader loader, List<Path> plugins, Limits limits, boolean untrusted, Path root) {
     this.loader = loader;
+    this.limits = limits;
+    this.untrusted = untrusted;
+    this.root = root;
     this.vocabulary = Vocabulary.load(loader, plugins);
   }
 
@@ -44,6 +51,9 @@ public final class Tide {
   public static final class Builder {
     private ClassLoader loader = Tide.class.getClassLoader();
     private List<Path> plugins = List.of();
+    private boolean untrusted;
+    private Limits limits;
+    private Path root;
 
     private Builder() {}
 
@@ -55,7 +65,7 @@ public final class Tide {
 
     /**
      * Where further plugins lie; by default nowhere. They are opened when a script asks for
-     * something that nobody else has.
+     * something that nobody else has. Scripts that nobody trusts see them too.
      *
      * @param places folders, which hold jars and folders of jars that belong together, or jars
      */
@@ -64,9 +74,36 @@ public final class Tide {
       return this;
     }
 
-    /** Loads the plugins of the class path. */
+    /**
+     * Prepares for scripts that nobody trusts: with {@link Limits#untrusted()} unless {@link
+     * #limits} gives others, without files unless {@link #files} names a folder, without functions
+     * in other languages.
+     */
+    public Builder untrusted() {
+      this.untrusted = true;
+      return this;
+    }
+
+    /** How much each script may cost. */
+    public Builder limits(Limits most) {
+      this.limits = most;
+      return this;
+    }
+
+    /**
+     * Scripts read files in this folder and below only, wherever they stand themselves.
+     *
+     * @param folder exists
+     */
+    public Builder files(Path folder) {
+      this.root = folder;
+      return this;
+    }
+
+    /** Loads the plugins. */
     public Tide build() {
-      return new Tide(loader, plugins);
+      Limits most = limits != null ? limits : untrusted ? Limits.untrusted() : Limits.none();
+      return new Tide(loader, plugins, most, untrusted, root);
     }
   }
 
@@ -202,6 +239,11 @@ public final class Tide {
    */
   public static String read(Path file) throws IOException {
     return ScriptFiles.text(file);
+  }
+
+  /** How much each script may cost. */
+  public Limits limits() {
+    return limits;
   }
 
   /** What a reader sees of a script without running it. */
