@@ -100,6 +100,16 @@ final class TypeChecker {
     return findings.since(mark);
   }
 
+  /** The type of a question that stands in a text of its own, and what is wrong with it. */
+  OverrideCheck.Asked question(Structure main, Expression expression, SourceText text) {
+    return forgetting(
+        () -> {
+          int mark = findings.mark();
+          Type type = expressions.infer(expression, main.scope().readingFrom(text));
+          return new OverrideCheck.Asked(type, findings.since(mark));
+        });
+  }
+
   /** The type of an expression of a script that has been checked; reports nothing again. */
   Type typeAsChecked(Structure main, Expression expression) {
     return forgetting(() -> expressions.infer(expression, main.scope()));
