@@ -408,6 +408,9 @@ final class TypeChecker {
 
     private Type body(List<Type> arguments) {
       FunctionDeclaration function = member.function();
+      if (function.foreignFile().isPresent()) {
+        return ForeignTypes.result(member, TypeChecker.this);
+      }
       Scope scope = member.owner().scope().local();
       for (int i = 0; i < function.parameters().size(); i++) {
         Type declared = parameterType(function.parameters().get(i));
@@ -478,6 +481,9 @@ final class TypeChecker {
 
   void checkFunctionAsDeclared(Member member) {
     FunctionDeclaration function = member.function();
+    if (function.foreignFile().isPresent()) {
+      ForeignTypes.check(member, this);
+    }
     DeclaredFunction type = (DeclaredFunction) type(member);
     List<Type> arguments = new ArrayList<>();
     Map<String, Span> names = new LinkedHashMap<>();
