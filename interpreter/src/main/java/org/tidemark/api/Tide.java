@@ -27,9 +27,15 @@ import org.tidemark.spi.type.Type;
 public final class Tide {
   private final ClassLoader loader;
   private final Vocabulary vocabulary;
+  private final Limits limits;
+  private final boolean untrusted;
+  private final Path root;
 
-  private Tide(ClassLoader loader) {
+  private Tide(ClassLoader loader, Limits limits, boolean untrusted, Path root) {
     this.loader = loader;
+    this.limits = limits;
+    this.untrusted = untrusted;
+    this.root = root;
     this.vocabulary = Vocabulary.load(loader);
   }
 
@@ -41,6 +47,9 @@ public final class Tide {
   /** Collects what a {@link Tide} is made with. */
   public static final class Builder {
     private ClassLoader loader = Tide.class.getClassLoader();
+    private boolean untrusted;
+    private Limits limits;
+    private Path root;
 
     private Builder() {}
 
@@ -50,9 +59,36 @@ public final class Tide {
       return this;
     }
 
+    /**
+     * Prepares for scripts that nobody trusts: with {@link Limits#untrusted()} unless {@link
+     * #limits} gives others, without files unless {@link #files} names a folder, without functions
+     * in other languages.
+     */
+    public Builder untrusted() {
+      this.untrusted = true;
+      return this;
+    }
+
+    /** How much each script may cost. */
+    public Builder limits(Limits most) {
+      this.limits = most;
+      return this;
+    }
+
+    /**
+     * Scripts read files in this folder and below only, wherever they stand themselves.
+     *
+     * @param folder exists
+     */
+    public Builder files(Path folder) {
+      this.root = folder;
+      return this;
+    }
+
     /** Loads the plugins. */
     public Tide build() {
-      return new Tide(loader);
+      Limits most = limits != null ? limits : untrusted ? Limits.untrusted() : Limits.none();
+      return new Tide(loader, most, untrusted, root);
     }
   }
 
@@ -66,6 +102,11 @@ public final class Tide {
     ScriptFiles files = new ScriptFiles(loader, folder);
     String text = ScriptFiles.text(file);
     return compile(file.toString(), text, files, files.pathOf(file));
+  }
+
+  /** Compiles a text that has no files beside it and no name. */
+  public Program compile(String text) {
+    return compile("script", text);
   }
 
   /** Compiles a text that has no files beside it. */
@@ -188,6 +229,11 @@ public final class Tide {
    */
   public static String read(Path file) throws IOException {
     return ScriptFiles.text(file);
+  }
+
+  /** How much each script may cost. */
+  public Limits limits() {
+    return limits;
   }
 
   /** What a reader sees of a script without running it. */

@@ -14,12 +14,14 @@ import org.tidemark.spi.FunctionSpec;
 import org.tidemark.spi.Kind;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.TidePlugin;
+import org.tidemark.spi.foreign.ForeignEngine;
 
 /** Everything that the loaded plugins add to the language. Immutable once loaded. */
 public final class Vocabulary {
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Map<String, FunctionSpec> functions = new LinkedHashMap<>();
   private final Map<String, Constant> constants = new LinkedHashMap<>();
+  private final Map<String, ForeignEngine> engines = new LinkedHashMap<>();
   private final Map<String, String> origins = new LinkedHashMap<>();
   private final List<Loaded> plugins = new ArrayList<>();
 
@@ -110,6 +112,15 @@ public final class Vocabulary {
       }
     }
 
+    @Override
+    public void engine(ForeignEngine engine) {
+      for (String ending : engine.endings()) {
+        if (free("engine for", ending)) {
+          engines.put(ending, engine);
+        }
+      }
+    }
+
     private boolean free(String sort, String name) {
       String taken = origins.putIfAbsent(sort + " " + name, plugin);
       if (taken != null) {
@@ -132,6 +143,19 @@ public final class Vocabulary {
   /** The constant of a name. */
   public Optional<Constant> constant(String name) {
     return Optional.ofNullable(constants.get(name));
+  }
+
+  /** What runs the functions of a file, by the ending of its name. */
+  public Optional<ForeignEngine> engine(String file) {
+    return engines.entrySet().stream()
+        .filter(engine -> file.endsWith(engine.getKey()))
+        .findFirst()
+        .map(Map.Entry::getValue);
+  }
+
+  /** How the names of files end whose functions can be run. */
+  public Collection<String> endings() {
+    return Collections.unmodifiableCollection(engines.keySet());
   }
 
   /** All kinds, in the order of registration. */
