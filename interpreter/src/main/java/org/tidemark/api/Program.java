@@ -146,6 +146,11 @@ public final class Program {
         units);
   }
 
+  /** A quantity that one of its values holds, as an answer that can be asked for other units. */
+  public QuantityAnswer answer(Quantity quantity) {
+    return new QuantityAnswer(quantity, units);
+  }
+
   /**
    * Asks for a value of any sort, and works out what that needs. A value that is an object, such as
    * a solution, may have work left to do; then it belongs to one thread at a time.
