@@ -136,6 +136,16 @@ public final class Model {
   }
 
   /**
+   * The answer to a question with its type, see {@link #ask}.
+   *
+   * @throws TideException where there is none
+   */
+  public TypedValue typed(String question) {
+    Question asked = live.program().asked(question);
+    return inTurn(() -> new TypedValue(live.evaluation().ask(asked).value(), asked.type()));
+  }
+
+  /**
    * Does what the script says, once: shows, plots, exports, asserts, tests, claims and predictions.
    * What that works out is kept for what is asked later.
    *
@@ -148,8 +158,8 @@ public final class Model {
   // ---- values that it handed out
 
   /**
-   * What a function gives for values, checked as if it stood in the script: {@code derive("(m, x) =>
-   * m.growth + x", model.typed(), x)}.
+   * What a function gives for values, checked as if it stood in the script: {@code derive("(m, x)
+   * => m.growth + x", model.typed(), x)}.
    *
    * @param function a function as scripts write it, which sees the names of the script
    * @param arguments values that models of this script handed out, or plain ones

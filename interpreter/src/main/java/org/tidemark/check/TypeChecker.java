@@ -106,6 +106,9 @@ final class TypeChecker {
         () -> {
           int mark = findings.mark();
           Type type = expressions.infer(expression, main.scope().readingFrom(text));
+          if (type instanceof FunctionType function) {
+            checkLambdaAsDeclared(function);
+          }
           return new OverrideCheck.Asked(type, findings.since(mark));
         });
   }
