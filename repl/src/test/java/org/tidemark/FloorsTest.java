@@ -32,6 +32,7 @@ class FloorsTest {
           new Floor("vocab", List.of("quantity", "solve", "spi")),
           new Floor(
               "api", List.of("check", "grammar", "model", "quantity", "solve", "spi", "vocab")),
+          new Floor("script", List.of("api", "grammar", "model", "quantity", "spi")),
           new Floor(
               "render",
               List.of(
