@@ -4,16 +4,10 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.tidemark.api.Program;
-import org.tidemark.model.Defined;
-import org.tidemark.model.Watch;
 import org.tidemark.polyglot.instrument.ScriptNode;
-import org.tidemark.polyglot.interop.ModelObject;
-import org.tidemark.spi.value.Value;
 
-/** Runs a script. */
+/** Runs a script in the context that is entered; contexts may share it. */
 final class ScriptRootNode extends RootNode {
   private final Source source;
   @Child private ScriptNode body;
@@ -21,20 +15,14 @@ final class ScriptRootNode extends RootNode {
   ScriptRootNode(TideLanguage language, Source source, Program program, boolean stepping) {
     super(language);
     this.source = source;
-    this.body = ScriptNode.of(language, source, program, ScriptRootNode::run, stepping);
+    this.body =
+        ScriptNode.of(
+            language, source, program, run -> TideContext.get().run(source, run), stepping);
   }
 
   @Override
   public Object execute(VirtualFrame frame) {
     return body.execute(frame);
-  }
-
-  private static Object run(Program program) {
-    Map<String, Value> members = new LinkedHashMap<>();
-    for (Defined defined : program.definitions(Watch.none())) {
-      defined.value().ifPresent(value -> members.put(defined.name(), value));
-    }
-    return new ModelObject(members);
   }
 
   @Override

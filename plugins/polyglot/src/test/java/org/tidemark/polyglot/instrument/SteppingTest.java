@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.junit.jupiter.api.Test;
 
@@ -70,11 +71,18 @@ class SteppingTest {
                 }
               })) {
         session.install(breakpoint);
-        context.eval(SOURCE);
+        run(context);
       }
       assertEquals(List.of(), wrong);
     }
     return stops;
+  }
+
+  /** Its last line fails. */
+  private static void run(Context context) {
+    PolyglotException failed = assertThrows(PolyglotException.class, () -> context.eval(SOURCE));
+    assertTrue(failed.isGuestException());
+    assertTrue(failed.getMessage().contains("E0506"), failed.getMessage());
   }
 
   static Context context() {
