@@ -83,7 +83,7 @@ public final class Program {
 
   /**
    * The same program, telling somebody of each step that it takes. Its values are the same; it
-   * takes longer, since nothing is compiled and all work is done in the thread that asks.
+   * takes longer, since nothing is compiled and one thread does all the work.
    *
    * @param tracer called by each thread that asks for something
    */

@@ -1,13 +1,14 @@
 package org.tidemark.model;
 
 import java.util.function.Supplier;
+import org.tidemark.check.DeepStack;
 import org.tidemark.spi.value.Value;
 
 /**
  * Runs around everything that a program does, one step inside the other, so that somebody can go
  * through a script, count what is done, or see what takes long. Values do not depend on it.
  *
- * <p>A program that is traced is evaluated in the thread that asks it and compiles nothing.
+ * <p>A program that is traced is evaluated by one thread at a time and compiles nothing.
  */
 public interface Tracer {
   /**
@@ -20,8 +21,11 @@ public interface Tracer {
    */
   Value around(Step step, Sight sight, Supplier<Value> work);
 
-  /** Goes on with some work where the stack has become deep; here, on the same stack. */
+  /**
+   * Goes on with some work where the stack has become deep: on a fresh one, which is that of
+   * another thread. Who cannot follow there goes on where he is, and less deep.
+   */
   default <T> T deeper(Supplier<T> work) {
-    return work.get();
+    return DeepStack.onFreshStack(work);
   }
 }

@@ -164,6 +164,12 @@ final class StepTracer implements Tracer {
     return taken.value == null ? work.get() : taken.value;
   }
 
+  /** A context belongs to the thread that has entered it, so there is no other stack to go to. */
+  @Override
+  public <T> T deeper(Supplier<T> work) {
+    return work.get();
+  }
+
   /** Does what a node stands for. */
   @TruffleBoundary
   Object take(Node node) {
