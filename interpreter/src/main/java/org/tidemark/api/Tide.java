@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.Checker;
 import org.tidemark.check.ModuleSource;
 import org.tidemark.check.Vocabulary;
+import org.tidemark.check.plugin.PluginReport;
 import org.tidemark.grammar.limit.LimitValues;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.model.Budget;
@@ -34,12 +36,13 @@ public final class Tide {
   private final boolean untrusted;
   private final Path root;
 
-  private Tide(ClassLoader loader, Limits limits, boolean untrusted, Path root) {
+  private Tide(
+      ClassLoader loader, List<Path> plugins, Limits limits, boolean untrusted, Path root) {
     this.loader = loader;
     this.limits = limits;
     this.untrusted = untrusted;
     this.root = root;
-    this.vocabulary = Vocabulary.load(loader);
+    this.vocabulary = Vocabulary.load(loader, plugins);
   }
 
   /** Starts a configuration. */
@@ -50,6 +53,7 @@ public final class Tide {
   /** Collects what a {@link Tide} is made with. */
   public static final class Builder {
     private ClassLoader loader = Tide.class.getClassLoader();
+    private List<Path> plugins = List.of();
     private boolean untrusted;
     private Limits limits;
     private Path root;
@@ -59,6 +63,17 @@ public final class Tide {
     /** Where plugins and library modules are found; by default where Tidemark itself is. */
     public Builder classLoader(ClassLoader classLoader) {
       this.loader = classLoader;
+      return this;
+    }
+
+    /**
+     * Where further plugins lie; by default nowhere. They are opened when a script asks for
+     * something that nobody else has. Scripts that nobody trusts see them too.
+     *
+     * @param places folders, which hold jars and folders of jars that belong together, or jars
+     */
+    public Builder plugins(Path... places) {
+      this.plugins = List.of(places);
       return this;
     }
 
@@ -91,7 +106,7 @@ public final class Tide {
     /** Loads the plugins. */
     public Tide build() {
       Limits most = limits != null ? limits : untrusted ? Limits.untrusted() : Limits.none();
-      return new Tide(loader, most, untrusted, root);
+      return new Tide(loader, plugins, most, untrusted, root);
     }
   }
 
@@ -104,6 +119,11 @@ public final class Tide {
     ScriptFiles files = files(file.toAbsolutePath().normalize().getParent());
     String text = ScriptFiles.text(file);
     return compile(file.toString(), text, files, files.pathOf(file));
+  }
+
+  /** Compiles a text that has no files beside it and no name. */
+  public Program compile(String text) {
+    return compile("script", text);
   }
 
   /** Compiles a text that has no files beside it. */
@@ -260,10 +280,23 @@ public final class Tide {
   /** The plugins that were found, broken ones included. */
   public List<PluginInfo> plugins() {
     List<PluginInfo> plugins = new ArrayList<>();
-    for (Vocabulary.Loaded loaded : vocabulary.plugins()) {
+    for (PluginReport report : vocabulary.plugins()) {
+      Map<String, List<String>> adds = new LinkedHashMap<>();
+      for (PluginReport.Added added : report.added()) {
+        adds.computeIfAbsent(added.sort(), sort -> new ArrayList<>()).add(added.name());
+      }
+      List<PluginProblem> problems = new ArrayList<>();
+      report.problems().forEach(p -> problems.add(new PluginProblem(p.code(), p.words())));
       plugins.add(
           new PluginInfo(
-              loaded.name(), loaded.version(), loaded.doc(), loaded.origin(), loaded.problems()));
+              report.name(),
+              report.version(),
+              report.spi(),
+              report.doc(),
+              report.origin(),
+              report.loaded(),
+              adds,
+              problems));
     }
     return plugins;
   }

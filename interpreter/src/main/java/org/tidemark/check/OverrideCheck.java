@@ -6,6 +6,7 @@ import org.tidemark.grammar.limit.Allowance;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.Override;
+import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.Type;
 
 /** What a checked program keeps for overrides that come later; safe for several threads. */
@@ -19,6 +20,29 @@ public final class OverrideCheck {
   /** The type of an expression that the script has been checked with. */
   public Type type(Structure main, Expression expression) {
     return DeepStack.withRoom(() -> checker.typeAsChecked(main, expression));
+  }
+
+  /** What is wrong with an expression that is asked for in passing, at a place of the program. */
+  public List<Diagnostic> check(Expression expression, Scope scope) {
+    return DeepStack.withRoom(() -> checker.checkInPassing(expression, scope));
+  }
+
+  /**
+   * A question that was checked.
+   *
+   * @param type of what it gives
+   * @param diagnostics what was found
+   */
+  public record Asked(Type type, List<Diagnostic> diagnostics) {}
+
+  /** The type of a question about the script, which stands in a text of its own. */
+  public Asked question(Structure main, Expression expression, SourceText text) {
+    return DeepStack.withRoom(() -> checker.question(main, expression, text));
+  }
+
+  /** The type of what a function gives for values of some types, and what is wrong with that. */
+  public Asked applied(FunctionType function, List<Type> arguments) {
+    return DeepStack.withRoom(() -> checker.applied(function, arguments));
   }
 
   TypeChecker checker() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.DeepStack;
@@ -53,6 +54,7 @@ final class Evaluation {
   private final WrittenInputs inputs;
   private final Settled settled;
   private final AtomicReference<Watch> watching;
+  private final ForeignContexts foreign;
   private boolean knowsNotAll;
   private Map<String, Amendment> observed = Map.of();
 
@@ -60,19 +62,28 @@ final class Evaluation {
     this(
         program,
         lowering,
-        new Underway(),
+        new Underway(lowering.tracer()),
         null,
         null,
         null,
         Settled.NOTHING,
-        new AtomicReference<>(watch));
+        new AtomicReference<>(watch),
+        new ForeignContexts());
     watch.under(lowering.limits());
   }
 
   /** One that goes on from another, of which it may keep values; who watches, watches both. */
   Evaluation(CheckedProgram program, Lowering lowering, Evaluation previous, Watch watch) {
     this(
-        program, lowering, previous.underway, null, null, null, Settled.NOTHING, previous.watching);
+        program,
+        lowering,
+        previous.underway,
+        null,
+        null,
+        null,
+        Settled.NOTHING,
+        previous.watching,
+        previous.foreign);
     underway.rest();
     watching.set(watch);
     watch.under(lowering.limits());
@@ -86,7 +97,8 @@ final class Evaluation {
       ChancesOfCells chances,
       WrittenInputs inputs,
       Settled settled,
-      AtomicReference<Watch> watching) {
+      AtomicReference<Watch> watching,
+      ForeignContexts foreign) {
     this.program = program;
     this.lowering = lowering;
     this.underway = underway;
@@ -95,6 +107,7 @@ final class Evaluation {
     this.inputs = inputs;
     this.settled = settled;
     this.watching = watching;
+    this.foreign = foreign;
   }
 
   /**
@@ -105,7 +118,7 @@ final class Evaluation {
    */
   Evaluation variation(ChancesOfCells where, Settled unchanged) {
     return new Evaluation(
-        program, lowering, underway.variation(), this, where, inputs, unchanged, watching);
+        program, lowering, underway.variation(), this, where, inputs, unchanged, watching, foreign);
   }
 
   /** An evaluation in which inputs are noted, followed or moved. */
@@ -118,7 +131,8 @@ final class Evaluation {
         chances,
         followed,
         Settled.NOTHING,
-        watching);
+        watching,
+        foreign);
   }
 
   /**
@@ -165,6 +179,23 @@ final class Evaluation {
 
   Lowering lowering() {
     return lowering;
+  }
+
+  /** Whether somebody is told of each step. */
+  boolean isTraced() {
+    return lowering.tracer() != null;
+  }
+
+  /** Runs some work, and where the stack is too small for it on another one if that may be. */
+  <T> T withRoom(Supplier<T> work) {
+    if (!isTraced()) {
+      return DeepStack.withRoom(work);
+    }
+    try {
+      return work.get();
+    } catch (StackOverflowError deep) {
+      throw tooDeep(program.main().source());
+    }
   }
 
   DeepStack stack() {
@@ -462,6 +493,18 @@ final class Evaluation {
     Location place =
         location != null ? location : underway.reader == null ? null : underway.reader.location();
     return EvaluationFailure.limited(reached.at(place));
+  }
+
+  /** Whether somebody asked to end what the present thread does; may be asked from any thread. */
+  BooleanSupplier stopWish() {
+    Watch watch = watching.get();
+    Thread caller = Thread.currentThread();
+    return () -> watch.isToStop() || caller.isInterrupted();
+  }
+
+  /** The contexts of foreign programs. */
+  ForeignContexts foreign() {
+    return foreign;
   }
 
   /** Long work begins, see {@link Surroundings#progress}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.Literals;
 import org.tidemark.check.Member;
@@ -48,6 +49,7 @@ final class Lowering {
   static final String CALLS_BEFORE_KERNEL = "tidemark.test.callsBeforeKernel";
 
   private final LimitValues limits;
+  private final Tracer tracer;
   private final org.tidemark.quantity.UnitTable unitTable;
   private final UnitReader units;
   private final Vocabulary vocabulary;
@@ -61,12 +63,38 @@ final class Lowering {
   private final Map<Member, LoweredDeclaration> declarations = new ConcurrentHashMap<>();
 
   Lowering(CheckedProgram program, LimitValues limits) {
+    this(program, limits, null);
+  }
+
+  /** Code that tells of each step that it takes. */
+  Lowering(CheckedProgram program, LimitValues limits, Tracer tracer) {
     this.limits = limits;
+    this.tracer = tracer;
     this.unitTable = program.units();
     this.units = program.unitReader();
     this.vocabulary = program.vocabulary();
     this.expressions = new ExpressionCode(this, program.vocabulary(), unitTable, units);
     this.amends = new AmendCode(this);
+  }
+
+  /** Who is told of each step; null where nobody is. */
+  Tracer tracer() {
+    return tracer;
+  }
+
+  /** The same code as a step, where somebody is told of steps. */
+  Code step(Supplier<Step> step, Scope scope, Code code) {
+    if (tracer == null) {
+      return code;
+    }
+    Step taken = step.get();
+    return frame -> tracer.around(taken, new Sight(scope, frame), () -> code.evaluate(frame));
+  }
+
+  /** The same for a step that there may not be. */
+  Code optionalStep(Supplier<Optional<Step>> step, Scope scope, Code code) {
+    Optional<Step> taken = tracer == null ? Optional.empty() : step.get();
+    return taken.isEmpty() ? code : step(taken::get, scope, code);
   }
 
   /** The classes of its compiled functions. */
@@ -112,7 +140,11 @@ final class Lowering {
   private Lowered lowerDefinition(Member member) {
     Definition definition = member.definition();
     Scope scope = member.owner().scope();
-    Code code = annotated(definition.value(), definition.type(), scope);
+    Code code =
+        step(
+            () -> Steps.definition(member),
+            scope,
+            annotated(definition.value(), definition.type(), scope));
     return new Lowered(
         code,
         InputLiterals.isLiteral(definition.value(), scope),
@@ -245,7 +277,18 @@ final class Lowering {
               .orElse(null));
       scope.define(parameter.name().name(), BasicType.UNKNOWN);
     }
-    Code body = annotated(function.body().orElseThrow(), function.result(), scope);
+    if (function.foreignFile().isPresent()) {
+      return foreign(member, defaults);
+    }
+    Expression written = function.body().orElseThrow();
+    Code body =
+        step(
+            () -> Steps.function(member),
+            scope,
+            optionalStep(
+                () -> Steps.result(written, member.source()),
+                scope,
+                annotated(written, function.result(), scope)));
     FunctionText text =
         new FunctionText(
             member.name(),
@@ -258,6 +301,32 @@ final class Lowering {
             scope,
             member.location());
     return frame -> new Closure(text, frame);
+  }
+
+  private Code foreign(Member member, List<Code> defaults) {
+    FunctionDeclaration function = member.function();
+    List<String> names = new ArrayList<>();
+    List<Crossing> arguments = new ArrayList<>();
+    for (var parameter : function.parameters()) {
+      names.add(parameter.name().name());
+      arguments.add(Crossing.of(parameter.type().orElseThrow(), units));
+    }
+    ForeignText text =
+        new ForeignText(
+            member.name(),
+            names,
+            arguments,
+            defaults,
+            Crossing.of(function.result().orElseThrow(), units),
+            member.foreign(),
+            member.location());
+    return frame -> {
+      frame
+          .evaluation
+          .files()
+          .putIfAbsent(List.of(text.file().beside(), text.file().name()), text.file().stamp());
+      return new ForeignCallable(text, frame);
+    };
   }
 
   LoweredDeclaration declaration(Member member) {

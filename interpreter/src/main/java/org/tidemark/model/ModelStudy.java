@@ -224,7 +224,7 @@ final class ModelStudy implements Study {
         && frame.evaluation.reader() != null) {
       frame.evaluation.reader().noteWholeDistributions();
     }
-    int threads = known.portable() ? Runtime.getRuntime().availableProcessors() : 1;
+    int threads = threads(known);
     Budget budget = frame.evaluation.budget();
     if (budget != null) {
       frame.evaluation.spend(Limit.DRAWS, count, location);
@@ -241,6 +241,13 @@ final class ModelStudy implements Study {
       throw EvaluationFailure.stopped();
     }
     return done;
+  }
+
+  private int threads(Base known) {
+    if (frame.evaluation.isTraced()) {
+      return 0;
+    }
+    return known.portable() ? Runtime.getRuntime().availableProcessors() : 1;
   }
 
   @Override

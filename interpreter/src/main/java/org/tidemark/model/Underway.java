@@ -2,11 +2,11 @@ package org.tidemark.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tidemark.check.DeepStack;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.value.RunningValue;
@@ -20,10 +20,15 @@ import org.tidemark.spi.value.Value;
 final class Underway {
   final Map<Value, DeclaredObject> declared = new IdentityHashMap<>();
 
-  /** Files that were read, by whose text and by what name, and what they were before that. */
+  /**
+   * Files that were read, by whose text and by what name, and what they were before that.
+   * Variations on several threads share it.
+   */
   final Map<List<String>, String> files;
 
-  DeepStack stack = new DeepStack();
+  private final Tracer tracer;
+
+  DeepStack stack;
   Deque<Cell> open = new ArrayDeque<>();
   Cell reader;
   Peek peeking;
@@ -31,22 +36,29 @@ final class Underway {
   Moment moment;
   Set<RunningValue> running;
 
-  Underway() {
-    this(new HashMap<>());
+  /** Nothing yet. */
+  Underway(Tracer tracer) {
+    this(new ConcurrentHashMap<>(), tracer);
   }
 
-  private Underway(Map<List<String>, String> files) {
+  private Underway(Map<List<String>, String> files, Tracer tracer) {
     this.files = files;
+    this.tracer = tracer;
+    this.stack = newStack();
+  }
+
+  private DeepStack newStack() {
+    return tracer == null ? new DeepStack() : new DeepStack(tracer::deeper);
   }
 
   /** For a variation of what is being worked out: what it reads, this one rests on. */
   Underway variation() {
-    return new Underway(files);
+    return new Underway(files, tracer);
   }
 
   /** Nothing is being worked out any more, also where that ended in a way that left traces. */
   void rest() {
-    stack = new DeepStack();
+    stack = newStack();
     open = new ArrayDeque<>();
     reader = null;
     peeking = null;

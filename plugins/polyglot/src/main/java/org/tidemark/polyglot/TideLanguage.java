@@ -1,11 +1,29 @@
 package org.tidemark.polyglot;
 
 import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.Option;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextPolicy;
+import com.oracle.truffle.api.instrumentation.ProvidedTags;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.nodes.ExecutableNode;
 import com.oracle.truffle.api.source.Source;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.graalvm.options.OptionCategory;
+import org.graalvm.options.OptionDescriptors;
+import org.graalvm.options.OptionKey;
+import org.graalvm.options.OptionStability;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
+import org.tidemark.api.TideException;
+import org.tidemark.grammar.TideLexing;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.SourceText;
+import org.tidemark.polyglot.instrument.LookNode;
+import org.tidemark.polyglot.interop.Sources;
+import org.tidemark.polyglot.interop.TideFailure;
 
 /**
  * Tide as a language of GraalVM Polyglot. An adapter over {@link Tide}: parsing gives a {@link
@@ -19,6 +37,11 @@ import org.tidemark.api.Tide;
     defaultMimeType = TideLanguage.MIME_TYPE,
     fileTypeDetectors = TideFileDetector.class,
     contextPolicy = ContextPolicy.SHARED)
+@ProvidedTags({
+  StandardTags.RootTag.class,
+  StandardTags.StatementTag.class,
+  StandardTags.CallTag.class
+})
 public final class TideLanguage extends TruffleLanguage<TideContext> {
   /** What contexts know it by. */
   public static final String ID = "tide";
@@ -29,9 +52,18 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
   /** The type of its source files. */
   public static final String MIME_TYPE = "application/x-tide";
 
+  /** Whether scripts go step by step although no tool asks for it; the CPU sampler does not. */
+  @Option(
+      name = "Steps",
+      help = "Evaluate step by step, so that the CPU sampler sees definitions and functions.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> STEPS = new OptionKey<>(false);
+
   private static final LanguageReference<TideLanguage> REFERENCE =
       LanguageReference.create(TideLanguage.class);
 
+  private final Map<Source, Program> programs = Collections.synchronizedMap(new WeakHashMap<>());
   private volatile Tide tide;
 
   /** For the provider that the annotation processor writes. */
@@ -50,11 +82,48 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
   @Override
   protected CallTarget parse(ParsingRequest request) {
     Source source = request.getSource();
-    Program program = tide().compile(source.getName(), source.getCharacters().toString());
-    if (!program.isSound()) {
-      throw new TideFailure(program.diagnostics());
+    TideContext context = TideContext.get();
+    boolean stepping = context.env().getOptions().get(STEPS);
+    return new ScriptRootNode(this, source, context.program(source), stepping).getCallTarget();
+  }
+
+  @Override
+  protected ExecutableNode parse(InlineParsingRequest request) {
+    return LookNode.of(this, request);
+  }
+
+  @Override
+  protected OptionDescriptors getOptionDescriptors() {
+    return new TideLanguageOptionDescriptors();
+  }
+
+  @Override
+  protected Object getScope(TideContext context) {
+    return context.scope();
+  }
+
+  @Override
+  protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
+    return true;
+  }
+
+  /** The program of a source, compiled once for all contexts that share the language. */
+  Program program(Source source) {
+    Program known = programs.get(source);
+    if (known == null) {
+      known = tide().compile(source.getName(), source.getCharacters().toString());
+      programs.put(source, known);
     }
-    return new ScriptRootNode(this, source, program).getCallTarget();
+    return known;
+  }
+
+  /** What is wrong with a source. */
+  TideFailure unsound(Program program, Source source) {
+    String text = source.getCharacters().toString();
+    return TideFailure.unsound(
+        new TideException(program.diagnostics().stream().filter(Diagnostic::isError).toList()),
+        new Sources(source),
+        TideLexing.isIncomplete(new SourceText(source.getName(), text)));
   }
 
   /** What compiles; loaded when it is first needed, and once for all contexts that share it. */

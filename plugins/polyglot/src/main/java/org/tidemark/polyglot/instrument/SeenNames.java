@@ -1,18 +1,21 @@
-package org.tidemark.polyglot.interop;
+package org.tidemark.polyglot.instrument;
 
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.InvalidArrayIndexException;
 import com.oracle.truffle.api.interop.TruffleObject;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
+import java.util.Collection;
+import java.util.List;
 
-/** The names of an object's members. */
+/** Names of what a tool may look at. */
 @ExportLibrary(InteropLibrary.class)
-final class Names implements TruffleObject {
-  private final String[] names;
+@SuppressWarnings("static-method")
+final class SeenNames implements TruffleObject {
+  private final List<String> names;
 
-  Names(String... names) {
-    this.names = names;
+  SeenNames(Collection<String> names) {
+    this.names = List.copyOf(names);
   }
 
   @ExportMessage
@@ -22,12 +25,12 @@ final class Names implements TruffleObject {
 
   @ExportMessage
   long getArraySize() {
-    return names.length;
+    return names.size();
   }
 
   @ExportMessage
   boolean isArrayElementReadable(long index) {
-    return index >= 0 && index < names.length;
+    return index >= 0 && index < names.size();
   }
 
   @ExportMessage
@@ -35,6 +38,6 @@ final class Names implements TruffleObject {
     if (!isArrayElementReadable(index)) {
       throw InvalidArrayIndexException.create(index);
     }
-    return names[(int) index];
+    return names.get((int) index);
   }
 }
