@@ -148,8 +148,8 @@ public final class Model {
   // ---- values that it handed out
 
   /**
-   * What a function gives for values, checked as if it stood in the script: {@code derive("(m, x) =>
-   * m.growth + x", model.typed(), x)}.
+   * What a function gives for values, checked as if it stood in the script: {@code derive("(m, x)
+   * => m.growth + x", model.typed(), x)}.
    *
    * @param function a function as scripts write it, which sees the names of the script
    * @param arguments values that models of this script handed out, or plain ones
