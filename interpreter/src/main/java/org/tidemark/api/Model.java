@@ -136,6 +136,16 @@ public final class Model {
   }
 
   /**
+   * The answer to a question with its type, see {@link #ask}.
+   *
+   * @throws TideException where there is none
+   */
+  public TypedValue typed(String question) {
+    Question asked = live.program().asked(question);
+    return inTurn(() -> new TypedValue(live.evaluation().ask(asked).value(), asked.type()));
+  }
+
+  /**
    * Does what the script says, once: shows, plots, exports, asserts, tests, claims and predictions.
    * What that works out is kept for what is asked later.
    *

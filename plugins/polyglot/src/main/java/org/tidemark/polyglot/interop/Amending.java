@@ -43,12 +43,21 @@ final class Amending {
     } else {
       nested("", settingsOf(given[0]), 0);
     }
+    TypedValue copy = model;
+    try {
+      if (!settings.isEmpty()) {
+        copy = copy(model);
+      }
+    } catch (TideFailure refused) {
+      wrong.addAll(refused.diagnostics());
+    }
     if (!wrong.isEmpty()) {
       throw TideFailure.of(new TideException(wrong), live.sources());
     }
-    if (settings.isEmpty()) {
-      return new ModelObject(live, model);
-    }
+    return new ModelObject(live, copy);
+  }
+
+  private TypedValue copy(TypedValue model) {
     StringBuilder text = new StringBuilder("(m");
     for (int i = 0; i < values.size(); i++) {
       text.append(", ").append(name(i));
@@ -59,8 +68,7 @@ final class Amending {
     List<TypedValue> arguments = new ArrayList<>();
     arguments.add(model);
     arguments.addAll(values);
-    return new ModelObject(
-        live, live.derive(text.toString(), arguments.toArray(new TypedValue[0])));
+    return live.derive(text.toString(), arguments.toArray(new TypedValue[0]));
   }
 
   private static Map<String, Object> settingsOf(Object given) {
@@ -148,8 +156,11 @@ final class Amending {
         TideParser.parseExpression(source).diagnostics().stream()
             .filter(Diagnostic::isError)
             .toList();
-    wrong.addAll(errors);
-    // a comment at its end shall end there
-    settings.put(path, text.concat("\n"));
+    if (errors.isEmpty()) {
+      // a comment at its end shall end there
+      settings.put(path, text.indexOf('/') < 0 ? text : text.concat("\n"));
+    } else {
+      wrong.addAll(errors);
+    }
   }
 }

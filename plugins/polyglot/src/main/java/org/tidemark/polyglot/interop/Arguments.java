@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Map;
 import org.tidemark.api.TypedValue;
 import org.tidemark.quantity.Quantity;
-import org.tidemark.spi.type.Types;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.ListType;
 import org.tidemark.spi.type.QuantityType;
+import org.tidemark.spi.type.TimeOrDate;
 import org.tidemark.spi.type.Type;
+import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.ListValue;
@@ -50,8 +51,7 @@ final class Arguments {
     } catch (UnsupportedMessageException gone) {
       throw unusable(given);
     }
-    throw TideFailure.of(
-        "E0760", asked + " takes a text, not " + shown(given), asked + "(\"…\")");
+    throw TideFailure.of("E0760", asked + " takes a text, not " + shown(given), asked + "(\"…\")");
   }
 
   /** A number that a value is asked with, such as a probability. */
@@ -63,8 +63,7 @@ final class Arguments {
     } catch (UnsupportedMessageException gone) {
       throw unusable(given);
     }
-    throw TideFailure.of(
-        "E0760", asked + " takes a number, not " + shown(given), asked + "(0.5)");
+    throw TideFailure.of("E0760", asked + " takes a number, not " + shown(given), asked + "(0.5)");
   }
 
   /**
@@ -108,7 +107,7 @@ final class Arguments {
     }
     if (INTEROP.isString(given)) {
       String text = INTEROP.asString(given);
-      return wanted instanceof QuantityType || wanted == BasicType.DATE
+      return wanted instanceof QuantityType || wanted == BasicType.DATE || wanted == TimeOrDate.TYPE
           ? live.ask(text)
           : plain(new TextValue(text));
     }
@@ -141,7 +140,7 @@ final class Arguments {
 
   /** A bare number takes the unit of the annotation, as it does in {@code with}. */
   private static Value number(double number, Type wanted) {
-    return wanted instanceof QuantityType quantity && !quantity.isZero()
+    return wanted instanceof QuantityType quantity && quantity.isWritten()
         ? new QuantityValue(Quantity.of(number, quantity.unit()))
         : QuantityValue.pure(number);
   }
@@ -159,8 +158,7 @@ final class Arguments {
 
   private static Value time(Duration duration) {
     double seconds = duration.getSeconds() + duration.getNano() / NANOS;
-    return new QuantityValue(
-        new Quantity(seconds, UnitExpression.coherent(Types.TIME)));
+    return new QuantityValue(new Quantity(seconds, UnitExpression.coherent(Types.TIME)));
   }
 
   private static TypedValue list(Live live, Object given, Type wanted, int depth)

@@ -8,6 +8,7 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.ObjectType;
+import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.FunctionValue;
 import org.tidemark.spi.value.ObjectValue;
@@ -125,17 +126,25 @@ final class DeclaredObject extends ValueObject {
     given[0] = typed;
     StringBuilder names = new StringBuilder();
     for (int i = 0; i < arguments.length; i++) {
-      names.append(i == 0 ? "x" : ", x").append(i + 1);
+      names.append(i == 0 ? "given" : ", given").append(i + 1);
       given[i + 1] = Arguments.of(live, arguments[i], wanted(i));
     }
-    String called = "(f" + (arguments.length == 0 ? "" : ", ") + names + ") => f(" + names + ")";
-    return live.wrap(live.derive(called, given));
+    String self = name.isEmpty() || name.startsWith("given") ? "called" : name;
+    String before = arguments.length == 0 ? self : self + ", ";
+    return live.wrap(live.derive("(" + before + names + ") => " + self + "(" + names + ")", given));
   }
 
   /** The type that an argument is declared to have. */
   private Type wanted(int index) {
     if (typed.type() instanceof FunctionType function) {
       return index < function.arity() ? function.parameter(index) : BasicType.UNKNOWN;
+    }
+    if (typed.type() instanceof ObjectType object && object.parameter().isPresent()) {
+      Type parameter = object.parameter().get();
+      // it is declared to have a dimension, not a unit for bare numbers to take
+      return parameter instanceof QuantityType quantity
+          ? QuantityType.of(quantity.dimension())
+          : parameter;
     }
     return BasicType.UNKNOWN;
   }

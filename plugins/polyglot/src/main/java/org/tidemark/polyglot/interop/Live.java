@@ -72,7 +72,7 @@ public final class Live {
 
   /** The answer to a question that sees the names of the script. */
   TypedValue ask(String question) {
-    return derive("unused => ".concat(question), new TypedValue(Sorts.NONE, Sorts.of(Sorts.NONE)));
+    return inTurn(() -> model.typed(question));
   }
 
   /** A quantity that can be asked for in units. */
@@ -123,7 +123,6 @@ public final class Live {
         || value instanceof FunctionValue
         || value instanceof RecordValue fields
             && fields.fields().values().stream().anyMatch(Live::isBound)
-        || value instanceof ListValue list
-            && list.elements().stream().anyMatch(Live::isBound);
+        || value instanceof ListValue list && list.elements().stream().anyMatch(Live::isBound);
   }
 }

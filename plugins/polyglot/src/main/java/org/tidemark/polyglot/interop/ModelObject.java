@@ -37,7 +37,7 @@ public class ModelObject extends ValueObject {
   }
 
   @Override
-  final String text() {
+  String text() {
     return live.inTurn(super::text);
   }
 

@@ -25,6 +25,11 @@ public final class ScriptObject extends ModelObject {
   }
 
   @Override
+  String text() {
+    return "the script ".concat(live().sources().main().getName());
+  }
+
+  @Override
   boolean hasUnlisted(String name) {
     return name.equals(SHOW) || super.hasUnlisted(name);
   }

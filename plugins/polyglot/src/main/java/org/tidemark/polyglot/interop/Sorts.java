@@ -28,9 +28,6 @@ import org.tidemark.spi.value.Value;
 
 /** The types of values that come without one. */
 final class Sorts {
-  /** A value that nobody looks at. */
-  static final Value NONE = BoolValue.FALSE;
-
   private Sorts() {}
 
   /** The type of a plain value; unknown for what only a script can know. */

@@ -78,7 +78,6 @@ final class TableObject extends ValueObject {
             ? columns.columns().getOrDefault(name, BasicType.UNKNOWN)
             : BasicType.UNKNOWN;
     List<Value> cells = table.column(name);
-    return ListObject.of(
-        live, new ListValue(cells), new org.tidemark.spi.type.ListType(known));
+    return ListObject.of(live, new ListValue(cells), new org.tidemark.spi.type.ListType(known));
   }
 }

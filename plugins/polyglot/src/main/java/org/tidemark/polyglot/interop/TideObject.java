@@ -28,6 +28,8 @@ import org.tidemark.polyglot.TideLanguage;
  */
 @ExportLibrary(InteropLibrary.class)
 public abstract class TideObject implements TruffleObject {
+  private static final String TO_STRING = "toString";
+
   /** The sort of value in a word: {@code quantity}. */
   abstract String kind();
 
@@ -110,7 +112,15 @@ public abstract class TideObject implements TruffleObject {
   }
 
   private boolean has(String name) {
-    return members().isPresent() && (members().get().contains(name) || hasUnlisted(name));
+    return members().isPresent()
+        && (members().get().contains(name) || hasUnlisted(name) || name.equals(TO_STRING));
+  }
+
+  /** A member, or the text that JavaScript asks objects for. */
+  private Object read(String name) {
+    boolean isText =
+        name.equals(TO_STRING) && !hasUnlisted(name) && !members().orElseThrow().contains(name);
+    return isText ? new MethodObject(TO_STRING, 0, -1, given -> text()) : member(name);
   }
 
   // ---- null
@@ -312,7 +322,7 @@ public abstract class TideObject implements TruffleObject {
     if (!has(name)) {
       throw UnknownIdentifierException.create(name);
     }
-    return member(name);
+    return read(name);
   }
 
   @ExportMessage
@@ -322,7 +332,7 @@ public abstract class TideObject implements TruffleObject {
       return false;
     }
     try {
-      return InteropLibrary.getUncached().isExecutable(member(name));
+      return InteropLibrary.getUncached().isExecutable(read(name));
     } catch (TideFailure noValue) {
       // whoever reads it is told why
       return false;
