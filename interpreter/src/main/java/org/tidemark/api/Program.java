@@ -1,6 +1,7 @@
 package org.tidemark.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +13,17 @@ import org.tidemark.model.EvaluationFailure;
 import org.tidemark.model.LiveModel;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.PredictionRun;
+import org.tidemark.model.PreparedQuestion;
 import org.tidemark.model.Question;
 import org.tidemark.model.Result;
 import org.tidemark.model.Run;
 import org.tidemark.model.RunnableProgram;
+import org.tidemark.model.SetNumber;
 import org.tidemark.model.Watch;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.Value;
 
 /**
@@ -27,41 +31,62 @@ import org.tidemark.spi.value.Value;
  * those aside that go on from another.
  */
 public final class Program {
-  private final RunnableProgram runnable;
+  private static final double[] NOTHING = {};
+
+  private final Shape shape;
+  private final double[] numbers;
   private final DocExamples examples;
   private final Map<String, Result> given;
   private final boolean ofImports;
   private final Units units;
+
+  /** The numbers as overrides in the ordinary way, made when somebody asks for them. */
+  private RunnableProgram ordinary;
 
   Program(
       RunnableProgram runnable,
       DocExamples examples,
       Map<String, Result> given,
       boolean ofImports) {
-    this(runnable, examples, given, ofImports, new Units(runnable.program()));
+    this(Shape.of(runnable), NOTHING, examples, given, ofImports, new Units(runnable.program()));
   }
 
   private Program(
-      RunnableProgram runnable,
+      Shape shape,
+      double[] numbers,
       DocExamples examples,
       Map<String, Result> given,
       boolean ofImports,
       Units units) {
-    this.runnable = runnable;
+    this.shape = shape;
+    this.numbers = numbers;
     this.examples = examples;
     this.given = given;
     this.ofImports = ofImports;
     this.units = units;
   }
 
+  /** It with all that is set as overrides. */
+  private RunnableProgram runnable() {
+    if (numbers.length == 0) {
+      return shape.program();
+    }
+    RunnableProgram known = ordinary;
+    if (known == null) {
+      known = shape.withOverrides(numbers);
+      ordinary = known;
+    }
+    return known;
+  }
+
   /** Whether it can be run. */
   public boolean isSound() {
-    return runnable.isSound();
+    return runnable().isSound();
   }
 
   /** What was found, warnings included, in the order of the text. */
   public List<Diagnostic> diagnostics() {
-    return runnable.diagnostics();
+    return runnable().diagnostics();
   }
 
   /**
@@ -72,7 +97,8 @@ public final class Program {
    * @param expression its value in Tide, {@code 3 %/year}; it sees the script as it is written
    */
   public Program with(String path, String expression) {
-    return new Program(runnable.with(path, expression), examples, given, ofImports, units);
+    return new Program(
+        Shape.of(runnable().with(path, expression)), NOTHING, examples, given, ofImports, units);
   }
 
   /**
@@ -85,7 +111,14 @@ public final class Program {
    * @throws TideException where the number is not finite
    */
   public Program with(String path, double magnitude, String unit) {
-    return with(path, Settings.quantity(path, magnitude, unit));
+    Settings.requireFinite(path, magnitude);
+    Shape wider = shape.with(path, unit);
+    if (wider == null) {
+      return with(path, SetNumber.text(magnitude, unit));
+    }
+    double[] more = Arrays.copyOf(numbers, numbers.length + 1);
+    more[numbers.length] = magnitude;
+    return new Program(wider, more, examples, given, ofImports, units);
   }
 
   /**
@@ -97,7 +130,7 @@ public final class Program {
    * @throws TideException where the number is not finite
    */
   public Program with(String path, double number) {
-    return with(path, Settings.number(path, number));
+    return with(path, number, "");
   }
 
   /**
@@ -131,6 +164,10 @@ public final class Program {
    *     answer is no quantity, or where it cannot be worked out
    */
   public QuantityAnswer quantity(String question) {
+    Value known = prepared(question);
+    if (known instanceof QuantityValue quantity) {
+      return new QuantityAnswer(quantity.quantity(), units);
+    }
     Question asked = asked(question);
     Optional<Quantity> quantity = live(live -> live.quantity(asked));
     return new QuantityAnswer(
@@ -143,6 +180,20 @@ public final class Program {
         units);
   }
 
+  /** The answer to a question that has been asked before; null where the ordinary way tells. */
+  private Value prepared(String question) {
+    Shape.Entry entry = shape.question(question);
+    PreparedQuestion prepared = entry == null ? null : shape.prepared(entry);
+    if (prepared == null) {
+      return null;
+    }
+    try {
+      return prepared.ask(numbers);
+    } catch (EvaluationFailure stopped) {
+      throw TideException.of(stopped);
+    }
+  }
+
   /**
    * Asks for a value of any sort, and works out what that needs. A value that is an object, such as
    * a solution, may have work left to do; then it belongs to one thread at a time.
@@ -152,6 +203,10 @@ public final class Program {
    *     cannot be worked out
    */
   public Value value(String question) {
+    Value known = prepared(question);
+    if (known != null) {
+      return known;
+    }
     Question asked = asked(question);
     return live(live -> live.ask(asked).value());
   }
@@ -163,22 +218,30 @@ public final class Program {
    */
   public Model model() {
     requireAskable();
-    return Model.of(this, runnable.live(Watch.none()));
+    return Model.of(this, runnable().live(Watch.none()));
   }
 
   /** A question that is sound. */
   Question asked(String question) {
     requireAskable();
-    Question asked = runnable.question(question);
+    Shape.Entry known = shape.question(question);
+    if (known != null) {
+      return known.question();
+    }
+    Question asked = runnable().question(question);
     if (!asked.isSound()) {
       throw new TideException(asked.diagnostics().stream().filter(Diagnostic::isError).toList());
+    }
+    if (Arrays.stream(numbers).noneMatch(number -> number == 0)) {
+      // the literal 0 fits where other numbers do not, so it says nothing of them
+      shape.keep(question, asked);
     }
     return asked;
   }
 
   private <T> T live(Function<LiveModel, T> question) {
     try {
-      return question.apply(runnable.live(Watch.none()));
+      return question.apply(runnable().live(Watch.none()));
     } catch (EvaluationFailure failure) {
       throw TideException.of(failure);
     }
@@ -225,7 +288,7 @@ public final class Program {
    */
   public Outcome run(Watch watch) {
     requireSound();
-    return runnable.run(watch);
+    return runnable().run(watch);
   }
 
   /**
@@ -237,7 +300,7 @@ public final class Program {
    */
   public Outcome judge(Watch watch) {
     requireSound();
-    return runnable.judge(watch);
+    return runnable().judge(watch);
   }
 
   /**
@@ -249,7 +312,7 @@ public final class Program {
    */
   public List<Defined> definitions(Watch watch) {
     requireSound();
-    return runnable.definitions(watch);
+    return runnable().definitions(watch);
   }
 
   /**
@@ -274,17 +337,17 @@ public final class Program {
    */
   public Run start(Optional<Run> earlier, Watch watch) {
     requireSound();
-    return runnable.start(earlier.orElse(null), given, watch);
+    return runnable().start(earlier.orElse(null), given, watch);
   }
 
   /** The type of an expression that the script shows, in order of the text. */
   public List<Type> shownTypes() {
-    return runnable.shownTypes();
+    return runnable().shownTypes();
   }
 
   /** The units that it knows. */
   public UnitTable units() {
-    return runnable.program().units();
+    return runnable().program().units();
   }
 
   /**
@@ -306,9 +369,9 @@ public final class Program {
    */
   public Outcome test(Watch watch) {
     requireSound();
-    Outcome outcome = runnable.test(watch);
+    Outcome outcome = runnable().test(watch);
     List<AssertOutcome> asserts = new ArrayList<>(outcome.asserts());
-    asserts.addAll(examples.run(runnable.program().main(), watch));
+    asserts.addAll(examples.run(runnable().program().main(), watch));
     return new Outcome(
         outcome.shown(),
         asserts,
@@ -328,7 +391,7 @@ public final class Program {
    */
   public PredictionRun predictions(Watch watch) {
     requireSound();
-    return runnable.predictions(ofImports, watch);
+    return runnable().predictions(ofImports, watch);
   }
 
   private void requireSound() {
@@ -339,11 +402,11 @@ public final class Program {
 
   /** The documentation of a definition of the script. */
   public Optional<Documentation> describe(String name) {
-    return LibraryPages.ofMember(runnable.program().main(), name);
+    return LibraryPages.ofMember(runnable().program().main(), name);
   }
 
   /** What an editor wants to know of it; also where it is not sound. */
   public Lookup lookup() {
-    return new Lookup(runnable.program());
+    return new Lookup(runnable().program());
   }
 }

@@ -318,6 +318,11 @@ final class Evaluation {
     underway.declared.values().removeIf(object -> !kept.contains(object.evaluation()));
   }
 
+  /** How many declarations it has made. */
+  int declarations() {
+    return underway.declared.size();
+  }
+
   void declare(Value value, DeclaredObject object) {
     underway.declared.put(value, object);
   }

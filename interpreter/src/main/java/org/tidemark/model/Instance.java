@@ -138,6 +138,11 @@ final class Instance implements ModelValue {
     }
   }
 
+  /** Forgets what has been worked out under a name. */
+  void forget(String name) {
+    cells.remove(name);
+  }
+
   /** Forgets what has been worked out in some evaluations and may have work left there. */
   void forgetOwned(Set<Evaluation> owners) {
     cells.values().removeIf(cell -> owners.contains(cell.owner()));
