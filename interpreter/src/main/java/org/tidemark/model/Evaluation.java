@@ -52,6 +52,7 @@ final class Evaluation {
   private final Settled settled;
   private final AtomicReference<Watch> watching;
   private boolean knowsNotAll;
+  private StillFields stillFields;
   private Map<String, Amendment> observed = Map.of();
 
   Evaluation(CheckedProgram program, Lowering lowering, Watch watch) {
@@ -128,6 +129,16 @@ final class Evaluation {
     evaluation.knowsNotAll = true;
     evaluation.observed = Map.copyOf(observed);
     return evaluation;
+  }
+
+  /** Lets fields keep their values in declarations that are made anew. */
+  void keepStillFields(StillFields fields) {
+    stillFields = fields;
+  }
+
+  /** Fields that keep their values; null where none do. */
+  StillFields stillFields() {
+    return stillFields;
   }
 
   /** Whether an empty cell stands for what is not known, see {@link Kleene}. */

@@ -410,6 +410,9 @@ final class Instance implements ModelValue {
 
   /** The multipliers on a path of this instance. */
   List<Factor> factors(List<String> target) {
+    if (!hasMultipliers()) {
+      return List.of();
+    }
     List<Factor> factors = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (Layer layer : layers) {
@@ -426,6 +429,15 @@ final class Instance implements ModelValue {
       }
     }
     return factors;
+  }
+
+  private boolean hasMultipliers() {
+    for (Layer layer : layers) {
+      if (layer.structure() != null && layer.structure().hasMultipliers()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Value scaled(Value value, List<Factor> factors, Location location) {

@@ -57,6 +57,7 @@ final class Replay {
     this.main = written.amended(amendment);
     this.dirty = dirty.toArray(new String[0]);
     this.question = question;
+    evaluation.keepStillFields(new StillFields(main, dirty));
   }
 
   /**
