@@ -88,16 +88,20 @@ final class TypeChecker {
 
   /**
    * What is wrong with an override from outside. Types know the checker that found them, so this is
-   * the same one, used by one thread at a time.
+   * the same one, used by one thread at a time. Nothing of it is remembered, so that the same
+   * override is told the same the next time.
    */
-  synchronized List<Diagnostic> checkOverride(
+  List<Diagnostic> checkOverride(
       Structure main, org.tidemark.grammar.tree.Override override, SourceText text) {
-    int mark = findings.mark();
-    // the value stands in a text of its own but sees the script's names
-    Scope scope = main.scope().readingFrom(text);
-    Type value = expressions.infer(override.value(), scope);
-    amends.check(new ModelType(main), override, 0, value, scope);
-    return findings.since(mark);
+    return forgetting(
+        () -> {
+          int mark = findings.mark();
+          // the value stands in a text of its own but sees the script's names
+          Scope scope = main.scope().readingFrom(text);
+          Type value = expressions.infer(override.value(), scope);
+          amends.check(new ModelType(main), override, 0, value, scope);
+          return findings.since(mark);
+        });
   }
 
   /** The type of a question that stands in a text of its own, and what is wrong with it. */

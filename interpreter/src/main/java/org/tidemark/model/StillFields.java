@@ -38,8 +38,7 @@ final class StillFields {
   }
 
   private boolean isStill(LoweredDeclaration.Field field) {
-    for (String word :
-        Footprints.words(field.location().source().text(field.location().span()))) {
+    for (String word : Footprints.words(field.location().source().text(field.location().span()))) {
       if (word.equals(Footprints.THIS) || moving.contains(word)) {
         return false;
       }
