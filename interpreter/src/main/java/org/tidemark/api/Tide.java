@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tidemark.check.Checker;
 import org.tidemark.check.ModuleSource;
 import org.tidemark.check.Vocabulary;
+import org.tidemark.check.plugin.PluginReport;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.model.Result;
 import org.tidemark.model.RunnableProgram;
@@ -31,12 +33,13 @@ public final class Tide {
   private final boolean untrusted;
   private final Path root;
 
-  private Tide(ClassLoader loader, Limits limits, boolean untrusted, Path root) {
+  private Tide(
+      ClassLoader loader, List<Path> plugins, Limits limits, boolean untrusted, Path root) {
     this.loader = loader;
     this.limits = limits;
     this.untrusted = untrusted;
     this.root = root;
-    this.vocabulary = Vocabulary.load(loader);
+    this.vocabulary = Vocabulary.load(loader, plugins);
   }
 
   /** Starts a configuration. */
@@ -47,6 +50,7 @@ public final class Tide {
   /** Collects what a {@link Tide} is made with. */
   public static final class Builder {
     private ClassLoader loader = Tide.class.getClassLoader();
+    private List<Path> plugins = List.of();
     private boolean untrusted;
     private Limits limits;
     private Path root;
@@ -56,6 +60,17 @@ public final class Tide {
     /** Where plugins and library modules are found; by default where Tidemark itself is. */
     public Builder classLoader(ClassLoader classLoader) {
       this.loader = classLoader;
+      return this;
+    }
+
+    /**
+     * Where further plugins lie; by default nowhere. They are opened when a script asks for
+     * something that nobody else has. Scripts that nobody trusts see them too.
+     *
+     * @param places folders, which hold jars and folders of jars that belong together, or jars
+     */
+    public Builder plugins(Path... places) {
+      this.plugins = List.of(places);
       return this;
     }
 
@@ -88,7 +103,7 @@ public final class Tide {
     /** Loads the plugins. */
     public Tide build() {
       Limits most = limits != null ? limits : untrusted ? Limits.untrusted() : Limits.none();
-      return new Tide(loader, most, untrusted, root);
+      return new Tide(loader, plugins, most, untrusted, root);
     }
   }
 
@@ -244,10 +259,23 @@ public final class Tide {
   /** The plugins that were found, broken ones included. */
   public List<PluginInfo> plugins() {
     List<PluginInfo> plugins = new ArrayList<>();
-    for (Vocabulary.Loaded loaded : vocabulary.plugins()) {
+    for (PluginReport report : vocabulary.plugins()) {
+      Map<String, List<String>> adds = new LinkedHashMap<>();
+      for (PluginReport.Added added : report.added()) {
+        adds.computeIfAbsent(added.sort(), sort -> new ArrayList<>()).add(added.name());
+      }
+      List<PluginProblem> problems = new ArrayList<>();
+      report.problems().forEach(p -> problems.add(new PluginProblem(p.code(), p.words())));
       plugins.add(
           new PluginInfo(
-              loaded.name(), loaded.version(), loaded.doc(), loaded.origin(), loaded.problems()));
+              report.name(),
+              report.version(),
+              report.spi(),
+              report.doc(),
+              report.origin(),
+              report.loaded(),
+              adds,
+              problems));
     }
     return plugins;
   }

@@ -110,6 +110,19 @@ final class TypeChecker {
         () -> {
           int mark = findings.mark();
           Type type = expressions.infer(expression, main.scope().readingFrom(text));
+          if (type instanceof FunctionType function) {
+            checkLambdaAsDeclared(function);
+          }
+          return new OverrideCheck.Asked(type, findings.since(mark));
+        });
+  }
+
+  /** The type of what a function gives for values of some types, and what is wrong with that. */
+  OverrideCheck.Asked applied(FunctionType function, List<Type> arguments) {
+    return forgetting(
+        () -> {
+          int mark = findings.mark();
+          Type type = function.apply(arguments);
           return new OverrideCheck.Asked(type, findings.since(mark));
         });
   }
@@ -412,6 +425,9 @@ final class TypeChecker {
 
     private Type body(List<Type> arguments) {
       FunctionDeclaration function = member.function();
+      if (function.foreignFile().isPresent()) {
+        return ForeignTypes.result(member, TypeChecker.this);
+      }
       Scope scope = member.owner().scope().local();
       for (int i = 0; i < function.parameters().size(); i++) {
         Type declared = parameterType(function.parameters().get(i));
@@ -450,6 +466,19 @@ final class TypeChecker {
     }
 
     @Override
+    public Type parameter(int index) {
+      return parameterType(member.function().parameters().get(index));
+    }
+
+    @Override
+    public int required() {
+      return (int)
+          member.function().parameters().stream()
+              .filter(parameter -> parameter.defaultValue().isEmpty())
+              .count();
+    }
+
+    @Override
     public String describe() {
       return "the function " + member.name();
     }
@@ -482,6 +511,9 @@ final class TypeChecker {
 
   void checkFunctionAsDeclared(Member member) {
     FunctionDeclaration function = member.function();
+    if (function.foreignFile().isPresent()) {
+      ForeignTypes.check(member, this);
+    }
     DeclaredFunction type = (DeclaredFunction) type(member);
     List<Type> arguments = new ArrayList<>();
     Map<String, Span> names = new LinkedHashMap<>();

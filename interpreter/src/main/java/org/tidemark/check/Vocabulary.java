@@ -1,162 +1,154 @@
 package org.tidemark.check;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
+import org.tidemark.check.plugin.Opening;
+import org.tidemark.check.plugin.Parts;
+import org.tidemark.check.plugin.PluginReport;
+import org.tidemark.check.plugin.Sort;
+import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.Constant;
 import org.tidemark.spi.FunctionSpec;
 import org.tidemark.spi.Kind;
-import org.tidemark.spi.Registry;
 import org.tidemark.spi.TidePlugin;
+import org.tidemark.spi.foreign.ForeignEngine;
 
-/** Everything that the loaded plugins add to the language. Immutable once loaded. */
+/**
+ * Everything that plugins add to the language. Safe for use by several threads.
+ *
+ * <p>Those in folders are opened when something is asked for that the others do not have. So they
+ * cost nothing where no script uses them, and can hide nothing that is built in.
+ */
 public final class Vocabulary {
-  private final Map<String, Kind> kinds = new LinkedHashMap<>();
-  private final Map<String, FunctionSpec> functions = new LinkedHashMap<>();
-  private final Map<String, Constant> constants = new LinkedHashMap<>();
-  private final Map<String, String> origins = new LinkedHashMap<>();
-  private final List<Loaded> plugins = new ArrayList<>();
+  private final Parts first;
+  private final List<Path> folders;
+  private final ClassLoader loader;
+  private volatile Parts all;
 
-  private Vocabulary() {}
-
-  /**
-   * A plugin as it was found.
-   *
-   * @param name its name
-   * @param version its version
-   * @param doc what it adds
-   * @param origin where it was loaded from
-   * @param problems what kept it, or parts of it, from being used
-   */
-  public record Loaded(
-      String name, String version, String doc, String origin, List<String> problems) {}
+  private Vocabulary(Parts first, List<Path> folders, ClassLoader loader) {
+    this.first = first;
+    this.folders = folders;
+    this.loader = loader;
+    this.all = folders.isEmpty() ? first : null;
+  }
 
   /** Loads every plugin that the class loader finds. A broken one is reported, not fatal. */
   public static Vocabulary load(ClassLoader loader) {
-    Vocabulary vocabulary = new Vocabulary();
-    var services = ServiceLoader.load(TidePlugin.class, loader).iterator();
-    while (true) {
-      try {
-        if (!services.hasNext()) {
-          return vocabulary;
-        }
-        vocabulary.add(services.next());
-      } catch (ServiceConfigurationError broken) {
-        vocabulary.plugins.add(
-            new Loaded("?", "?", "", "?", List.of("it cannot be loaded: " + broken.getMessage())));
-      }
-    }
+    return load(loader, List.of());
+  }
+
+  /**
+   * As {@link #load(ClassLoader)}, and those of folders when they are needed.
+   *
+   * @param folders with jars and folders of jars, or single jars
+   */
+  public static Vocabulary load(ClassLoader loader, List<Path> folders) {
+    return new Vocabulary(Opening.ofClassPath(loader), List.copyOf(folders), loader);
   }
 
   /** A vocabulary of the given plugins only. */
   public static Vocabulary of(List<TidePlugin> plugins) {
-    Vocabulary vocabulary = new Vocabulary();
-    plugins.forEach(vocabulary::add);
-    return vocabulary;
+    return new Vocabulary(Opening.of(plugins), List.of(), null);
   }
 
-  private void add(TidePlugin plugin) {
-    List<String> problems = new ArrayList<>();
-    try {
-      plugin.register(new Collector(plugin.name(), problems));
-    } catch (RuntimeException | LinkageError broken) {
-      problems.add("it failed while it was loaded: " + broken);
+  private Parts all() {
+    Parts known = all;
+    if (known == null) {
+      synchronized (this) {
+        known = all;
+        if (known == null) {
+          known = Opening.withFolders(first, folders, loader);
+          all = known;
+        }
+      }
     }
-    plugins.add(
-        new Loaded(plugin.name(), plugin.version(), plugin.doc(), origin(plugin), problems));
+    return known;
   }
 
-  private static String origin(TidePlugin plugin) {
-    var source = plugin.getClass().getProtectionDomain().getCodeSource();
-    return source == null || source.getLocation() == null
-        ? "the runtime"
-        : source.getLocation().getPath();
+  private <T> Optional<T> find(Sort sort, String name, Class<T> type) {
+    T found = first.get(sort, name, type);
+    if (found == null && !isOfUnit(sort, name)) {
+      found = all().get(sort, name, type);
+    }
+    return Optional.ofNullable(found);
   }
 
-  /** Takes what one plugin registers; the first to take a name keeps it. */
-  private final class Collector implements Registry {
-    private final String plugin;
-    private final List<String> problems;
-
-    Collector(String plugin, List<String> problems) {
-      this.plugin = plugin;
-      this.problems = problems;
-    }
-
-    @Override
-    public void kind(Kind kind) {
-      if (free("kind", kind.name())) {
-        kinds.put(kind.name(), kind);
-      }
-    }
-
-    @Override
-    public void function(FunctionSpec function) {
-      if (free("function", function.name())) {
-        functions.put(function.name(), function);
-      }
-    }
-
-    @Override
-    public void constant(Constant constant) {
-      if (free("function", constant.name())) {
-        constants.put(constant.name(), constant);
-      }
-    }
-
-    private boolean free(String sort, String name) {
-      String taken = origins.putIfAbsent(sort + " " + name, plugin);
-      if (taken != null) {
-        problems.add("its " + sort + " " + name + " is left out: " + taken + " has one already");
-      }
-      return taken == null;
-    }
+  /** Whether nobody needs to be asked, since no plugin may take the name of a built-in unit. */
+  private static boolean isOfUnit(Sort sort, String name) {
+    return sort.space() == Sort.FUNCTION && UnitTable.standard().find(name).isPresent();
   }
 
   /** The kind of a name. */
   public Optional<Kind> kind(String name) {
-    return Optional.ofNullable(kinds.get(name));
+    return find(Sort.KIND, name, Kind.class);
   }
 
   /** The function of a name. */
   public Optional<FunctionSpec> function(String name) {
-    return Optional.ofNullable(functions.get(name));
+    if (first.get(Sort.CONSTANT, name, Constant.class) != null) {
+      return Optional.empty();
+    }
+    return find(Sort.FUNCTION, name, FunctionSpec.class);
   }
 
   /** The constant of a name. */
   public Optional<Constant> constant(String name) {
-    return Optional.ofNullable(constants.get(name));
+    if (first.get(Sort.FUNCTION, name, FunctionSpec.class) != null) {
+      return Optional.empty();
+    }
+    return find(Sort.CONSTANT, name, Constant.class);
+  }
+
+  /** What runs the functions of a file, by the ending of its name. */
+  public Optional<ForeignEngine> engine(String file) {
+    int dot = file.lastIndexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : find(Sort.ENGINE, file.substring(dot + 1), ForeignEngine.class);
+  }
+
+  /** How the names of files end whose functions can be run. */
+  public List<String> endings() {
+    return List.copyOf(all().names(Sort.ENGINE));
   }
 
   /** All kinds, in the order of registration. */
   public Collection<Kind> kinds() {
-    return Collections.unmodifiableCollection(kinds.values());
+    return Collections.unmodifiableCollection(all().all(Sort.KIND, Kind.class));
   }
 
   /** All functions, in the order of registration. */
   public Collection<FunctionSpec> functions() {
-    return Collections.unmodifiableCollection(functions.values());
+    return Collections.unmodifiableCollection(all().all(Sort.FUNCTION, FunctionSpec.class));
   }
 
   /** All constants, in the order of registration. */
   public Collection<Constant> constants() {
-    return Collections.unmodifiableCollection(constants.values());
+    return Collections.unmodifiableCollection(all().all(Sort.CONSTANT, Constant.class));
   }
 
   /** The plugin that a name comes from. */
   public Optional<String> origin(String name) {
-    String kind = origins.get("kind " + name);
-    return Optional.ofNullable(kind != null ? kind : origins.get("function " + name));
+    for (Sort sort : Sort.values()) {
+      String plugin = all().plugin(sort, name);
+      if (plugin != null) {
+        return Optional.of(plugin);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** The plugins that were found, broken ones included. */
-  public List<Loaded> plugins() {
-    return Collections.unmodifiableList(plugins);
+  /** The plugins that were found, broken ones included; opens those that are not yet. */
+  public List<PluginReport> plugins() {
+    return Collections.unmodifiableList(all().plugins());
+  }
+
+  /** Plugins that could not be loaded, as far as anybody has tried. */
+  public List<PluginReport> refused() {
+    Parts known = all == null ? first : all;
+    return known.plugins().stream().filter(plugin -> !plugin.loaded()).toList();
   }
 }

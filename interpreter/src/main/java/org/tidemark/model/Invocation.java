@@ -2,6 +2,8 @@ package org.tidemark.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tidemark.check.plugin.Blame;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.CallValues;
@@ -71,6 +73,9 @@ final class Invocation implements CallValues {
     }
     try {
       Value result = function.body().of(this);
+      if (result == null) {
+        throw nothing();
+      }
       Cell reader = frame.evaluation.reader();
       if (reader != null
           && result instanceof QuantityValue quantity
@@ -98,7 +103,16 @@ final class Invocation implements CallValues {
       return result;
     } catch (Problem problem) {
       throw frame.evaluation.fail(location, problem);
-    } catch (ClassCastException | IllegalArgumentException unlike) {
+    } catch (EvaluationFailure known) {
+      throw known;
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failed) {
+      Optional<String> plugin = Blame.of(failed);
+      if (plugin.isPresent()) {
+        throw PluginFailures.of(plugin.get(), function.name(), failed, location);
+      }
+      if (!(failed instanceof ClassCastException || failed instanceof IllegalArgumentException)) {
+        throw failed;
+      }
       // types that could not be told before running; never a reason for a stack trace
       throw frame.evaluation.fail(
           location,
@@ -106,6 +120,11 @@ final class Invocation implements CallValues {
           function.name() + " does not take these values",
           "it is called as " + function.signature());
     }
+  }
+
+  private EvaluationFailure nothing() {
+    return PluginFailures.nothing(
+        Blame.owner(function.body()).orElse(function.name()), function.name(), location);
   }
 
   FunctionSpec function() {

@@ -47,7 +47,10 @@ final class CommandDescription {
             "Show the documentation of a function, unit, kind, module, mechanism.", "NAME", false));
     root.addSubcommand(
         "explain", command("Show what an error means, and its cure.", "CODE", false));
-    root.addSubcommand("plugins", command("List what is loaded, and from where.", "", false));
+    root.addSubcommand(
+        "plugins",
+        command("List what is loaded, and from where.", "", false)
+            .addOption(flag("--json", "Print one JSON object.")));
     root.addSubcommand("help", command("Show this help.", "", false));
     return root;
   }

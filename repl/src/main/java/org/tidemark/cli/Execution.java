@@ -18,7 +18,7 @@ final class Execution {
   private Execution() {}
 
   static Tide tide() {
-    return Tide.builder().build();
+    return Tide.builder().plugins(PluginPlaces.all()).build();
   }
 
   static Program compile(Tide tide, ScriptFile script) {

@@ -66,7 +66,7 @@ final class FullReader {
       case "fmt" -> new Request.Format(files(sub));
       case "doc" -> new Request.Doc(first(sub));
       case "explain" -> new Request.Explain(first(sub));
-      case "plugins" -> new Request.Plugins();
+      case "plugins" -> new Request.Plugins(sub.hasMatchedOption("--json"));
       case "help" -> help(root);
       default -> throw new IllegalStateException(sub.commandSpec().name());
     };

@@ -17,6 +17,8 @@ public final class Main {
   public static void main(String[] words) {
     WatchedOutput out = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
     Console console = Console.ofProcess(out);
+    // what plugins print must not come between results
+    System.setOut(System.err);
     int status = run(words, console);
     console.flush();
     if (out.lost() != null) {
@@ -80,8 +82,8 @@ public final class Main {
     if (request instanceof Request.Explain explain) {
       return ExplainCommand.execute(explain, console);
     }
-    if (request instanceof Request.Plugins) {
-      return PluginsCommand.execute(console);
+    if (request instanceof Request.Plugins plugins) {
+      return PluginsCommand.execute(plugins, console);
     }
     if (request instanceof Request.Format) {
       throw NotAvailable.yet("canonical layouts", "lay the file out by hand for now");

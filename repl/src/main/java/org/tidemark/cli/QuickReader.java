@@ -40,7 +40,7 @@ final class QuickReader {
       case "audit" -> new Request.Audit(arguments, false, "", "");
       case "doc" -> count != 1 ? null : new Request.Doc(arguments.get(0));
       case "explain" -> count != 1 ? null : new Request.Explain(arguments.get(0));
-      case "plugins" -> count != 0 ? null : new Request.Plugins();
+      case "plugins" -> count != 0 ? null : new Request.Plugins(false);
       case "--version" -> count != 0 ? null : new Request.Print(Version.text().concat("\n"));
       default -> null;
     };

@@ -66,8 +66,12 @@ sealed interface Request {
   /** {@code tide explain}. */
   record Explain(String code) implements Request {}
 
-  /** {@code tide plugins}. */
-  record Plugins() implements Request {}
+  /**
+   * {@code tide plugins}.
+   *
+   * @param json whether to print one JSON object
+   */
+  record Plugins(boolean json) implements Request {}
 
   /** A text to print: help or the version. */
   record Print(String text) implements Request {}

@@ -42,7 +42,9 @@ final class PluginsCommand implements Command {
           .append(": ")
           .append(plugin.doc())
           .append('\n');
-      plugin.problems().forEach(problem -> text.append("  ").append(problem).append('\n'));
+      plugin
+          .problems()
+          .forEach(problem -> text.append("  ").append(problem.message()).append('\n'));
     }
     return Answers.text(text.toString());
   }

@@ -1,0 +1,85 @@
+package org.tidemark.check.plugin;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tidemark.quantity.UnitTable;
+
+/** What plugins add, by sort and name. Written by one thread, then only read. */
+public final class Parts {
+  private static final String UNITS = "the table of units";
+
+  private record Part(Object value, String plugin) {}
+
+  private final Map<Sort, Map<String, Part>> bySort = new EnumMap<>(Sort.class);
+  private final List<PluginReport> plugins = new ArrayList<>();
+
+  Parts() {
+    for (Sort sort : Sort.values()) {
+      bySort.put(sort, new LinkedHashMap<>());
+    }
+  }
+
+  /** A copy that can take more. */
+  Parts copy() {
+    Parts copy = new Parts();
+    bySort.forEach((sort, parts) -> copy.bySort.get(sort).putAll(parts));
+    copy.plugins.addAll(plugins);
+    return copy;
+  }
+
+  /** The part of a sort and a name; null where there is none. */
+  public <T> T get(Sort sort, String name, Class<T> type) {
+    Part part = bySort.get(sort).get(name);
+    return part == null ? null : type.cast(part.value());
+  }
+
+  /** All of a sort, in the order of registration. */
+  public <T> Collection<T> all(Sort sort, Class<T> type) {
+    List<T> all = new ArrayList<>();
+    for (Part part : bySort.get(sort).values()) {
+      all.add(type.cast(part.value()));
+    }
+    return all;
+  }
+
+  /** The names of a sort, in the order of registration. */
+  public Collection<String> names(Sort sort) {
+    return Collections.unmodifiableCollection(bySort.get(sort).keySet());
+  }
+
+  /** The plugin that a name of a sort comes from; null where there is none. */
+  public String plugin(Sort sort, String name) {
+    Part part = bySort.get(sort).get(name);
+    return part == null ? null : part.plugin();
+  }
+
+  /** The plugins, broken ones included. */
+  public List<PluginReport> plugins() {
+    return plugins;
+  }
+
+  void report(PluginReport report) {
+    plugins.add(report);
+  }
+
+  /** Puts a part in place; whoever has the name already keeps it, and is named. */
+  String put(Draft.Entry entry, String plugin) {
+    for (Sort sort : Sort.values()) {
+      Part taken = bySort.get(sort).get(entry.name());
+      if (taken != null && sort.space() == entry.sort().space()) {
+        return taken.plugin();
+      }
+    }
+    if (entry.sort().space() == Sort.FUNCTION
+        && UnitTable.standard().find(entry.name()).isPresent()) {
+      return UNITS;
+    }
+    bySort.get(entry.sort()).put(entry.name(), new Part(entry.part(), plugin));
+    return null;
+  }
+}
