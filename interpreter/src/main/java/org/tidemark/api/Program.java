@@ -189,11 +189,6 @@ public final class Program {
     return units.unit(text);
   }
 
-  /** A quantity with the units that the script knows. */
-  QuantityAnswer answer(Quantity quantity) {
-    return new QuantityAnswer(quantity, units);
-  }
-
   /**
    * What a function gives, checked.
    *

@@ -1,12 +1,19 @@
 package org.tidemark.polyglot;
 
 import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.Option;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextPolicy;
 import com.oracle.truffle.api.source.Source;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.graalvm.options.OptionCategory;
+import org.graalvm.options.OptionDescriptors;
+import org.graalvm.options.OptionKey;
+import org.graalvm.options.OptionStability;
+import org.graalvm.options.OptionValues;
+import org.graalvm.polyglot.SandboxPolicy;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
 import org.tidemark.api.TideException;
@@ -27,7 +34,8 @@ import org.tidemark.polyglot.interop.TideFailure;
     characterMimeTypes = TideLanguage.MIME_TYPE,
     defaultMimeType = TideLanguage.MIME_TYPE,
     fileTypeDetectors = TideFileDetector.class,
-    contextPolicy = ContextPolicy.SHARED)
+    contextPolicy = ContextPolicy.SHARED,
+    sandbox = SandboxPolicy.CONSTRAINED)
 public final class TideLanguage extends TruffleLanguage<TideContext> {
   /** What contexts know it by. */
   public static final String ID = "tide";
@@ -42,7 +50,16 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
       LanguageReference.create(TideLanguage.class);
 
   private final Map<Source, Program> programs = Collections.synchronizedMap(new WeakHashMap<>());
+
+  @Option(
+      name = "untrusted",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE,
+      help = "Run scripts within the limits for those that nobody trusts.")
+  static final OptionKey<Boolean> UNTRUSTED = new OptionKey<>(false);
+
   private volatile Tide tide;
+  private volatile boolean untrusted;
 
   /** For the provider that the annotation processor writes. */
   public TideLanguage() {}
@@ -54,6 +71,10 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
 
   @Override
   protected TideContext createContext(Env env) {
+    boolean untrusted =
+        env.getOptions().get(UNTRUSTED)
+            || env.getSandboxPolicy().isStricterThan(SandboxPolicy.TRUSTED);
+    prepare(untrusted);
     return new TideContext(this, env);
   }
 
@@ -62,6 +83,21 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
     Source source = request.getSource();
     TideContext.get().program(source);
     return new ScriptRootNode(this, source).getCallTarget();
+  }
+
+  @Override
+  protected void disposeContext(TideContext context) {
+    context.close();
+  }
+
+  @Override
+  protected OptionDescriptors getOptionDescriptors() {
+    return new TideLanguageOptionDescriptors();
+  }
+
+  @Override
+  protected boolean areOptionsCompatible(OptionValues first, OptionValues other) {
+    return first.get(UNTRUSTED).equals(other.get(UNTRUSTED));
   }
 
   @Override
@@ -93,6 +129,11 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
         TideLexing.isIncomplete(new SourceText(source.getName(), text)));
   }
 
+  /** Whether its contexts trust scripts; the same for all that share the language. */
+  private void prepare(boolean trustsNobody) {
+    untrusted |= trustsNobody;
+  }
+
   /** What compiles; loaded when it is first needed, and once for all contexts that share it. */
   Tide tide() {
     Tide known = tide;
@@ -100,7 +141,7 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
       synchronized (this) {
         known = tide;
         if (known == null) {
-          known = Tide.builder().build();
+          known = untrusted ? Tide.builder().untrusted().build() : Tide.builder().build();
           tide = known;
         }
       }
