@@ -44,7 +44,7 @@ mkdir -p "$work/new" "$work/found" "$corpus"
 
 if [ "${FUZZ_BUILT:-}" != yes ]; then
   version=$(sed -n 's:.*<jazzer.version>\(.*\)</jazzer.version>.*:\1:p' pom.xml)
-  mvn -q -B -ntp -DskipTests -Dspotless.check.skip=true -pl grammar,interpreter,stdlib,repl -am package
+  mvn -q -B -ntp -DskipTests -Dspotless.check.skip=true -pl repl -am package
   rm -rf "$built"
   mkdir -p "$built/lib" "$built/classes/org/tidemark"
   for part in jazzer jazzer-api; do

@@ -21,6 +21,11 @@ public final class OverrideCheck {
     return DeepStack.withRoom(() -> checker.typeAsChecked(main, expression));
   }
 
+  /** What is wrong with an expression that is asked for in passing, at a place of the program. */
+  public List<Diagnostic> check(Expression expression, Scope scope) {
+    return DeepStack.withRoom(() -> checker.checkInPassing(expression, scope));
+  }
+
   /**
    * A question that was checked.
    *

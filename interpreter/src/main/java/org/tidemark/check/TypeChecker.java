@@ -100,6 +100,16 @@ final class TypeChecker {
     return findings.since(mark);
   }
 
+  /** What is wrong with an expression at a place of the program; nothing of it is remembered. */
+  List<Diagnostic> checkInPassing(Expression expression, Scope scope) {
+    return forgetting(
+        () -> {
+          int mark = findings.mark();
+          expressions.infer(expression, scope);
+          return findings.since(mark);
+        });
+  }
+
   /** The type of a question that stands in a text of its own, and what is wrong with it. */
   OverrideCheck.Asked question(Structure main, Expression expression, SourceText text) {
     return forgetting(

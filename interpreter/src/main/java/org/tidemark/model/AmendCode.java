@@ -40,7 +40,10 @@ final class AmendCode {
     List<String> path = override.path().stream().map(Identifier::name).toList();
     return new PreparedOverride(
         path,
-        lowering.expression(override.value(), scope),
+        lowering.step(
+            () -> Steps.override(override, source),
+            scope,
+            lowering.expression(override.value(), scope)),
         InputLiterals.isLiteral(override.value(), scope),
         Literals.takesUnit(override.value()),
         new Location(source, override.value().span()));

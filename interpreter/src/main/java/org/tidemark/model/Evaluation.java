@@ -60,7 +60,7 @@ final class Evaluation {
     this(
         program,
         lowering,
-        new Underway(),
+        new Underway(lowering.tracer()),
         null,
         null,
         null,
@@ -175,6 +175,23 @@ final class Evaluation {
 
   Lowering lowering() {
     return lowering;
+  }
+
+  /** Whether somebody is told of each step. */
+  boolean isTraced() {
+    return lowering.tracer() != null;
+  }
+
+  /** Runs some work, and where the stack is too small for it on another one if that may be. */
+  <T> T withRoom(Supplier<T> work) {
+    if (!isTraced()) {
+      return DeepStack.withRoom(work);
+    }
+    try {
+      return work.get();
+    } catch (StackOverflowError deep) {
+      throw tooDeep(program.main().source());
+    }
   }
 
   DeepStack stack() {

@@ -83,6 +83,10 @@ final class ExpressionCode {
     this.operations = new OperationCode(this, vocabulary);
   }
 
+  Lowering lowering() {
+    return lowering;
+  }
+
   static Location at(Expression expression, Scope scope) {
     return new Location(scope.source(), expression.span());
   }
@@ -279,6 +283,9 @@ final class ExpressionCode {
         return local(local);
       }
       int structures = ((Resolution.OfStructure) resolution.get()).structures();
+      if (lowering.tracer() != null) {
+        return tracedRead(reference, structures, scope);
+      }
       if (structures == 0) {
         return frame -> frame.self.get(name);
       }
@@ -299,6 +306,16 @@ final class ExpressionCode {
         unitTable.find(name).orElseThrow(() -> new IllegalStateException("unchecked " + name));
     Value value = new QuantityValue(Quantity.of(1, UnitExpression.of(unit)));
     return frame -> value;
+  }
+
+  /** A name whose definition may have to be worked out, which is then called from here. */
+  private Code tracedRead(NameReference reference, int structures, Scope scope) {
+    Code read = frame -> frame.out(structures).self.get(reference.name());
+    Code call = lowering.step(() -> Steps.call(reference.span(), scope.source()), scope, read);
+    return frame ->
+        frame.out(structures).self.cell(reference.name()).value() == null
+            ? call.evaluate(frame)
+            : read.evaluate(frame);
   }
 
   private static Code local(Resolution.Local local) {
@@ -336,7 +353,10 @@ final class ExpressionCode {
     Code target = target(access.target(), scope);
     String name = access.member().name();
     Location location = new Location(scope.source(), access.member().span());
-    return frame -> Members.member(target.evaluate(frame), name, frame, location);
+    return lowering.step(
+        () -> Steps.call(access.span(), scope.source()),
+        scope,
+        frame -> Members.member(target.evaluate(frame), name, frame, location));
   }
 
   // ---- simple forms
@@ -433,10 +453,18 @@ final class ExpressionCode {
     List<Code> steps = new ArrayList<>();
     for (Statement statement : block.definitions()) {
       Definition definition = (Definition) statement;
-      steps.add(lowering.annotated(definition.value(), definition.type(), inner));
+      steps.add(
+          lowering.step(
+              () -> Steps.let(definition, scope.source()),
+              inner,
+              lowering.annotated(definition.value(), definition.type(), inner)));
       inner.define(definition.name().name(), BasicType.UNKNOWN);
     }
-    Code result = lower(block.result(), inner);
+    Code result =
+        lowering.optionalStep(
+            () -> Steps.result(block.result(), scope.source()),
+            inner,
+            lower(block.result(), inner));
     int size = inner.size();
     return frame -> {
       Frame local = frame.local(size);
@@ -452,7 +480,14 @@ final class ExpressionCode {
     for (Identifier parameter : lambda.parameters()) {
       inner.define(parameter.name(), BasicType.UNKNOWN);
     }
-    Code body = lower(lambda.body(), inner);
+    Code body =
+        lowering.step(
+            () -> Steps.lambda(lambda, scope.source()),
+            inner,
+            lowering.optionalStep(
+                () -> Steps.result(lambda.body(), scope.source()),
+                inner,
+                lower(lambda.body(), inner)));
     FunctionText text =
         new FunctionText(
             "",

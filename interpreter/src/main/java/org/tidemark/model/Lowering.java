@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.Literals;
 import org.tidemark.check.Member;
@@ -45,6 +46,7 @@ final class Lowering {
   /** A property by which tests compile at once, or never; results do not depend on it. */
   static final String CALLS_BEFORE_KERNEL = "tidemark.test.callsBeforeKernel";
 
+  private final Tracer tracer;
   private final org.tidemark.quantity.UnitTable unitTable;
   private final UnitReader units;
   private final Vocabulary vocabulary;
@@ -58,11 +60,37 @@ final class Lowering {
   private final Map<Member, LoweredDeclaration> declarations = new ConcurrentHashMap<>();
 
   Lowering(CheckedProgram program) {
+    this(program, null);
+  }
+
+  /** Code that tells of each step that it takes. */
+  Lowering(CheckedProgram program, Tracer tracer) {
+    this.tracer = tracer;
     this.unitTable = program.units();
     this.units = program.unitReader();
     this.vocabulary = program.vocabulary();
     this.expressions = new ExpressionCode(this, program.vocabulary(), unitTable, units);
     this.amends = new AmendCode(this);
+  }
+
+  /** Who is told of each step; null where nobody is. */
+  Tracer tracer() {
+    return tracer;
+  }
+
+  /** The same code as a step, where somebody is told of steps. */
+  Code step(Supplier<Step> step, Scope scope, Code code) {
+    if (tracer == null) {
+      return code;
+    }
+    Step taken = step.get();
+    return frame -> tracer.around(taken, new Sight(scope, frame), () -> code.evaluate(frame));
+  }
+
+  /** The same for a step that there may not be. */
+  Code optionalStep(Supplier<Optional<Step>> step, Scope scope, Code code) {
+    Optional<Step> taken = tracer == null ? Optional.empty() : step.get();
+    return taken.isEmpty() ? code : step(taken::get, scope, code);
   }
 
   /** The classes of its compiled functions. */
@@ -103,7 +131,11 @@ final class Lowering {
   private Lowered lowerDefinition(Member member) {
     Definition definition = member.definition();
     Scope scope = member.owner().scope();
-    Code code = annotated(definition.value(), definition.type(), scope);
+    Code code =
+        step(
+            () -> Steps.definition(member),
+            scope,
+            annotated(definition.value(), definition.type(), scope));
     return new Lowered(
         code,
         InputLiterals.isLiteral(definition.value(), scope),
@@ -239,7 +271,15 @@ final class Lowering {
     if (function.foreignFile().isPresent()) {
       return foreign(member, defaults);
     }
-    Code body = annotated(function.body().orElseThrow(), function.result(), scope);
+    Expression written = function.body().orElseThrow();
+    Code body =
+        step(
+            () -> Steps.function(member),
+            scope,
+            optionalStep(
+                () -> Steps.result(written, member.source()),
+                scope,
+                annotated(written, function.result(), scope)));
     FunctionText text =
         new FunctionText(
             member.name(),

@@ -225,7 +225,7 @@ final class ModelStudy implements Study {
     int done =
         Workers.run(
             count,
-            known.portable() ? Runtime.getRuntime().availableProcessors() : 1,
+            threads(known),
             i -> sink.take(i, answer(variations.apply(i))),
             progress,
             frame.evaluation::checkpoint);
@@ -233,6 +233,13 @@ final class ModelStudy implements Study {
       throw EvaluationFailure.stopped();
     }
     return done;
+  }
+
+  private int threads(Base known) {
+    if (frame.evaluation.isTraced()) {
+      return 0;
+    }
+    return known.portable() ? Runtime.getRuntime().availableProcessors() : 1;
   }
 
   @Override

@@ -85,6 +85,11 @@ public final class RunnableProgram {
     return new RunnableProgram(program, lowering, more, found);
   }
 
+  /** The same program, telling somebody of each step that it takes. */
+  public RunnableProgram traced(Tracer tracer) {
+    return new RunnableProgram(program, new Lowering(program, tracer), overrides, diagnostics);
+  }
+
   /**
    * A question about it: an expression that sees the names of the script, such as {@code
    * nash.time}. What is wrong with it is among its diagnostics.

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tidemark.check.CheckedProgram;
-import org.tidemark.check.DeepStack;
 import org.tidemark.check.Member;
 import org.tidemark.check.Scope;
 import org.tidemark.check.Structure;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.Location;
+import org.tidemark.grammar.source.Span;
 import org.tidemark.grammar.tree.AssertStatement;
 import org.tidemark.grammar.tree.Declaration;
 import org.tidemark.grammar.tree.ExportStatement;
@@ -170,10 +170,14 @@ final class ScriptRun {
         for (ShowItem item : statement.items()) {
           show(
               item.label().map(l -> l.name()).orElseGet(() -> written(item.value(), place.scope())),
-              item.value());
+              item.value(),
+              Steps.part(statement, item));
         }
       } else if (action instanceof ExpressionStatement statement && show) {
-        show(written(statement.expression(), place.scope()), statement.expression());
+        show(
+            written(statement.expression(), place.scope()),
+            statement.expression(),
+            statement.span());
       } else if (action instanceof PlotStatement plot && show) {
         plot(plot)
             .ifPresent(
@@ -223,7 +227,7 @@ final class ScriptRun {
     return scope.source().text(expression.span()).replaceAll("\\s+", " ");
   }
 
-  private void show(String name, Expression expression) {
+  private void show(String name, Expression expression, Span whole) {
     Cell asked = cell(name, expression, main, place.scope());
     Cell cell =
         Cell.passing(
@@ -239,7 +243,8 @@ final class ScriptRun {
               return value;
             });
     asking = new Location(place.source(), expression.span());
-    Optional<Value> value = attempt(() -> cell.read(evaluation));
+    Optional<Value> value =
+        attempt(step("show", whole, main, place.scope(), () -> cell.read(evaluation)));
     value.ifPresent(
         v -> {
           Shown result =
@@ -261,7 +266,7 @@ final class ScriptRun {
     asking = new Location(scope.source(), plot.span());
     PlotRun run = new PlotRun(plot, evaluation, main, scope);
     Cell cell = Cell.passing(PlotRun.name(plot, scope), asking, run::chart);
-    return attempt(() -> cell.read(evaluation))
+    return attempt(step("plot", plot.span(), main, scope, () -> cell.read(evaluation)))
         .map(
             value -> {
               Evidence evidence = EvidenceTrail.of(cell);
@@ -289,7 +294,8 @@ final class ScriptRun {
     Expression expression = export.value().orElseThrow();
     asking = new Location(scope.source(), expression.span());
     Cell asked = cell(file, expression, main, scope);
-    attempt(() -> exported(asked, file.endsWith(".csv")))
+    boolean table = file.endsWith(".csv");
+    attempt(step("export", export.span(), main, scope, () -> exported(asked, table)))
         .ifPresent(value -> exports.add(new Exported(file, value, location)));
   }
 
@@ -304,6 +310,17 @@ final class ScriptRun {
     } catch (Problem problem) {
       throw evaluation.fail(asked.location(), problem);
     }
+  }
+
+  /** The work of a statement, which is a step. */
+  private Supplier<Value> step(
+      String word, Span whole, Instance instance, Scope scope, Supplier<Value> work) {
+    Code code =
+        lowering.step(
+            () -> Step.at(Step.Sort.STATEMENT, word, scope.source(), whole),
+            scope,
+            frame -> work.get());
+    return () -> code.evaluate(instance.frame());
   }
 
   private Cell cell(String name, Expression expression, Instance instance, Scope scope) {
@@ -401,7 +418,9 @@ final class ScriptRun {
     Value value;
     try {
       Cell cell = cell(text, statement.condition(), instance, scope);
-      value = DeepStack.withRoom(() -> cell.read(evaluation));
+      value =
+          evaluation.withRoom(
+              step("assert", statement.span(), instance, scope, () -> cell.read(evaluation)));
     } catch (EvaluationFailure failure) {
       asserts.add(new AssertOutcome(text, message, test, false, Optional.of(note(failure))));
       return;
@@ -440,7 +459,7 @@ final class ScriptRun {
 
   private Optional<Value> attempt(Supplier<Value> work) {
     try {
-      return Optional.of(DeepStack.withRoom(work));
+      return Optional.of(evaluation.withRoom(work));
     } catch (EvaluationFailure failure) {
       note(failure);
       return Optional.empty();

@@ -10,6 +10,7 @@ import org.tidemark.api.Program;
 import org.tidemark.api.TideException;
 import org.tidemark.polyglot.interop.Aside;
 import org.tidemark.polyglot.interop.Live;
+import org.tidemark.polyglot.interop.Runner;
 import org.tidemark.polyglot.interop.ScopeObject;
 import org.tidemark.polyglot.interop.ScriptObject;
 import org.tidemark.polyglot.interop.Sources;
@@ -85,12 +86,17 @@ public final class TideContext {
     aside.close();
   }
 
-  /** Runs a script: what it shows goes to the context's output. */
-  ScriptObject run(Source source) {
+  /**
+   * Runs a script: what it shows goes to the context's output.
+   *
+   * @param program of the source, which may tell tools of its steps
+   */
+  ScriptObject run(Source source, Program program) {
     Sources sources = new Sources(source);
     try {
-      Program program = program(source);
-      Live live = new Live(program.model(), sources, aside);
+      // who is told of steps is told in the thread of the context
+      Runner runner = program == program(source) ? aside : Runner.HERE;
+      Live live = new Live(program.model(), sources, runner);
       ScriptObject script = new ScriptRun(live, program, env.out(), env.err()).run();
       scope.set(script);
       return script;

@@ -4,6 +4,9 @@ import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.Option;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextPolicy;
+import com.oracle.truffle.api.instrumentation.ProvidedTags;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.nodes.ExecutableNode;
 import com.oracle.truffle.api.source.Source;
 import java.util.Collections;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.tidemark.api.TideException;
 import org.tidemark.grammar.TideLexing;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
+import org.tidemark.polyglot.instrument.LookNode;
 import org.tidemark.polyglot.interop.Sources;
 import org.tidemark.polyglot.interop.TideFailure;
 
@@ -36,6 +40,11 @@ import org.tidemark.polyglot.interop.TideFailure;
     fileTypeDetectors = TideFileDetector.class,
     contextPolicy = ContextPolicy.SHARED,
     sandbox = SandboxPolicy.CONSTRAINED)
+@ProvidedTags({
+  StandardTags.RootTag.class,
+  StandardTags.StatementTag.class,
+  StandardTags.CallTag.class
+})
 public final class TideLanguage extends TruffleLanguage<TideContext> {
   /** What contexts know it by. */
   public static final String ID = "tide";
@@ -46,17 +55,26 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
   /** The type of its source files. */
   public static final String MIME_TYPE = "application/x-tide";
 
+  /** Whether scripts go step by step although no tool asks for it; the CPU sampler does not. */
+  @Option(
+      name = "Steps",
+      help = "Evaluate step by step, so that the CPU sampler sees definitions and functions.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> STEPS = new OptionKey<>(false);
+
+  /** Whether nobody trusts the scripts of a context. */
+  @Option(
+      name = "Untrusted",
+      help = "Run scripts within the limits for those that nobody trusts.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> UNTRUSTED = new OptionKey<>(false);
+
   private static final LanguageReference<TideLanguage> REFERENCE =
       LanguageReference.create(TideLanguage.class);
 
   private final Map<Source, Program> programs = Collections.synchronizedMap(new WeakHashMap<>());
-
-  @Option(
-      name = "untrusted",
-      category = OptionCategory.USER,
-      stability = OptionStability.STABLE,
-      help = "Run scripts within the limits for those that nobody trusts.")
-  static final OptionKey<Boolean> UNTRUSTED = new OptionKey<>(false);
 
   private volatile Tide tide;
   private volatile boolean untrusted;
@@ -81,8 +99,14 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
   @Override
   protected CallTarget parse(ParsingRequest request) {
     Source source = request.getSource();
-    TideContext.get().program(source);
-    return new ScriptRootNode(this, source).getCallTarget();
+    TideContext context = TideContext.get();
+    boolean stepping = context.env().getOptions().get(STEPS);
+    return new ScriptRootNode(this, source, context.program(source), stepping).getCallTarget();
+  }
+
+  @Override
+  protected ExecutableNode parse(InlineParsingRequest request) {
+    return LookNode.of(this, request);
   }
 
   @Override
@@ -97,7 +121,8 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
 
   @Override
   protected boolean areOptionsCompatible(OptionValues first, OptionValues other) {
-    return first.get(UNTRUSTED).equals(other.get(UNTRUSTED));
+    return first.get(UNTRUSTED).equals(other.get(UNTRUSTED))
+        && first.get(STEPS).equals(other.get(STEPS));
   }
 
   @Override

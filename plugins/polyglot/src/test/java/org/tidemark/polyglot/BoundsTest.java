@@ -115,7 +115,7 @@ class BoundsTest {
 
   @Test
   void strangersScriptsCanBeRun() {
-    try (Context context = Contexts.builder("tide").option("tide.untrusted", "true").build()) {
+    try (Context context = Contexts.builder("tide").option("tide.Untrusted", "true").build()) {
       assertEquals(3, Contexts.run(context, "x = 3").getMember("x").asInt());
     }
   }

@@ -164,7 +164,11 @@ class InteropLawsTest {
 
   /** All values of the script, with their members and elements down to some depth. */
   private static List<Value> all() {
-    List<Value> found = new ArrayList<>(List.of(script));
+    return all(script);
+  }
+
+  private static List<Value> all(Value root) {
+    List<Value> found = new ArrayList<>(List.of(root));
     for (int i = 0; i < found.size() && found.size() < 400; i++) {
       Value value = found.get(i);
       for (String name : value.getMemberKeys()) {
@@ -325,13 +329,11 @@ class InteropLawsTest {
     assertThrows(IllegalArgumentException.class, () -> cost.execute(1, 2, 3));
     assertEquals("12 USD/GB", cost.execute(2).toString());
     assertEquals("18 USD/GB", cost.execute("2 EB", 3).toString());
-    assertEquals(
-        "12 USD/GB", cost.execute(2).as(Object.class).toString().isEmpty() ? "" : "12 USD/GB");
     Value curve = script.getMember("hbm");
     assertThrows(IllegalArgumentException.class, curve::execute);
     Value at = curve.getMember("at");
     assertEquals(12, curve.execute(at).invokeMember("in", "USD/GB").asDouble(), 1e-9);
-    for (Value wrong : List.of(script.getMember("price"), script.getMember("words"), script)) {
+    for (Value wrong : List.of(script.getMember("price"), script)) {
       PolyglotException refused = assertThrows(PolyglotException.class, () -> curve.execute(wrong));
       assertTrue(refused.isGuestException() && !refused.isInternalError(), refused.toString());
       assertTrue(refused.getMessage().contains("error[E0308]"), refused.getMessage());
@@ -360,10 +362,10 @@ class InteropLawsTest {
     assertEquals(Duration.ofMinutes(90), script.getMember("time").as(Duration.class));
     for (Value value : all()) {
       assertEquals(value.isDate() && value.isTime() && value.isTimeZone(), value.isInstant());
-      if (!value.isDate()) {
+      if (!value.isDate() && !value.isNull()) {
         assertThrows(RuntimeException.class, value::asDate);
       }
-      if (!value.isDuration()) {
+      if (!value.isDuration() && !value.isNull()) {
         assertThrows(RuntimeException.class, value::asDuration);
       }
     }
@@ -416,17 +418,15 @@ class InteropLawsTest {
   @Test
   void anotherThreadSeesTheSame() throws Exception {
     AtomicReference<Throwable> wrong = new AtomicReference<>();
-    Thread other =
-        new Thread(
-            () -> {
-              for (Value value : all()) {
-                value.toString();
-              }
-            });
-    other.setUncaughtExceptionHandler((thread, e) -> wrong.set(e));
-    other.start();
-    assertDoesNotThrow(() -> all().forEach(Value::toString));
-    other.join();
+    // with a language that takes one thread only, a context does so too
+    try (Context own = Context.newBuilder("tide").engine(engine).build()) {
+      Value root = Contexts.run(own, SCRIPT);
+      Thread other = new Thread(() -> all(root).forEach(Value::toString));
+      other.setUncaughtExceptionHandler((thread, e) -> wrong.set(e));
+      other.start();
+      assertDoesNotThrow(() -> all(root).forEach(Value::toString));
+      other.join();
+    }
     assertEquals(null, wrong.get());
   }
 

@@ -58,8 +58,7 @@ class QuietIT {
     run(home, folder, List.of("-Dpolyglot.engine.WarnInterpreterOnly=false"), "plain");
   }
 
-  private static void run(Path home, Path folder, List<String> flags, String how)
-      throws Exception {
+  private static void run(Path home, Path folder, List<String> flags, String how) throws Exception {
     List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString()));
     if (hasWarningsOfItsOwn(home)) {
       command.addAll(
@@ -75,8 +74,7 @@ class QuietIT {
             "x = 2 * 3"));
     File out = folder.resolve("out").toFile();
     File err = folder.resolve("err").toFile();
-    Process process =
-        new ProcessBuilder(command).redirectOutput(out).redirectError(err).start();
+    Process process = new ProcessBuilder(command).redirectOutput(out).redirectError(err).start();
     assertEquals(0, process.waitFor(), Files.readString(err.toPath()));
     assertEquals("", Files.readString(err.toPath(), StandardCharsets.UTF_8));
     String printed = Files.readString(out.toPath(), StandardCharsets.UTF_8);
