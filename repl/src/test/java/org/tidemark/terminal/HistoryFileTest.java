@@ -48,8 +48,7 @@ class HistoryFileTest {
     HistoryFile history = loaded();
     history.add(Instant.EPOCH, "a = 1");
     history.save();
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
   }
 
   @Test
