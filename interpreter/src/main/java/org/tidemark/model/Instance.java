@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.tidemark.check.Member;
 import org.tidemark.check.MultiplierTarget;
 import org.tidemark.check.Structure;
@@ -140,6 +141,11 @@ final class Instance implements ModelValue {
     if (!models.isEmpty()) {
       models.keySet().removeIf(names);
     }
+  }
+
+  /** Forgets what has been worked out under a name. */
+  void forget(String name) {
+    cells.remove(name);
   }
 
   /** Forgets what has been worked out in some evaluations and may have work left there. */
@@ -370,7 +376,12 @@ final class Instance implements ModelValue {
           Cell.passing(name, member.location(), () -> evaluation.module(member.structure()));
       case FUNCTION -> {
         Code function = evaluation.lowering().function(member);
-        yield Cell.passing(name, member.location(), () -> function.evaluate(Frame.of(this, layer)));
+        Supplier<Value> work = () -> function.evaluate(Frame.of(this, layer));
+        // a foreign one is an input: what it rests on stands in no script
+        yield member.foreign() == null
+            ? Cell.passing(name, member.location(), work)
+            : new Cell(name, member.location(), false, member.annotations(), List.of(), work)
+                .documented(member.doc());
       }
       case INVALID -> throw new IllegalStateException(member.name());
     };
@@ -409,6 +420,9 @@ final class Instance implements ModelValue {
 
   /** The multipliers on a path of this instance. */
   List<Factor> factors(List<String> target) {
+    if (!hasMultipliers()) {
+      return List.of();
+    }
     List<Factor> factors = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (Layer layer : layers) {
@@ -425,6 +439,15 @@ final class Instance implements ModelValue {
       }
     }
     return factors;
+  }
+
+  private boolean hasMultipliers() {
+    for (Layer layer : layers) {
+      if (layer.structure() != null && layer.structure().hasMultipliers()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Value scaled(Value value, List<Factor> factors, Location location) {

@@ -67,7 +67,7 @@ final class CsvReader {
       while (records.hasNext()) {
         CSVRecord cells = records.next();
         if (!isBlank(cells)) {
-          Elements.limit(rows.size() + 1.0);
+          Elements.limit(rows.size() + 1.0, surroundings);
           Elements.checkpoint(rows.size(), surroundings);
           rows.add(row(cells, line, places, width));
         }
