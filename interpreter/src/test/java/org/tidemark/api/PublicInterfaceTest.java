@@ -160,7 +160,8 @@ class PublicInterfaceTest {
   }
 
   /** Caches in which any writer may win, and whose content nobody can tell from its absence. */
-  private static final Set<String> CACHES = Set.of(
+  private static final Set<String> CACHES =
+      Set.of(
           "org.tidemark.quantity.UnitExpression.CACHE",
           // tells dimensions apart that scripts declare under one name; only ever counts up
           "org.tidemark.quantity.BaseDimension.CREATED");
