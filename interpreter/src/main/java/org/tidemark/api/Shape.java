@@ -121,6 +121,9 @@ final class Shape {
 
   /** How to answer a question often; null where it has to be answered in the ordinary way. */
   PreparedQuestion prepared(Entry entry) {
+    if (!program.mayPrepare()) {
+      return null;
+    }
     Optional<PreparedQuestion> known = entry.prepared;
     if (known == null) {
       if (!entry.askedBefore) {

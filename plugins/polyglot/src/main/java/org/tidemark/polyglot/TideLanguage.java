@@ -1,18 +1,29 @@
 package org.tidemark.polyglot;
 
 import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.Option;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextPolicy;
+import com.oracle.truffle.api.instrumentation.ProvidedTags;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.nodes.ExecutableNode;
 import com.oracle.truffle.api.source.Source;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.graalvm.options.OptionCategory;
+import org.graalvm.options.OptionDescriptors;
+import org.graalvm.options.OptionKey;
+import org.graalvm.options.OptionStability;
+import org.graalvm.options.OptionValues;
+import org.graalvm.polyglot.SandboxPolicy;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
 import org.tidemark.api.TideException;
 import org.tidemark.grammar.TideLexing;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
+import org.tidemark.polyglot.instrument.LookNode;
 import org.tidemark.polyglot.interop.Sources;
 import org.tidemark.polyglot.interop.TideFailure;
 
@@ -27,7 +38,13 @@ import org.tidemark.polyglot.interop.TideFailure;
     characterMimeTypes = TideLanguage.MIME_TYPE,
     defaultMimeType = TideLanguage.MIME_TYPE,
     fileTypeDetectors = TideFileDetector.class,
-    contextPolicy = ContextPolicy.SHARED)
+    contextPolicy = ContextPolicy.SHARED,
+    sandbox = SandboxPolicy.CONSTRAINED)
+@ProvidedTags({
+  StandardTags.RootTag.class,
+  StandardTags.StatementTag.class,
+  StandardTags.CallTag.class
+})
 public final class TideLanguage extends TruffleLanguage<TideContext> {
   /** What contexts know it by. */
   public static final String ID = "tide";
@@ -38,11 +55,29 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
   /** The type of its source files. */
   public static final String MIME_TYPE = "application/x-tide";
 
+  /** Whether scripts go step by step although no tool asks for it; the CPU sampler does not. */
+  @Option(
+      name = "Steps",
+      help = "Evaluate step by step, so that the CPU sampler sees definitions and functions.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> STEPS = new OptionKey<>(false);
+
+  /** Whether nobody trusts the scripts of a context. */
+  @Option(
+      name = "Untrusted",
+      help = "Run scripts within the limits for those that nobody trusts.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> UNTRUSTED = new OptionKey<>(false);
+
   private static final LanguageReference<TideLanguage> REFERENCE =
       LanguageReference.create(TideLanguage.class);
 
   private final Map<Source, Program> programs = Collections.synchronizedMap(new WeakHashMap<>());
+
   private volatile Tide tide;
+  private volatile boolean untrusted;
 
   /** For the provider that the annotation processor writes. */
   public TideLanguage() {}
@@ -54,14 +89,40 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
 
   @Override
   protected TideContext createContext(Env env) {
+    boolean untrusted =
+        env.getOptions().get(UNTRUSTED)
+            || env.getSandboxPolicy().isStricterThan(SandboxPolicy.TRUSTED);
+    prepare(untrusted);
     return new TideContext(this, env);
   }
 
   @Override
   protected CallTarget parse(ParsingRequest request) {
     Source source = request.getSource();
-    TideContext.get().program(source);
-    return new ScriptRootNode(this, source).getCallTarget();
+    TideContext context = TideContext.get();
+    boolean stepping = context.env().getOptions().get(STEPS);
+    return new ScriptRootNode(this, source, context.program(source), stepping).getCallTarget();
+  }
+
+  @Override
+  protected ExecutableNode parse(InlineParsingRequest request) {
+    return LookNode.of(this, request);
+  }
+
+  @Override
+  protected void disposeContext(TideContext context) {
+    context.close();
+  }
+
+  @Override
+  protected OptionDescriptors getOptionDescriptors() {
+    return new TideLanguageOptionDescriptors();
+  }
+
+  @Override
+  protected boolean areOptionsCompatible(OptionValues first, OptionValues other) {
+    return first.get(UNTRUSTED).equals(other.get(UNTRUSTED))
+        && first.get(STEPS).equals(other.get(STEPS));
   }
 
   @Override
@@ -93,6 +154,11 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
         TideLexing.isIncomplete(new SourceText(source.getName(), text)));
   }
 
+  /** Whether its contexts trust scripts; the same for all that share the language. */
+  private void prepare(boolean trustsNobody) {
+    untrusted |= trustsNobody;
+  }
+
   /** What compiles; loaded when it is first needed, and once for all contexts that share it. */
   Tide tide() {
     Tide known = tide;
@@ -100,7 +166,7 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
       synchronized (this) {
         known = tide;
         if (known == null) {
-          known = Tide.builder().build();
+          known = untrusted ? Tide.builder().untrusted().build() : Tide.builder().build();
           tide = known;
         }
       }
