@@ -30,19 +30,39 @@ import org.tidemark.spi.type.Type;
  * }</pre>
  */
 public final class Tide {
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
   private final ClassLoader loader;
   private final Vocabulary vocabulary;
   private final Limits limits;
   private final boolean untrusted;
   private final Path root;
+  private final System.Logger logger;
 
   private Tide(
-      ClassLoader loader, List<Path> plugins, Limits limits, boolean untrusted, Path root) {
+      ClassLoader loader,
+      List<Path> plugins,
+      Limits limits,
+      boolean untrusted,
+      Path root,
+      System.Logger logger) {
     this.loader = loader;
     this.limits = limits;
     this.untrusted = untrusted;
     this.root = root;
+    this.logger = logger;
     this.vocabulary = Vocabulary.load(loader, plugins);
+    if (logger != null) {
+      for (PluginInfo plugin : plugins()) {
+        plugin
+            .problems()
+            .forEach(problem -> log(System.Logger.Level.WARNING, plugin.name() + ": " + problem));
+      }
+    }
+  }
+
+  private void log(System.Logger.Level level, String message) {
+    logger.log(level, message);
   }
 
   /** Starts a configuration. */
@@ -57,6 +77,7 @@ public final class Tide {
     private boolean untrusted;
     private Limits limits;
     private Path root;
+    private System.Logger logger;
 
     private Builder() {}
 
@@ -103,10 +124,20 @@ public final class Tide {
       return this;
     }
 
+    /**
+     * Who is told what goes on: which scripts are compiled, how long that took and what was found,
+     * as {@code DEBUG}, and which plugins are broken, as {@code WARNING}. By default nobody is.
+     * Nothing is ever written to standard output or standard error.
+     */
+    public Builder logger(System.Logger told) {
+      this.logger = told;
+      return this;
+    }
+
     /** Loads the plugins. */
     public Tide build() {
       Limits most = limits != null ? limits : untrusted ? Limits.untrusted() : Limits.none();
-      return new Tide(loader, plugins, most, untrusted, root);
+      return new Tide(loader, plugins, most, untrusted, root, logger);
     }
   }
 
@@ -211,11 +242,25 @@ public final class Tide {
     Checker checker = new Checker(vocabulary, files, Budget.forCompiling(limits.values()));
     CheckedProgram checked = checker.check(source, path, known);
     LimitValues left = limits.values().after(System.nanoTime() - from);
-    return new Program(
-        RunnableProgram.of(checked, left),
-        new DocExamples(vocabulary, files, source, path, left),
-        given,
-        ofImports);
+    Program program =
+        new Program(
+            RunnableProgram.of(checked, left),
+            new DocExamples(vocabulary, files, source, path, left),
+            given,
+            ofImports,
+            limits.equals(Limits.none()));
+    if (logger != null) {
+      log(
+          System.Logger.Level.DEBUG,
+          "compiled "
+              + source.name()
+              + " in "
+              + (System.nanoTime() - from) / NANOS_PER_MILLI
+              + " ms, "
+              + program.diagnostics().size()
+              + " diagnostics");
+    }
+    return program;
   }
 
   /**
