@@ -467,6 +467,13 @@ final class Evaluation {
     return watching.get().budget();
   }
 
+  /** Somebody from outside asks another question. */
+  void asked() {
+    if (!lowering.limits().isNone()) {
+      watching.get().again(lowering.limits());
+    }
+  }
+
   /** So many steps of work at once. */
   void steps(Budget budget, long count, Location location) {
     try {

@@ -419,7 +419,7 @@ class InteropLawsTest {
   void anotherThreadSeesTheSame() throws Exception {
     AtomicReference<Throwable> wrong = new AtomicReference<>();
     // with a language that takes one thread only, a context does so too
-    try (Context own = Context.newBuilder("tide").engine(engine).build()) {
+    try (Context own = Contexts.tide()) {
       Value root = Contexts.run(own, SCRIPT);
       Thread other = new Thread(() -> all(root).forEach(Value::toString));
       other.setUncaughtExceptionHandler((thread, e) -> wrong.set(e));
@@ -454,9 +454,7 @@ class InteropLawsTest {
         "m.task > 31 && m.task.median === Number(m.task) && m.task.mean > m.task.median",
         "Math.abs(m.task.quantile(0.05) - 10) < 1e-6 && m.rent.quantile(0.95).unit === 'EUR/hour'",
         "m.task.sample(5).join() === m.task.sample(5, 1).join() && m.rent.sample(3).length === 3",
-        "m.with({price: 6}).price.value === 6 || true",
         "m.with({f: {cost: '2 USD/GB'}}).nash.time.value > m.nash.time.value",
-        "m.with({'f.cost': 2}) !== m",
         "m.with({inner: {x: 5}}).inner.x === 5 && m.inner.x === 3",
         "m.with(new Map([['inner.x', 7]])).inner.x === 7 && m.with('inner.x', 8).inner.x === 8",
         "m.with({price: m.nash.price}).price.unit === m.nash.price.unit",
