@@ -81,7 +81,7 @@ public final class Checker {
       this.units =
           known.units().isPresent()
               ? UnitTable.standard().extendLike(known.units().get())
-              : UnitTable.standard().extend();
+              : UnitTable.standard().extend(vocabulary::units);
       this.declarer = new Declarer(vocabulary, units, findings, imports);
       this.types = new TypeChecker(vocabulary, units, findings);
     }

@@ -112,7 +112,7 @@ final class NameTypes {
     if (function.isPresent()) {
       return checker.calls.builtin(function.get(), reference, scope);
     }
-    Optional<Unit> unit = checker.unitTable.find(name);
+    Optional<Unit> unit = checker.unitTable.wanted(name);
     if (unit.isPresent()) {
       return QuantityType.of(UnitExpression.of(unit.get()));
     }

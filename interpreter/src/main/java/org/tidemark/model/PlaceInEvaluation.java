@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.quantity.UnitTable;
+import org.tidemark.spi.Extensions;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.NumericArgument;
 import org.tidemark.spi.NumericFunction;
@@ -32,6 +33,20 @@ record PlaceInEvaluation(Evaluation evaluation, Location location, String module
         .putIfAbsent(
             List.of(modulePath, path), evaluation.program().moduleSource().stamp(modulePath, path));
     return evaluation.program().moduleSource().read(modulePath, path);
+  }
+
+  @Override
+  public byte[] bytes(String path) throws IOException {
+    evaluation
+        .files()
+        .putIfAbsent(
+            List.of(modulePath, path), evaluation.program().moduleSource().stamp(modulePath, path));
+    return evaluation.program().moduleSource().bytes(modulePath, path);
+  }
+
+  @Override
+  public Extensions extensions() {
+    return evaluation.program().vocabulary();
   }
 
   @Override

@@ -159,7 +159,7 @@ public final class Opening {
       List<Draft.Entry> entries) {
     static Said by(TidePlugin plugin, String called) {
       String spi = SpiVersions.orFirst(plugin.spiVersion());
-      Draft draft = new Draft();
+      Draft draft = new Draft(plugin.getClass().getClassLoader());
       String name = orElse(plugin.name(), called);
       if (SpiVersions.objection(spi) == null) {
         plugin.register(draft);

@@ -10,6 +10,8 @@ import org.tidemark.quantity.UnitTable;
 
 /** What plugins add, by sort and name. Written by one thread, then only read. */
 public final class Parts {
+  private static final String OWN_ROOT = "std";
+  private static final String LIBRARY = "Tidemark";
   private static final String UNITS = "the table of units";
 
   private record Part(Object value, String plugin) {}
@@ -46,6 +48,13 @@ public final class Parts {
     return all;
   }
 
+  /** All of a sort by name, in the order of registration. */
+  public <T> Map<String, T> named(Sort sort, Class<T> type) {
+    Map<String, T> all = new LinkedHashMap<>();
+    bySort.get(sort).forEach((name, part) -> all.put(name, type.cast(part.value())));
+    return all;
+  }
+
   /** The plugin that a name of a sort comes from; null where there is none. */
   public String plugin(Sort sort, String name) {
     Part part = bySort.get(sort).get(name);
@@ -55,6 +64,16 @@ public final class Parts {
   /** The plugins, broken ones included. */
   public List<PluginReport> plugins() {
     return plugins;
+  }
+
+  /** Adds something to what is wrong with a plugin. */
+  public void complain(String plugin, String code, String words) {
+    for (int i = 0; i < plugins.size(); i++) {
+      if (plugins.get(i).name().equals(plugin) && plugins.get(i).loaded()) {
+        plugins.set(i, plugins.get(i).with(new PluginReport.Problem(code, words)));
+        return;
+      }
+    }
   }
 
   void report(PluginReport report) {
@@ -69,11 +88,14 @@ public final class Parts {
         return taken.plugin();
       }
     }
+    if (entry.sort() == Sort.LIBRARY && entry.name().equals(OWN_ROOT)) {
+      return LIBRARY;
+    }
     if (entry.sort().space() == Sort.FUNCTION
         && UnitTable.standard().find(entry.name()).isPresent()) {
       return UNITS;
     }
-    bySort.get(entry.sort()).put(entry.name(), new Part(entry.part(), plugin));
+    bySort.get(entry.sort().table()).put(entry.name(), new Part(entry.part(), plugin));
     return null;
   }
 }

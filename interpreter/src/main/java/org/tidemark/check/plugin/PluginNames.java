@@ -21,6 +21,11 @@ final class PluginNames {
     if (name == null || name.isEmpty()) {
       return "one of its " + sort.word() + "s has no name";
     }
+    if (!sort.isName()) {
+      return name.matches("[A-Za-z][A-Za-z0-9_-]{0,49}")
+          ? null
+          : "its " + sort.word() + " " + shown(name) + " has no plain name";
+    }
     if (!isName(name)) {
       return "its " + sort.word() + " " + shown(name) + " has a name that no script can write";
     }
