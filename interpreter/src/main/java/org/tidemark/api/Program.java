@@ -4,17 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.Defined;
+import org.tidemark.model.EvaluationFailure;
+import org.tidemark.model.LiveModel;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.PredictionRun;
+import org.tidemark.model.Question;
 import org.tidemark.model.Result;
 import org.tidemark.model.Run;
 import org.tidemark.model.RunnableProgram;
 import org.tidemark.model.Watch;
+import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.Value;
 
 /**
  * A compiled script. Immutable and safe for use by several threads; each run evaluates afresh,
@@ -25,16 +31,27 @@ public final class Program {
   private final DocExamples examples;
   private final Map<String, Result> given;
   private final boolean ofImports;
+  private final Units units;
 
   Program(
       RunnableProgram runnable,
       DocExamples examples,
       Map<String, Result> given,
       boolean ofImports) {
+    this(runnable, examples, given, ofImports, new Units(runnable.program()));
+  }
+
+  private Program(
+      RunnableProgram runnable,
+      DocExamples examples,
+      Map<String, Result> given,
+      boolean ofImports,
+      Units units) {
     this.runnable = runnable;
     this.examples = examples;
     this.given = given;
     this.ofImports = ofImports;
+    this.units = units;
   }
 
   /** Whether it can be run. */
@@ -55,8 +72,125 @@ public final class Program {
    * @param expression its value in Tide, {@code 3 %/year}; it sees the script as it is written
    */
   public Program with(String path, String expression) {
-    return new Program(runnable.with(path, expression), examples, given, ofImports);
+    return new Program(runnable.with(path, expression), examples, given, ofImports, units);
   }
+
+  /**
+   * The program with a quantity set from outside: {@code with("r", 3, "%/year")} is {@code
+   * with("r", "3 %/year")}.
+   *
+   * @param path a dotted name
+   * @param magnitude a finite number
+   * @param unit as a script would write it; {@code "1"} for a pure number
+   * @throws TideException where the number is not finite
+   */
+  public Program with(String path, double magnitude, String unit) {
+    return with(path, Settings.quantity(path, magnitude, unit));
+  }
+
+  /**
+   * The program with a bare number set from outside. As in the language it takes the unit of the
+   * definition's annotation, and is a pure number where there is none.
+   *
+   * @param path a dotted name
+   * @param number finite
+   * @throws TideException where the number is not finite
+   */
+  public Program with(String path, double number) {
+    return with(path, Settings.number(path, number));
+  }
+
+  /**
+   * The program with several things set from outside.
+   *
+   * @param settings by path: a number, as {@link #with(String, double)} takes it, or a text with a
+   *     value in Tide, as {@link #with(String, String)} does
+   * @throws TideException where one is neither
+   */
+  public Program with(Map<String, ?> settings) {
+    Program amended = this;
+    for (Map.Entry<String, ?> setting : settings.entrySet()) {
+      amended = amended.with(setting.getKey(), Settings.text(setting.getKey(), setting.getValue()));
+    }
+    return amended;
+  }
+
+  // ---- questions
+
+  /**
+   * Asks for a quantity, and works out what that needs.
+   *
+   * <pre>{@code
+   * Program program = Tide.builder().build().compile("param r = 5 %/year\ngrowth = 2 * r");
+   * assert program.with("r", 3, "%/year").quantity("growth").in("%/year") == 6;
+   * }</pre>
+   *
+   * @param question a path, {@code "nash.time"} or {@code "firms[0].cost"}, or any other expression
+   *     that sees the names of the script
+   * @throws TideException where the program is not sound, where there is no such name, where the
+   *     answer is no quantity, or where it cannot be worked out
+   */
+  public QuantityAnswer quantity(String question) {
+    Question asked = asked(question);
+    Optional<Quantity> quantity = live(live -> live.quantity(asked));
+    return new QuantityAnswer(
+        quantity.orElseThrow(
+            () ->
+                TideException.of(
+                    "E0910",
+                    question + " is no quantity: " + asked.type().describe(),
+                    "ask for its value: value(\"" + question + "\")")),
+        units);
+  }
+
+  /**
+   * Asks for a value of any sort, and works out what that needs. A value that is an object, such as
+   * a solution, may have work left to do; then it belongs to one thread at a time.
+   *
+   * @param question as {@link #quantity} takes it
+   * @throws TideException where the program is not sound, where there is no such name, or where it
+   *     cannot be worked out
+   */
+  public Value value(String question) {
+    Question asked = asked(question);
+    return live(live -> live.ask(asked).value());
+  }
+
+  /**
+   * The script as a model to look around in, evaluated for it alone.
+   *
+   * @throws TideException where the program is not sound
+   */
+  public Model model() {
+    requireAskable();
+    return Model.of(this, runnable.live(Watch.none()));
+  }
+
+  /** A question that is sound. */
+  Question asked(String question) {
+    requireAskable();
+    Question asked = runnable.question(question);
+    if (!asked.isSound()) {
+      throw new TideException(asked.diagnostics().stream().filter(Diagnostic::isError).toList());
+    }
+    return asked;
+  }
+
+  private <T> T live(Function<LiveModel, T> question) {
+    try {
+      return question.apply(runnable.live(Watch.none()));
+    } catch (EvaluationFailure failure) {
+      throw TideException.of(failure);
+    }
+  }
+
+  private void requireAskable() {
+    if (!isSound()) {
+      throw new TideException(diagnostics().stream().filter(Diagnostic::isError).toList());
+    }
+  }
+
+  // ---- runs
 
   /** Whether a text is of the form of what can be set: names joined by dots. */
   public static boolean isPath(String text) {

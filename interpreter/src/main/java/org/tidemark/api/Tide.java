@@ -119,6 +119,11 @@ public final class Tide {
     return compile(file.toString(), text, files, files.pathOf(file));
   }
 
+  /** Compiles a text that has no files beside it and no name. */
+  public Program compile(String text) {
+    return compile("script", text);
+  }
+
   /** Compiles a text that has no files beside it. */
   public Program compile(String name, String text) {
     return compile(name, text, new ScriptFiles(loader, null), "");

@@ -82,7 +82,13 @@ public final class Checker {
           known.units().isPresent()
               ? UnitTable.standard().extendLike(known.units().get())
               : UnitTable.standard().extend(vocabulary::units);
-      this.declarer = new Declarer(vocabulary, units, findings, imports);
+      this.declarer =
+          new Declarer(
+              vocabulary,
+              units,
+              findings,
+              imports,
+              new ForeignFiles(vocabulary, modules, findings));
       this.types = new TypeChecker(vocabulary, units, findings);
     }
 

@@ -29,12 +29,25 @@ final class Declarer {
   private final UnitTable units;
   private final Findings findings;
   private final Imports imports;
+  private final ForeignFiles foreignFiles;
 
-  Declarer(Vocabulary vocabulary, UnitTable units, Findings findings, Imports imports) {
+  /**
+   * One for a program.
+   *
+   * @param imports null where there are none
+   * @param foreignFiles null where no files are read
+   */
+  Declarer(
+      Vocabulary vocabulary,
+      UnitTable units,
+      Findings findings,
+      Imports imports,
+      ForeignFiles foreignFiles) {
     this.vocabulary = vocabulary;
     this.units = units;
     this.findings = findings;
     this.imports = imports;
+    this.foreignFiles = foreignFiles;
   }
 
   void declare(Structure structure, Iterable<Statement> statements) {
@@ -59,21 +72,19 @@ final class Declarer {
     } else if (statement instanceof Declaration declaration) {
       declaration(structure, declaration);
     } else if (statement instanceof FunctionDeclaration function) {
-      if (function.foreignFile().isPresent()) {
-        notYet(source, function.span(), "foreign functions");
-        addInvalid(structure, function.name(), function);
-      } else {
-        add(
-            structure,
-            new Member(
-                function.name().name(),
-                Member.Sort.FUNCTION,
-                structure,
-                function,
-                function.name().span(),
-                null,
-                null));
+      Member member =
+          new Member(
+              function.name().name(),
+              Member.Sort.FUNCTION,
+              structure,
+              function,
+              function.name().span(),
+              null,
+              null);
+      if (function.foreignFile().isPresent() && foreignFiles != null) {
+        foreignFiles.load(structure, function.foreignFile().get()).ifPresent(member::setForeign);
       }
+      add(structure, member);
     } else if (statement instanceof ImportStatement imported) {
       imported(structure, imported);
     } else if (statement instanceof InvalidStatement invalid) {

@@ -51,7 +51,7 @@ public final class Inquiry {
         new Structure(text.name(), Structure.Sort.SCRIPT, text, null, null, main.modulePath());
     typed.setBase(main);
     UnitTable units = checker.unitTable.extend();
-    new Declarer(checker.vocabulary, units, checker.findings, null)
+    new Declarer(checker.vocabulary, units, checker.findings, null, null)
         .declare(typed, withoutImports(script.statements()));
     List<Node> path = NodePath.to(script, offset);
     Map<Expression, List<Scope>> seen = new IdentityHashMap<>();

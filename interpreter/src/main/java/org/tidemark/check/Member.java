@@ -44,6 +44,7 @@ public final class Member {
   // worked out by the checker, once
   Type type;
   boolean inProgress;
+  private ForeignFile foreign;
   private List<String> runningNames = List.of();
 
   Member(
@@ -166,6 +167,15 @@ public final class Member {
 
   void setRunningNames(List<String> names) {
     this.runningNames = List.copyOf(names);
+  }
+
+  /** The file that a foreign function stands in; null for any other, and where it was not found. */
+  public ForeignFile foreign() {
+    return foreign;
+  }
+
+  void setForeign(ForeignFile file) {
+    this.foreign = file;
   }
 
   /** Its type; known once the program has been checked. */

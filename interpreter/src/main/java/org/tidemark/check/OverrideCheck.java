@@ -20,6 +20,19 @@ public final class OverrideCheck {
     return DeepStack.withRoom(() -> checker.typeAsChecked(main, expression));
   }
 
+  /**
+   * A question that was checked.
+   *
+   * @param type of what it gives
+   * @param diagnostics what was found
+   */
+  public record Asked(Type type, List<Diagnostic> diagnostics) {}
+
+  /** The type of a question about the script, which stands in a text of its own. */
+  public Asked question(Structure main, Expression expression, SourceText text) {
+    return DeepStack.withRoom(() -> checker.question(main, expression, text));
+  }
+
   TypeChecker checker() {
     return checker;
   }

@@ -100,6 +100,16 @@ final class TypeChecker {
     return findings.since(mark);
   }
 
+  /** The type of a question that stands in a text of its own, and what is wrong with it. */
+  OverrideCheck.Asked question(Structure main, Expression expression, SourceText text) {
+    return forgetting(
+        () -> {
+          int mark = findings.mark();
+          Type type = expressions.infer(expression, main.scope().readingFrom(text));
+          return new OverrideCheck.Asked(type, findings.since(mark));
+        });
+  }
+
   /** The type of an expression of a script that has been checked; reports nothing again. */
   Type typeAsChecked(Structure main, Expression expression) {
     return forgetting(() -> expressions.infer(expression, main.scope()));
@@ -398,6 +408,9 @@ final class TypeChecker {
 
     private Type body(List<Type> arguments) {
       FunctionDeclaration function = member.function();
+      if (function.foreignFile().isPresent()) {
+        return ForeignTypes.result(member, TypeChecker.this);
+      }
       Scope scope = member.owner().scope().local();
       for (int i = 0; i < function.parameters().size(); i++) {
         Type declared = parameterType(function.parameters().get(i));
@@ -468,6 +481,9 @@ final class TypeChecker {
 
   void checkFunctionAsDeclared(Member member) {
     FunctionDeclaration function = member.function();
+    if (function.foreignFile().isPresent()) {
+      ForeignTypes.check(member, this);
+    }
     DeclaredFunction type = (DeclaredFunction) type(member);
     List<Type> arguments = new ArrayList<>();
     Map<String, Span> names = new LinkedHashMap<>();

@@ -38,6 +38,11 @@ public final class UnitReader {
     return read(expression, null, null);
   }
 
+  /** The same, with what is wrong where it spells none. */
+  Optional<UnitExpression> unit(Expression expression, SourceText source, Findings findings) {
+    return read(expression, source, findings);
+  }
+
   /** The type that a column's declaration spells, {@code date} or {@code USD/GB}. */
   public Type columnType(Expression expression) {
     if (expression instanceof NameReference name) {

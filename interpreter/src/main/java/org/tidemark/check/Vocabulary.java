@@ -21,6 +21,7 @@ import org.tidemark.spi.Renderer;
 import org.tidemark.spi.TableReader;
 import org.tidemark.spi.TidePlugin;
 import org.tidemark.spi.ValueWriter;
+import org.tidemark.spi.foreign.ForeignEngine;
 
 /**
  * Everything that plugins add to the language. Safe for use by several threads.
@@ -170,6 +171,24 @@ public final class Vocabulary implements Extensions {
                     ? Sort.READER
                     : sort == ValueWriter.class ? Sort.WRITER : Sort.RENDERER;
     return List.copyOf(all().named(wanted, sort).keySet());
+  }
+
+  /** What runs the functions of a file, by the ending of its name. */
+  public Optional<ForeignEngine> engine(String file) {
+    Optional<ForeignEngine> found = engine(first, file);
+    return found.isPresent() ? found : engine(all(), file);
+  }
+
+  private static Optional<ForeignEngine> engine(Parts parts, String file) {
+    return parts.named(Sort.ENGINE, ForeignEngine.class).entrySet().stream()
+        .filter(engine -> file.endsWith(engine.getKey()))
+        .findFirst()
+        .map(Map.Entry::getValue);
+  }
+
+  /** How the names of files end whose functions can be run. */
+  public Collection<String> endings() {
+    return all().named(Sort.ENGINE, ForeignEngine.class).keySet();
   }
 
   /** All kinds, in the order of registration. */

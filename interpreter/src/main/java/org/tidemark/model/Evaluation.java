@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.DeepStack;
@@ -51,6 +52,7 @@ final class Evaluation {
   private final WrittenInputs inputs;
   private final Settled settled;
   private final AtomicReference<Watch> watching;
+  private final ForeignContexts foreign;
   private boolean knowsNotAll;
   private Map<String, Amendment> observed = Map.of();
 
@@ -63,13 +65,22 @@ final class Evaluation {
         null,
         null,
         Settled.NOTHING,
-        new AtomicReference<>(watch));
+        new AtomicReference<>(watch),
+        new ForeignContexts());
   }
 
   /** One that goes on from another, of which it may keep values; who watches, watches both. */
   Evaluation(CheckedProgram program, Lowering lowering, Evaluation previous, Watch watch) {
     this(
-        program, lowering, previous.underway, null, null, null, Settled.NOTHING, previous.watching);
+        program,
+        lowering,
+        previous.underway,
+        null,
+        null,
+        null,
+        Settled.NOTHING,
+        previous.watching,
+        previous.foreign);
     underway.rest();
     watching.set(watch);
   }
@@ -82,7 +93,8 @@ final class Evaluation {
       ChancesOfCells chances,
       WrittenInputs inputs,
       Settled settled,
-      AtomicReference<Watch> watching) {
+      AtomicReference<Watch> watching,
+      ForeignContexts foreign) {
     this.program = program;
     this.lowering = lowering;
     this.underway = underway;
@@ -91,6 +103,7 @@ final class Evaluation {
     this.inputs = inputs;
     this.settled = settled;
     this.watching = watching;
+    this.foreign = foreign;
   }
 
   /**
@@ -101,7 +114,7 @@ final class Evaluation {
    */
   Evaluation variation(ChancesOfCells where, Settled unchanged) {
     return new Evaluation(
-        program, lowering, underway.variation(), this, where, inputs, unchanged, watching);
+        program, lowering, underway.variation(), this, where, inputs, unchanged, watching, foreign);
   }
 
   /** An evaluation in which inputs are noted, followed or moved. */
@@ -114,7 +127,8 @@ final class Evaluation {
         chances,
         followed,
         Settled.NOTHING,
-        watching);
+        watching,
+        foreign);
   }
 
   /**
@@ -385,6 +399,18 @@ final class Evaluation {
   /** Ends the evaluation where somebody asked for it. */
   void checkpoint() {
     watching.get().checkpoint();
+  }
+
+  /** Whether somebody asked to end what the present thread does; may be asked from any thread. */
+  BooleanSupplier stopWish() {
+    Watch watch = watching.get();
+    Thread caller = Thread.currentThread();
+    return () -> watch.isToStop() || caller.isInterrupted();
+  }
+
+  /** The contexts of foreign programs. */
+  ForeignContexts foreign() {
+    return foreign;
   }
 
   /** Long work begins, see {@link Surroundings#progress}. */

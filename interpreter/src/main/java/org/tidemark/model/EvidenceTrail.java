@@ -95,6 +95,11 @@ final class EvidenceTrail {
     Optional<Evidence.Grade> grade = grade(cell);
     String source = source(cell);
     Evidence.Grade word = grade.orElse(Evidence.Grade.UNGRADED);
+    if (cell.value() instanceof ForeignCallable foreign) {
+      // what is written over there cannot be looked into, so it is an input as a whole
+      add(inputs, new Evidence.Input(cell.path(), foreign.origin(), word, source, false));
+      return;
+    }
     // a grade on a formula says how far to trust the formula's result, so it counts as well
     if (isPlain(cell) && (cell.isLiteral() || (grade.isPresent() && cell.embedded().isEmpty()))) {
       add(inputs, row(cell, word, source));

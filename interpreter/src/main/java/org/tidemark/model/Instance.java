@@ -111,7 +111,7 @@ final class Instance implements ModelValue {
           if (cell.value() instanceof Instance model) {
             // made anew in this evaluation, with what was worked out inside
             models.put(name, model);
-          } else if (!(cell.value() instanceof Closure)) {
+          } else if (!isFunction(cell.value())) {
             cell.keep();
             cells.putIfAbsent(name, cell);
           }
@@ -122,6 +122,10 @@ final class Instance implements ModelValue {
             models.putIfAbsent(name, model);
           }
         });
+  }
+
+  private static boolean isFunction(Value value) {
+    return value instanceof Closure || value instanceof ForeignCallable;
   }
 
   /** Gives a member the value of a cell, whatever its text says. */

@@ -236,6 +236,9 @@ final class Lowering {
               .orElse(null));
       scope.define(parameter.name().name(), BasicType.UNKNOWN);
     }
+    if (function.foreignFile().isPresent()) {
+      return foreign(member, defaults);
+    }
     Code body = annotated(function.body().orElseThrow(), function.result(), scope);
     FunctionText text =
         new FunctionText(
@@ -249,6 +252,32 @@ final class Lowering {
             scope,
             member.location());
     return frame -> new Closure(text, frame);
+  }
+
+  private Code foreign(Member member, List<Code> defaults) {
+    FunctionDeclaration function = member.function();
+    List<String> names = new ArrayList<>();
+    List<Crossing> arguments = new ArrayList<>();
+    for (var parameter : function.parameters()) {
+      names.add(parameter.name().name());
+      arguments.add(Crossing.of(parameter.type().orElseThrow(), units));
+    }
+    ForeignText text =
+        new ForeignText(
+            member.name(),
+            names,
+            arguments,
+            defaults,
+            Crossing.of(function.result().orElseThrow(), units),
+            member.foreign(),
+            member.location());
+    return frame -> {
+      frame
+          .evaluation
+          .files()
+          .putIfAbsent(List.of(text.file().beside(), text.file().name()), text.file().stamp());
+      return new ForeignCallable(text, frame);
+    };
   }
 
   LoweredDeclaration declaration(Member member) {

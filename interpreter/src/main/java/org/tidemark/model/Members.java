@@ -165,6 +165,9 @@ final class Members {
   }
 
   static Value call(Value called, List<Value> arguments, Evaluation evaluation, Location location) {
+    if (called instanceof ForeignCallable foreign) {
+      return foreign.call(arguments, location);
+    }
     if (called instanceof FunctionValue function) {
       try {
         return function.call(arguments);

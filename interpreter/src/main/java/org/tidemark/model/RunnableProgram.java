@@ -85,6 +85,21 @@ public final class RunnableProgram {
     return new RunnableProgram(program, lowering, more, found);
   }
 
+  /**
+   * A question about it: an expression that sees the names of the script, such as {@code
+   * nash.time}. What is wrong with it is among its diagnostics.
+   */
+  public Question question(String text) {
+    return Question.of(program, lowering, text);
+  }
+
+  /** An evaluation of it that works out what it is asked for, and nothing else. */
+  public LiveModel live(Watch watch) {
+    Evaluation evaluation = new Evaluation(program, lowering, watch);
+    return new LiveModel(
+        evaluation, new ScriptRun(program, lowering, overrides, evaluation, watch).main());
+  }
+
   /** Runs it with nobody watching. */
   public Outcome run() {
     return run(Watch.none());

@@ -84,7 +84,9 @@ final class Settled {
 
   /** Models and functions of the script: what is read through them is noted by the reader. */
   private static boolean isTransparent(Value value) {
-    return value instanceof Instance || value instanceof Closure;
+    return value instanceof Instance
+        || value instanceof Closure
+        || value instanceof ForeignCallable;
   }
 
   /** Whether a value is all there, with nothing that could still be worked out. */

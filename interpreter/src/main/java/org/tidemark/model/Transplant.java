@@ -91,6 +91,9 @@ final class Transplant {
     if (here instanceof Closure closure) {
       return closure.moved(this);
     }
+    if (here instanceof ForeignCallable foreign) {
+      return foreign.moved(this);
+    }
     if (here instanceof ListValue list) {
       List<Value> moved = new ArrayList<>(list.elements().size());
       list.elements().forEach(element -> moved.add(value(element)));

@@ -2,11 +2,11 @@ package org.tidemark.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tidemark.check.DeepStack;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.value.RunningValue;
@@ -20,7 +20,10 @@ import org.tidemark.spi.value.Value;
 final class Underway {
   final Map<Value, DeclaredObject> declared = new IdentityHashMap<>();
 
-  /** Files that were read, by whose text and by what name, and what they were before that. */
+  /**
+   * Files that were read, by whose text and by what name, and what they were before that.
+   * Variations on several threads share it.
+   */
   final Map<List<String>, String> files;
 
   DeepStack stack = new DeepStack();
@@ -32,7 +35,7 @@ final class Underway {
   Set<RunningValue> running;
 
   Underway() {
-    this(new HashMap<>());
+    this(new ConcurrentHashMap<>());
   }
 
   private Underway(Map<List<String>, String> files) {

@@ -71,14 +71,19 @@ public final class Watch {
     return state.get() == State.FINISHING;
   }
 
+  /** Whether what is under way is to end. */
+  boolean isToStop() {
+    State now = state.get();
+    return now == State.FINISHING || now == State.QUITTING;
+  }
+
   /**
    * Ends the evaluation where somebody asked for it.
    *
    * @throws EvaluationFailure that is stopped
    */
   void checkpoint() {
-    State now = state.get();
-    if (now == State.FINISHING || now == State.QUITTING || Thread.currentThread().isInterrupted()) {
+    if (isToStop() || Thread.currentThread().isInterrupted()) {
       throw EvaluationFailure.stopped();
     }
   }

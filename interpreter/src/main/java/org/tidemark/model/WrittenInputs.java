@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.value.ListValue;
@@ -195,6 +196,73 @@ final class WrittenInputs {
     return new QuantityValue(quantity.quantity().withTangent(tangent));
   }
 
+  /**
+   * The result of a function of which nothing is known but its values, with its tangent, which is
+   * taken by differences; not a number where the function fails nearby.
+   *
+   * @param again gives its value for other arguments
+   */
+  Value called(List<Value> arguments, Value result, Function<List<Value>, Value> again) {
+    if (!isFollowing() || !movesAny(arguments.toArray(new Value[0]))) {
+      return result;
+    }
+    double size = relativeMove(new ListValue(arguments));
+    double step = STEP / size;
+    List<Value> up = new ArrayList<>();
+    List<Value> down = new ArrayList<>();
+    try {
+      for (int k = 1; k <= STENCIL.length; k++) {
+        up.add(again.apply(displaced(arguments, k * step)));
+        down.add(again.apply(displaced(arguments, -k * step)));
+      }
+    } catch (EvaluationFailure failure) {
+      if (failure.isStopped()) {
+        throw failure;
+      }
+      up.clear();
+    }
+    return withTangent(result, up, down, step);
+  }
+
+  private static List<Value> displaced(List<Value> arguments, double by) {
+    return arguments.stream().map(argument -> displaced(argument, by)).toList();
+  }
+
+  private static Value withTangent(Value result, List<Value> up, List<Value> down, double step) {
+    if (result instanceof ListValue list) {
+      List<Value> elements = new ArrayList<>();
+      for (int i = 0; i < list.elements().size(); i++) {
+        Value element = list.elements().get(i);
+        elements.add(withTangent(element, each(up, i), each(down, i), step));
+      }
+      return new ListValue(elements);
+    }
+    if (!(result instanceof QuantityValue quantity)) {
+      return result;
+    }
+    double sum = up.isEmpty() ? Double.NaN : 0;
+    for (int k = 0; k < up.size(); k++) {
+      sum += STENCIL[k] * (magnitude(up.get(k)) - magnitude(down.get(k)));
+    }
+    return new QuantityValue(quantity.quantity().withTangent(sum / step));
+  }
+
+  /** One element of each of some lists; nothing where they are not of one length. */
+  private static List<Value> each(List<Value> lists, int index) {
+    List<Value> elements = new ArrayList<>();
+    for (Value list : lists) {
+      if (!(list instanceof ListValue values) || index >= values.elements().size()) {
+        return List.of();
+      }
+      elements.add(values.elements().get(index));
+    }
+    return elements;
+  }
+
+  private static double magnitude(Value value) {
+    return value instanceof QuantityValue quantity ? quantity.quantity().magnitude() : Double.NaN;
+  }
+
   private synchronized void forgetWithin(Location place) {
     noted.keySet().removeIf(inner -> !inner.equals(place) && isWithin(inner, place));
   }
@@ -262,7 +330,7 @@ final class WrittenInputs {
     List<Value> rest = new ArrayList<>();
     call.rest().forEach(value -> rest.add(displaced(value, by)));
     Value result = call.with(others, rest).body();
-    return result instanceof QuantityValue quantity ? quantity.quantity().magnitude() : Double.NaN;
+    return magnitude(result);
   }
 
   private static Value displaced(Value value, double by) {

@@ -1,5 +1,7 @@
 package org.tidemark.spi;
 
+import org.tidemark.spi.foreign.ForeignEngine;
+
 /**
  * What a plugin adds to. A name that is taken already is left out and reported; the rest of the
  * plugin is used. Only Tidemark implements this.
@@ -44,4 +46,7 @@ public interface Registry {
    * @param root the first part of their names, {@code "acme"}; {@code std} is taken
    */
   default void library(String root) {}
+
+  /** Adds what runs the functions of another language. */
+  default void engine(ForeignEngine engine) {}
 }

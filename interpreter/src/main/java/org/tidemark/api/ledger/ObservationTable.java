@@ -128,7 +128,7 @@ public final class ObservationTable {
         CSVFormat.DEFAULT
             .builder()
             .setIgnoreEmptyLines(false)
-            .get()
+            .build()
             .parse(new StringReader(table.text()))) {
       Iterator<CSVRecord> records = parser.iterator();
       if (!records.hasNext() || !isHeader(records.next())) {

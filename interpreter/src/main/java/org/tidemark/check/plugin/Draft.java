@@ -13,6 +13,7 @@ import org.tidemark.spi.Renderer;
 import org.tidemark.spi.TableReader;
 import org.tidemark.spi.UnitSpec;
 import org.tidemark.spi.ValueWriter;
+import org.tidemark.spi.foreign.ForeignEngine;
 
 /** Takes what one plugin registers, until it is done; nothing of it is in use before. */
 final class Draft implements Registry {
@@ -99,6 +100,11 @@ final class Draft implements Registry {
   @Override
   public void renderer(Renderer renderer) {
     add(Sort.RENDERER, renderer.name(), renderer);
+  }
+
+  @Override
+  public void engine(ForeignEngine engine) {
+    engine.endings().forEach(ending -> add(Sort.ENGINE, ending, engine));
   }
 
   @Override

@@ -22,6 +22,8 @@ public enum Sort {
   WRITER("writer"),
   /** A format of results. */
   RENDERER("renderer"),
+  /** Runs functions of another language, by the ending of a file. */
+  ENGINE("engine"),
   /** The first part of the names of library modules. */
   LIBRARY("library");
 
@@ -51,6 +53,6 @@ public enum Sort {
 
   /** Whether its name has to be one that a script can write. */
   boolean isName() {
-    return this != METHOD && this != RENDERER && this != READER && this != WRITER;
+    return this != METHOD && this != RENDERER && this != READER && this != WRITER && this != ENGINE;
   }
 }

@@ -46,7 +46,7 @@ final class CsvReader {
             CSVFormat.DEFAULT
                 .builder()
                 .setIgnoreEmptyLines(false)
-                .get()
+                .build()
                 .parse(new StringReader(text))) {
       Iterator<CSVRecord> records = parser.iterator();
       CSVRecord header = records.next();

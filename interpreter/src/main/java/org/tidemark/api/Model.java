@@ -1,0 +1,198 @@
+package org.tidemark.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tidemark.grammar.TideParser;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.SourceText;
+import org.tidemark.model.EvaluationFailure;
+import org.tidemark.model.LiveModel;
+import org.tidemark.model.Question;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.value.FunctionValue;
+import org.tidemark.spi.value.ListValue;
+import org.tidemark.spi.value.ModelValue;
+import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.RecordValue;
+import org.tidemark.spi.value.Value;
+
+/**
+ * A script, or a model in it, to look around in: each definition is worked out when it is asked
+ * for, and kept. Amended copies share what is kept with the model that they were made of where they
+ * do not differ.
+ *
+ * <p>Safe for several threads, one at a time: all models that come from one {@link Program#model()}
+ * take turns. Values that it hands out may have work left to do, which {@link #member}, {@link
+ * #call} and {@link #element} do in turn as well.
+ */
+public final class Model {
+  private final Live live;
+  private final String expression;
+  private final ModelValue value;
+
+  /** What the models of one evaluation share; also what they take turns by. */
+  private record Live(Program program, LiveModel evaluation) {}
+
+  private Model(Live live, String expression, ModelValue value) {
+    this.live = live;
+    this.expression = expression;
+    this.value = value;
+  }
+
+  static Model of(Program program, LiveModel evaluation) {
+    return new Model(new Live(program, evaluation), "this", evaluation.main());
+  }
+
+  /** The names of its definitions, in the order of the text. */
+  public List<String> names() {
+    return inTurn(value::names);
+  }
+
+  /**
+   * The value of a definition.
+   *
+   * @param name one of {@link #names()}, or a longer question, {@code "nash.time"}
+   * @throws TideException where there is none, or it cannot be worked out
+   */
+  public Value get(String name) {
+    Optional<Value> own = inTurn(() -> value.member(name));
+    return own.orElseGet(
+        () -> ask(expression.equals("this") ? name : "(" + expression + ")." + name));
+  }
+
+  /**
+   * The answer to a question that sees the names of the script, whatever model this is.
+   *
+   * @throws TideException where there is none
+   */
+  public Value ask(String question) {
+    Question asked = live.program().asked(question);
+    return inTurn(() -> live.evaluation().ask(asked).value());
+  }
+
+  /**
+   * A model in it.
+   *
+   * @param path of names joined by dots
+   * @throws TideException where there is none
+   */
+  public Model nested(String path) {
+    if (get(path) instanceof ModelValue model) {
+      return new Model(live, expression.equals("this") ? path : expression + "." + path, model);
+    }
+    throw TideException.of(
+        "E0910", path + " is no model", "ask for its value: get(\"" + path + "\")");
+  }
+
+  /**
+   * An amended copy. Right-hand sides see the script as it is written.
+   *
+   * @param settings by path, {@code "hyperscaler.cost"}: a number, which takes the unit of the
+   *     definition's annotation, or a text with its value in Tide, {@code "3 %/year"}
+   * @throws TideException where something is wrong with them
+   */
+  public Model with(Map<String, ?> settings) {
+    List<String> overrides = new ArrayList<>();
+    settings.forEach((path, setting) -> overrides.add(path + " = " + text(path, setting)));
+    if (overrides.isEmpty()) {
+      return this;
+    }
+    String amended = "(" + expression + " with { " + String.join(", ", overrides) + " })";
+    return new Model(live, amended, (ModelValue) ask(amended));
+  }
+
+  private static String text(String path, Object setting) {
+    if (!Program.isPath(path)) {
+      throw TideException.of(
+          "E0912", "\"" + path + "\" is no path", "write names joined by dots: hyperscaler.cost");
+    }
+    String text = Settings.text(path, setting);
+    SourceText source = new SourceText("with " + path, text);
+    List<Diagnostic> wrong =
+        TideParser.parseExpression(source).diagnostics().stream()
+            .filter(Diagnostic::isError)
+            .toList();
+    if (!wrong.isEmpty()) {
+      throw new TideException(wrong);
+    }
+    return text;
+  }
+
+  /** It as a value. */
+  public ModelValue value() {
+    return value;
+  }
+
+  // ---- values that it handed out
+
+  /**
+   * A member of a model, a record or an object such as a solution.
+   *
+   * @return absent where it has none of that name
+   * @throws TideException where the member has no value
+   */
+  public Optional<Value> member(Value of, String name) {
+    return inTurn(
+        () -> {
+          if (of instanceof ModelValue model) {
+            return model.member(name);
+          }
+          if (of instanceof RecordValue record) {
+            return Optional.ofNullable(record.fields().get(name));
+          }
+          return of instanceof ObjectValue object
+              ? Optional.ofNullable(object.member(name))
+              : Optional.empty();
+        });
+  }
+
+  /**
+   * What a function, or an object that can be called such as a curve, gives.
+   *
+   * @throws TideException where it gives nothing, or cannot be called with so many arguments
+   */
+  public Value call(Value function, List<? extends Value> arguments) {
+    if (function instanceof FunctionValue called
+        && (called.arity() < 0 || called.arity() >= arguments.size())) {
+      return inTurn(() -> called.call(List.copyOf(arguments)));
+    }
+    if (function instanceof ObjectValue called && arguments.size() == 1) {
+      return inTurn(() -> called.call(arguments.get(0)));
+    }
+    throw TideException.of(
+        "E0913",
+        function.describe() + " cannot be called with " + arguments.size() + " arguments",
+        "look at what it takes");
+  }
+
+  /**
+   * An element of a list.
+   *
+   * @param index from 0 on
+   * @throws TideException where there is none
+   */
+  public Value element(Value list, int index) {
+    if (list instanceof ListValue values && index >= 0 && index < values.elements().size()) {
+      return values.elements().get(index);
+    }
+    throw TideException.of(
+        "E0910",
+        list.describe() + " has no element " + index,
+        "elements of a list are numbered from 0 on");
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    synchronized (live) {
+      try {
+        return live.evaluation().within(work);
+      } catch (EvaluationFailure failure) {
+        throw TideException.of(failure);
+      } catch (Problem problem) {
+        throw TideException.of(problem);
+      }
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.tidemark.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tidemark.check.ForeignPlace;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.Location;
+import org.tidemark.quantity.Spelling;
+import org.tidemark.spi.foreign.ForeignContext;
+import org.tidemark.spi.foreign.ForeignFunction;
+import org.tidemark.spi.foreign.ForeignProblem;
+import org.tidemark.spi.value.FunctionValue;
+import org.tidemark.spi.value.SpecialValue;
+import org.tidemark.spi.value.Value;
+
+/**
+ * A function of another language. It is taken to give the same for the same arguments, so that its
+ * values may be kept, left out and asked for in any order, on any number of threads.
+ */
+final class ForeignCallable implements FunctionValue {
+  private final ForeignText text;
+  private final Frame frame;
+
+  ForeignCallable(ForeignText text, Frame frame) {
+    this.text = text;
+    this.frame = frame;
+  }
+
+  /** The same in another evaluation. */
+  ForeignCallable moved(Transplant transplant) {
+    return new ForeignCallable(text, transplant.frame(frame));
+  }
+
+  /** Where its text stands, in words. */
+  String origin() {
+    return text.file().engine().language() + " in " + text.file().text().name();
+  }
+
+  @Override
+  public Value call(List<Value> arguments) {
+    return call(arguments, text.location());
+  }
+
+  /**
+   * Calls it.
+   *
+   * @param given null or left out where the default stands in
+   * @param place of the call
+   */
+  Value call(List<Value> given, Location place) {
+    Evaluation evaluation = frame.evaluation;
+    if (evaluation.peeking() != null) {
+      throw new NoKernel("it calls a foreign function");
+    }
+    List<Value> arguments = new ArrayList<>();
+    for (int i = 0; i < text.parameters().size(); i++) {
+      Value argument = i < given.size() ? given.get(i) : null;
+      arguments.add(argument != null ? argument : text.defaults().get(i).evaluate(frame));
+    }
+    if (arguments.contains(SpecialValue.MISSING)) {
+      // as arithmetic does
+      return SpecialValue.MISSING;
+    }
+    evaluation.checkpoint();
+    Value result = plainCall(arguments, place);
+    return evaluation.inputs() == null
+        ? result
+        : evaluation.inputs().called(arguments, result, moved -> plainCall(moved, place));
+  }
+
+  private Value plainCall(List<Value> arguments, Location place) {
+    Evaluation evaluation = frame.evaluation;
+    List<Object> numbers = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      numbers.add(out(i, arguments.get(i), place));
+    }
+    try {
+      Object result =
+          evaluation.foreign().with(text.file(), evaluation, context -> run(context, numbers));
+      return text.result().in(result);
+    } catch (ForeignProblem problem) {
+      if (problem.isStop()) {
+        evaluation.checkpoint();
+        throw EvaluationFailure.stopped();
+      }
+      Diagnostic diagnostic =
+          Diagnostic.error(
+              "E0728",
+              text.name() + " failed in " + text.file().text().name(),
+              place.source(),
+              place.span());
+      throw new EvaluationFailure(
+          ForeignPlace.shown(diagnostic, text.file().text(), problem).withHelp(calledWith(numbers)),
+          false);
+    } catch (Crossing.Misfit misfit) {
+      throw evaluation.fail(
+          place,
+          "E0727",
+          text.name()
+              + " gave "
+              + misfit.getMessage()
+              + ", where "
+              + text.result().words()
+              + " is declared",
+          calledWith(numbers));
+    } catch (Unfit unfit) {
+      throw evaluation.fail(text.location(), unfit.code, unfit.getMessage(), unfit.help);
+    }
+  }
+
+  private Object out(int index, Value argument, Location place) {
+    try {
+      return text.arguments().get(index).out(argument);
+    } catch (Crossing.Misfit misfit) {
+      throw frame.evaluation.fail(
+          place,
+          "E0729",
+          "the parameter "
+              + text.parameters().get(index)
+              + " of "
+              + text.name()
+              + " takes "
+              + text.arguments().get(index).words()
+              + ", and this is "
+              + misfit.getMessage(),
+          "a foreign function sees numbers only; decide before the call what it is to have");
+    }
+  }
+
+  private String calledWith(List<Object> numbers) {
+    List<String> words = new ArrayList<>();
+    for (Object number : numbers) {
+      String shown = shown(number);
+      words.add(shown.length() > 60 ? shown.substring(0, 57) + "..." : shown);
+    }
+    return "it was called as " + text.name() + "(" + String.join(", ", words) + ")";
+  }
+
+  private static String shown(Object number) {
+    if (number instanceof Double value && value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return String.valueOf((long) (double) value);
+    }
+    if (number instanceof List<?> list) {
+      return list.stream().limit(20).map(ForeignCallable::shown).toList().toString();
+    }
+    return String.valueOf(number);
+  }
+
+  /** The declaration does not fit to what stands in the file. */
+  private static final class Unfit extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String code;
+    private final String help;
+
+    Unfit(String code, String message, String help) {
+      super(message, null, false, false);
+      this.code = code;
+      this.help = help;
+    }
+  }
+
+  private Object run(ForeignContext context, List<Object> numbers) {
+    ForeignFunction function =
+        context.function(text.name()).orElseThrow(() -> notThere(context.functions()));
+    int declared = text.parameters().size();
+    if (declared < function.least() || declared > function.most()) {
+      int there = declared < function.least() ? function.least() : function.most();
+      throw new Unfit(
+          "E0726",
+          text.name()
+              + " is declared with "
+              + count(declared)
+              + " and takes "
+              + there
+              + " in "
+              + text.file().text().name(),
+          "declare the parameters that it has there");
+    }
+    return function.call(numbers);
+  }
+
+  private Unfit notThere(List<String> names) {
+    List<String> near = Spelling.closest(text.name(), names, 1);
+    String help;
+    if (!near.isEmpty()) {
+      help = "did you mean " + near.get(0) + "?";
+    } else if (names.isEmpty()) {
+      help = "there are no functions in it that can be seen from outside";
+    } else {
+      help = "there are " + String.join(", ", names.subList(0, Math.min(names.size(), 12)));
+    }
+    return new Unfit(
+        "E0725", "there is no function " + text.name() + " in " + text.file().text().name(), help);
+  }
+
+  private static String count(int parameters) {
+    return parameters + (parameters == 1 ? " parameter" : " parameters");
+  }
+
+  @Override
+  public int arity() {
+    return text.parameters().size();
+  }
+
+  @Override
+  public String describe() {
+    return "the function " + text.name() + " of " + text.file().name();
+  }
+}

@@ -1,0 +1,95 @@
+package org.tidemark.model;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tidemark.check.DeepStack;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.Evidence;
+import org.tidemark.spi.Problem;
+import org.tidemark.spi.type.Types;
+import org.tidemark.spi.value.ModelValue;
+import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.SpecialValue;
+import org.tidemark.spi.value.Value;
+
+/**
+ * An evaluation that works out what it is asked for and keeps it. Belongs to one thread at a time.
+ */
+public final class LiveModel {
+  private final Evaluation evaluation;
+  private final Instance main;
+
+  /**
+   * An answer.
+   *
+   * @param value the answer itself
+   * @param evidence what it rests on, worked out when it is asked for
+   */
+  public record Answer(Value value, Evidence evidence) {}
+
+  LiveModel(Evaluation evaluation, Instance main) {
+    this.evaluation = evaluation;
+    this.main = main;
+  }
+
+  /** The script itself. */
+  public ModelValue main() {
+    return main;
+  }
+
+  /**
+   * The answer to a question that is sound.
+   *
+   * @throws EvaluationFailure where there is none
+   */
+  public Answer ask(Question question) {
+    Cell cell =
+        Cell.passing(
+            question.text(),
+            question.location(),
+            () -> question.code().evaluate(main.frame().local(0)));
+    Value value = within(question, () -> cell.read(evaluation));
+    return new Answer(value, EvidenceTrail.of(cell));
+  }
+
+  /**
+   * The quantity that the answer to a question is or stands for; absent where it is none.
+   *
+   * @throws EvaluationFailure where there is no answer
+   */
+  public Optional<Quantity> quantity(Question question) {
+    Value value = ask(question).value();
+    if (value == SpecialValue.NEVER) {
+      UnitExpression unit = Types.quantity(question.type()).orElse(Types.DURATION).unit();
+      return Optional.of(new Quantity(Double.POSITIVE_INFINITY, unit));
+    }
+    if (value instanceof QuantityValue quantity) {
+      return Optional.of(quantity.quantity());
+    }
+    return value instanceof ObjectValue object
+        ? within(question, object::quantity)
+        : Optional.empty();
+  }
+
+  /**
+   * Does something with values of this evaluation, such as a call or a look at a member.
+   *
+   * @throws EvaluationFailure where it comes to nothing
+   * @throws Problem where it comes to nothing, and the reason belongs to no place
+   */
+  public <T> T within(Supplier<T> work) {
+    return DeepStack.withRoom(work);
+  }
+
+  private <T> T within(Question question, Supplier<T> work) {
+    try {
+      return DeepStack.withRoom(work);
+    } catch (Problem problem) {
+      throw evaluation.fail(question.location(), problem);
+    } catch (StackOverflowError deep) {
+      throw evaluation.tooDeep(question.location().source());
+    }
+  }
+}
