@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.tidemark.check.ModuleSource;
+import org.tidemark.check.Vocabulary;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.spi.Problem;
 
@@ -27,6 +28,7 @@ final class ScriptFiles implements ModuleSource {
   private static final int MOST_BYTES = 50_000_000;
 
   private final ClassLoader loader;
+  private final Vocabulary vocabulary;
   private final Path root;
 
   /**
@@ -34,8 +36,9 @@ final class ScriptFiles implements ModuleSource {
    *
    * @param root the script's folder, absolute; null where it has none
    */
-  ScriptFiles(ClassLoader loader, Path root) {
+  ScriptFiles(ClassLoader loader, Vocabulary vocabulary, Path root) {
     this.loader = loader;
+    this.vocabulary = vocabulary;
     this.root = root;
   }
 
@@ -85,10 +88,17 @@ final class ScriptFiles implements ModuleSource {
 
   /** The text of a file of the library. */
   Optional<String> resource(String name) throws IOException {
-    if (!name.startsWith(Library.ROOT.concat("/")) || name.contains("..")) {
+    int slash = name.indexOf('/');
+    if (slash <= 0 || name.contains("..")) {
       return Optional.empty();
     }
-    try (InputStream in = loader.getResourceAsStream(name)) {
+    String first = name.substring(0, slash);
+    Optional<ClassLoader> place =
+        first.equals(Library.ROOT) ? Optional.of(loader) : vocabulary.library(first);
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream in = place.get().getResourceAsStream(name)) {
       return in == null ? Optional.empty() : Optional.of(decode(in.readAllBytes()));
     }
   }
@@ -122,6 +132,24 @@ final class ScriptFiles implements ModuleSource {
       throw new IOException("it is not a file");
     }
     return text(file);
+  }
+
+  @Override
+  public byte[] bytes(String beside, String name) throws IOException {
+    if (beside.startsWith(LIBRARY)) {
+      return read(beside, name).getBytes(StandardCharsets.UTF_8);
+    }
+    Path file = resolve(beside, name);
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(name);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("it is not a file");
+    }
+    if (Files.size(file) > MOST_BYTES) {
+      throw new IOException("it is larger than " + MOST_BYTES / 1_000_000 + " MB");
+    }
+    return Files.readAllBytes(file);
   }
 
   @Override

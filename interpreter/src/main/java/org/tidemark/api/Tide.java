@@ -11,10 +11,13 @@ import java.util.Optional;
 import org.tidemark.check.Checker;
 import org.tidemark.check.ModuleSource;
 import org.tidemark.check.Vocabulary;
+import org.tidemark.check.plugin.Blame;
 import org.tidemark.check.plugin.PluginReport;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.model.Result;
 import org.tidemark.model.RunnableProgram;
+import org.tidemark.spi.Renderer;
+import org.tidemark.spi.ValueWriter;
 import org.tidemark.spi.type.Type;
 
 /**
@@ -114,7 +117,7 @@ public final class Tide {
    */
   public Program compile(Path file) throws IOException {
     Path folder = file.toAbsolutePath().normalize().getParent();
-    ScriptFiles files = new ScriptFiles(loader, folder);
+    ScriptFiles files = new ScriptFiles(loader, vocabulary, folder);
     String text = ScriptFiles.text(file);
     return compile(file.toString(), text, files, files.pathOf(file));
   }
@@ -126,7 +129,7 @@ public final class Tide {
 
   /** Compiles a text that has no files beside it. */
   public Program compile(String name, String text) {
-    return compile(name, text, new ScriptFiles(loader, null), "");
+    return compile(name, text, new ScriptFiles(loader, vocabulary, null), "");
   }
 
   /**
@@ -137,7 +140,7 @@ public final class Tide {
    * @throws IOException where it cannot be read
    */
   public Optional<Program> compileModule(String module) throws IOException {
-    ScriptFiles files = new ScriptFiles(loader, null);
+    ScriptFiles files = new ScriptFiles(loader, vocabulary, null);
     return files
         .module(module)
         .map(found -> compile(found.text(), files, found.path(), Checker.Known.NOTHING, Map.of()));
@@ -145,7 +148,7 @@ public final class Tide {
 
   /** Compiles a text that finds modules and data in a folder and below. */
   public Program compile(String name, String text, Path folder) {
-    ScriptFiles files = new ScriptFiles(loader, folder.toAbsolutePath().normalize());
+    ScriptFiles files = new ScriptFiles(loader, vocabulary, folder.toAbsolutePath().normalize());
     return compile(name, text, files, name.substring(name.lastIndexOf('/') + 1));
   }
 
@@ -159,7 +162,7 @@ public final class Tide {
    */
   public Program compile(
       String name, String text, Path folder, Optional<Program> earlier, Map<String, Result> given) {
-    ScriptFiles files = new ScriptFiles(loader, folder.toAbsolutePath().normalize());
+    ScriptFiles files = new ScriptFiles(loader, vocabulary, folder.toAbsolutePath().normalize());
     Map<String, Type> types = new HashMap<>();
     given.forEach((definition, result) -> types.put(definition, result.type()));
     return compile(
@@ -210,7 +213,7 @@ public final class Tide {
     }
     return compile(
         new SourceText("the library", text.toString()),
-        new ScriptFiles(loader, null),
+        new ScriptFiles(loader, vocabulary, null),
         "",
         Checker.Known.NOTHING,
         Map.of(),
@@ -224,7 +227,7 @@ public final class Tide {
    * @throws IOException where it cannot be read
    */
   public Optional<String> libraryFile(String name) throws IOException {
-    return new ScriptFiles(loader, null).resource(name);
+    return new ScriptFiles(loader, vocabulary, null).resource(name);
   }
 
   /**
@@ -234,7 +237,7 @@ public final class Tide {
    * @throws IOException where that cannot be told
    */
   public Path locate(Path folder, String name) throws IOException {
-    return new ScriptFiles(loader, folder.toAbsolutePath().normalize()).inFolder(name);
+    return new ScriptFiles(loader, vocabulary, folder.toAbsolutePath().normalize()).inFolder(name);
   }
 
   /**
@@ -254,6 +257,44 @@ public final class Tide {
   /** What a reader sees of a script without running it. */
   public ScriptOutline outline(String name, String text) {
     return Outlining.of(vocabulary, new SourceText(name, text));
+  }
+
+  /**
+   * What to tell of something that was thrown while a part of a plugin was asked; absent where no
+   * plugin from a folder is to blame.
+   *
+   * @param what was asked, {@code "the writer for .md"}
+   */
+  public static Optional<PluginProblem> blame(Throwable thrown, String what) {
+    return Blame.of(thrown)
+        .map(
+            plugin ->
+                new PluginProblem(
+                    "E0744",
+                    "the plugin " + plugin + " failed in " + what + ": " + Blame.words(thrown)));
+  }
+
+  /** What writes exports to files of an ending, where a plugin adds it. */
+  public Optional<ValueWriter> writer(String ending) {
+    return vocabulary.writer(ending);
+  }
+
+  /** What writes the results of a run in a format of this name, where a plugin adds it. */
+  public Optional<Renderer> renderer(String format) {
+    return vocabulary.renderer(format);
+  }
+
+  /** The names of the formats that plugins add. */
+  public List<String> formats() {
+    return vocabulary.names(Renderer.class);
+  }
+
+  /**
+   * The page that a plugin has for one of its codes, in Markdown: the file {@code explain/CODE.md}
+   * in its jar.
+   */
+  public Optional<String> explanation(String code) {
+    return vocabulary.explanation(code);
   }
 
   /** The plugins that were found, broken ones included. */
@@ -296,7 +337,7 @@ public final class Tide {
 
   /** The dotted names of the library's modules, {@code "std.adoption"}, in alphabetical order. */
   public List<String> modules() {
-    return LibraryModules.names(loader);
+    return LibraryModules.names(loader, vocabulary);
   }
 
   /**
@@ -304,7 +345,7 @@ public final class Tide {
    * gives {@code "std.data.dram"} and others.
    */
   public List<String> modules(String name) {
-    return LibraryModules.below(loader, name);
+    return LibraryModules.below(loader, vocabulary, name);
   }
 
   /**
@@ -312,12 +353,12 @@ public final class Tide {
    * names with {@code -} for {@code _}. Capital letters make no difference.
    */
   public List<LibraryEntry> find(String key) {
-    return new LibrarySearch(loader).find(key);
+    return new LibrarySearch(loader, vocabulary).find(key);
   }
 
   /** Definitions of the library that have further names, module by module. */
   public List<LibraryEntry> indexed() {
-    return new LibrarySearch(loader).indexed();
+    return new LibrarySearch(loader, vocabulary).indexed();
   }
 
   /** All names that have documentation, error codes and units aside. */

@@ -217,6 +217,11 @@ public final class Vocabulary implements Extensions {
     return Optional.empty();
   }
 
+  /** The page that a plugin has in its jar for one of its codes. */
+  public Optional<String> explanation(String code) {
+    return all().explanation(code);
+  }
+
   /** The plugins that were found, broken ones included; opens those that are not yet. */
   public List<PluginReport> plugins() {
     return Collections.unmodifiableList(all().plugins());

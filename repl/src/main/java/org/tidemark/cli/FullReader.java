@@ -78,8 +78,15 @@ final class FullReader {
     if (set != null) {
       settings.addAll(set.originalStringValues());
     }
+    String format = sub.matchedOptionValue("--format", "");
+    boolean json = sub.hasMatchedOption("--json") || format.equals("json");
+    boolean builtIn = format.equals("json") || format.equals("text");
     return new Request.Run(
-        first(sub), settings, sub.hasMatchedOption("--json"), file(sub, "--report", "report.html"));
+        first(sub),
+        settings,
+        json,
+        file(sub, "--report", "report.html"),
+        builtIn ? "" : format);
   }
 
   /** The file that an option names; empty where the option is not given. */

@@ -14,8 +14,10 @@ sealed interface Request {
    * @param settings the values of {@code --set}, as written
    * @param json whether to print one JSON object
    * @param report where to write a report; empty for none
+   * @param format of the results by the name of a plugin's renderer; empty for text
    */
-  record Run(String file, List<String> settings, boolean json, String report) implements Request {}
+  record Run(String file, List<String> settings, boolean json, String report, String format)
+      implements Request {}
 
   /** {@code tide check}. */
   record Check(List<String> files) implements Request {}

@@ -121,6 +121,7 @@ public final class Opening {
       parts.report(PluginReport.refused(place.name(), origin, OTHER_VERSION, objection));
       return;
     }
+    parts.opened(loader);
     for (String name : description.classes()) {
       Attempt attempt = new Attempt(name, loader);
       String failure = attempt.await();

@@ -1,11 +1,15 @@
 package org.tidemark.check.plugin;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tidemark.quantity.UnitTable;
 
 /** What plugins add, by sort and name. Written by one thread, then only read. */
@@ -17,6 +21,7 @@ public final class Parts {
   private record Part(Object value, String plugin) {}
 
   private final Map<Sort, Map<String, Part>> bySort = new EnumMap<>(Sort.class);
+  private final List<PluginLoader> loaders = new ArrayList<>();
   private final List<PluginReport> plugins = new ArrayList<>();
 
   Parts() {
@@ -59,6 +64,29 @@ public final class Parts {
   public String plugin(Sort sort, String name) {
     Part part = bySort.get(sort).get(name);
     return part == null ? null : part.plugin();
+  }
+
+  /** The text of {@code explain/CODE.md} in the jars of a plugin. */
+  public Optional<String> explanation(String code) {
+    if (!code.matches("[A-Za-z][A-Za-z0-9_-]{0,49}")) {
+      return Optional.empty();
+    }
+    String page = "explain/" + code + ".md";
+    for (PluginLoader loader : loaders) {
+      if (loader.findResource(page) == null) {
+        continue;
+      }
+      try (InputStream in = loader.getResourceAsStream(page)) {
+        return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException unreadable) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  void opened(PluginLoader loader) {
+    loaders.add(loader);
   }
 
   /** The plugins, broken ones included. */
