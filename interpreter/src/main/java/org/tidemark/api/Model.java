@@ -10,8 +10,12 @@ import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.model.EvaluationFailure;
 import org.tidemark.model.LiveModel;
+import org.tidemark.model.Outcome;
 import org.tidemark.model.Question;
+import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.FunctionValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ModelValue;
@@ -126,7 +130,71 @@ public final class Model {
     return value;
   }
 
+  /** It as a value with its type. */
+  public TypedValue typed() {
+    return new TypedValue(value, live.program().asked(expression).type());
+  }
+
+  /**
+   * The answer to a question with its type, see {@link #ask}.
+   *
+   * @throws TideException where there is none
+   */
+  public TypedValue typed(String question) {
+    Question asked = live.program().asked(question);
+    return inTurn(() -> new TypedValue(live.evaluation().ask(asked).value(), asked.type()));
+  }
+
+  /**
+   * Does what the script says, once: shows, plots, exports, asserts, tests, claims and predictions.
+   * What that works out is kept for what is asked later.
+   *
+   * @throws TideException where it was stopped
+   */
+  public Outcome run() {
+    return inTurn(() -> live.evaluation().run());
+  }
+
   // ---- values that it handed out
+
+  /**
+   * What a function gives for values, checked as if it stood in the script: {@code derive("(m, x)
+   * => m.growth + x", model.typed(), x)}.
+   *
+   * @param function a function as scripts write it, which sees the names of the script
+   * @param arguments values that models of this script handed out, or plain ones
+   * @throws TideException where it does not take them, or gives nothing
+   */
+  public TypedValue derive(String function, TypedValue... arguments) {
+    Question asked = live.program().asked(function);
+    List<Type> types = new ArrayList<>();
+    List<Value> values = new ArrayList<>();
+    for (TypedValue argument : arguments) {
+      types.add(argument.type());
+      values.add(argument.value());
+    }
+    Type type = live.program().applied(asked.type(), types);
+    return inTurn(
+        () -> {
+          FunctionValue called = (FunctionValue) live.evaluation().ask(asked).value();
+          return new TypedValue(called.call(values), type);
+        });
+  }
+
+  /**
+   * A unit that the script knows.
+   *
+   * @param text as a script would write it, {@code "USD/GB"}
+   * @throws TideException where it is none
+   */
+  public UnitExpression unit(String text) {
+    return live.program().unit(text);
+  }
+
+  /** A quantity with the units that the script knows. */
+  public QuantityAnswer answer(Quantity quantity) {
+    return live.program().answer(quantity);
+  }
 
   /**
    * A member of a model, a record or an object such as a solution.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tidemark.check.OverrideCheck;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.Defined;
@@ -18,7 +19,9 @@ import org.tidemark.model.Run;
 import org.tidemark.model.RunnableProgram;
 import org.tidemark.model.Watch;
 import org.tidemark.quantity.Quantity;
+import org.tidemark.quantity.UnitExpression;
 import org.tidemark.quantity.UnitTable;
+import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.Value;
 
@@ -143,6 +146,11 @@ public final class Program {
         units);
   }
 
+  /** A quantity that one of its values holds, as an answer that can be asked for other units. */
+  public QuantityAnswer answer(Quantity quantity) {
+    return new QuantityAnswer(quantity, units);
+  }
+
   /**
    * Asks for a value of any sort, and works out what that needs. A value that is an object, such as
    * a solution, may have work left to do; then it belongs to one thread at a time.
@@ -162,8 +170,38 @@ public final class Program {
    * @throws TideException where the program is not sound
    */
   public Model model() {
+    return model(Watch.none());
+  }
+
+  /**
+   * The same while somebody watches, who may end what is under way.
+   *
+   * @param watch for all that is asked of the model
+   * @throws TideException where the program is not sound
+   */
+  public Model model(Watch watch) {
     requireAskable();
-    return Model.of(this, runnable.live(Watch.none()));
+    return Model.of(this, runnable.live(watch));
+  }
+
+  /** A unit by its text. */
+  UnitExpression unit(String text) {
+    return units.unit(text);
+  }
+
+  /**
+   * What a function gives, checked.
+   *
+   * @throws TideException where it does not take values of these types
+   */
+  Type applied(Type function, List<Type> arguments) {
+    OverrideCheck.Asked applied =
+        runnable.program().overrideCheck().applied((FunctionType) function, arguments);
+    List<Diagnostic> wrong = applied.diagnostics().stream().filter(Diagnostic::isError).toList();
+    if (!wrong.isEmpty()) {
+      throw new TideException(wrong);
+    }
+    return applied.type();
   }
 
   /** A question that is sound. */

@@ -60,8 +60,8 @@ final class ForeignFiles {
           "nothing here runs " + name,
           vocabulary.endings().isEmpty()
               ? "foreign functions come with the plugin polyglot, which is not loaded"
-              : "the names of files that can be run end in "
-                  + String.join(", ", vocabulary.endings())
+              : "the names of files that can be run end in ."
+                  + String.join(", .", vocabulary.endings())
                   + "; plugins may add others");
       return engine;
     }

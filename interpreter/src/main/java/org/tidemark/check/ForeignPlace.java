@@ -11,15 +11,21 @@ public final class ForeignPlace {
 
   /** A finding with the place of a problem, and with what the other language says of it. */
   public static Diagnostic shown(Diagnostic diagnostic, SourceText text, ForeignProblem problem) {
-    if (problem.place().isEmpty()) {
-      return diagnostic.withNote(problem.getMessage());
-    }
+    return problem
+        .place()
+        .map(place -> shown(diagnostic, text, place, problem.getMessage()))
+        .orElseGet(() -> diagnostic.withNote(problem.getMessage()));
+  }
+
+  /** A finding with a place of a text of another language, and words of it. */
+  public static Diagnostic shown(
+      Diagnostic diagnostic, SourceText text, ForeignProblem.Place place, String words) {
     int length = text.text().length();
-    int start = Math.max(0, Math.min(problem.place().get().start(), length));
+    int start = Math.max(0, Math.min(place.start(), length));
     // what goes on over several lines is shown by its first one
     int line = text.line(start);
     int lineEnd = text.lineStart(line) + text.lineText(line).length();
-    int end = Math.max(start, Math.min(problem.place().get().end(), lineEnd));
-    return diagnostic.withLabel(text, new Span(start, end), problem.getMessage());
+    int end = Math.max(start, Math.min(place.end(), lineEnd));
+    return diagnostic.withLabel(text, new Span(start, end), words);
   }
 }

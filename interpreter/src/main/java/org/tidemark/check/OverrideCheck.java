@@ -5,6 +5,7 @@ import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.Override;
+import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.Type;
 
 /** What a checked program keeps for overrides that come later; safe for several threads. */
@@ -31,6 +32,11 @@ public final class OverrideCheck {
   /** The type of a question about the script, which stands in a text of its own. */
   public Asked question(Structure main, Expression expression, SourceText text) {
     return DeepStack.withRoom(() -> checker.question(main, expression, text));
+  }
+
+  /** The type of what a function gives for values of some types, and what is wrong with that. */
+  public Asked applied(FunctionType function, List<Type> arguments) {
+    return DeepStack.withRoom(() -> checker.applied(function, arguments));
   }
 
   TypeChecker checker() {

@@ -106,6 +106,19 @@ final class TypeChecker {
         () -> {
           int mark = findings.mark();
           Type type = expressions.infer(expression, main.scope().readingFrom(text));
+          if (type instanceof FunctionType function) {
+            checkLambdaAsDeclared(function);
+          }
+          return new OverrideCheck.Asked(type, findings.since(mark));
+        });
+  }
+
+  /** The type of what a function gives for values of some types, and what is wrong with that. */
+  OverrideCheck.Asked applied(FunctionType function, List<Type> arguments) {
+    return forgetting(
+        () -> {
+          int mark = findings.mark();
+          Type type = function.apply(arguments);
           return new OverrideCheck.Asked(type, findings.since(mark));
         });
   }
@@ -446,6 +459,19 @@ final class TypeChecker {
     @Override
     public int arity() {
       return member.function().parameters().size();
+    }
+
+    @Override
+    public Type parameter(int index) {
+      return parameterType(member.function().parameters().get(index));
+    }
+
+    @Override
+    public int required() {
+      return (int)
+          member.function().parameters().stream()
+              .filter(parameter -> parameter.defaultValue().isEmpty())
+              .count();
     }
 
     @Override

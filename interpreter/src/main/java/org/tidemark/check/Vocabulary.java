@@ -175,20 +175,15 @@ public final class Vocabulary implements Extensions {
 
   /** What runs the functions of a file, by the ending of its name. */
   public Optional<ForeignEngine> engine(String file) {
-    Optional<ForeignEngine> found = engine(first, file);
-    return found.isPresent() ? found : engine(all(), file);
-  }
-
-  private static Optional<ForeignEngine> engine(Parts parts, String file) {
-    return parts.named(Sort.ENGINE, ForeignEngine.class).entrySet().stream()
-        .filter(engine -> file.endsWith(engine.getKey()))
-        .findFirst()
-        .map(Map.Entry::getValue);
+    int dot = file.lastIndexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : find(Sort.ENGINE, file.substring(dot + 1), ForeignEngine.class);
   }
 
   /** How the names of files end whose functions can be run. */
-  public Collection<String> endings() {
-    return all().named(Sort.ENGINE, ForeignEngine.class).keySet();
+  public List<String> endings() {
+    return List.copyOf(all().named(Sort.ENGINE, ForeignEngine.class).keySet());
   }
 
   /** All kinds, in the order of registration. */

@@ -117,7 +117,7 @@ record Crossing(int lists, Optional<UnitExpression> unit) {
     }
     Quantity quantity = Quantity.of(number, unit.get());
     if (!Double.isFinite(quantity.magnitude())) {
-      throw new Misfit(Double.isNaN(number) ? "NaN, no number" : "too large for a number");
+      throw new Misfit(Double.isNaN(number) ? "NaN" : "a number that is too large");
     }
     return new QuantityValue(quantity);
   }

@@ -2,6 +2,7 @@ package org.tidemark.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tidemark.check.ForeignPlace;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.Location;
@@ -75,38 +76,59 @@ final class ForeignCallable implements FunctionValue {
       numbers.add(out(i, arguments.get(i), place));
     }
     try {
-      Object result =
+      Returned returned =
           evaluation.foreign().with(text.file(), evaluation, context -> run(context, numbers));
-      return text.result().in(result);
+      return in(returned, numbers, place);
     } catch (ForeignProblem problem) {
       if (problem.isStop()) {
         evaluation.checkpoint();
         throw EvaluationFailure.stopped();
       }
       Diagnostic diagnostic =
-          Diagnostic.error(
-              "E0728",
-              text.name() + " failed in " + text.file().text().name(),
-              place.source(),
-              place.span());
+          error(place, "E0728", text.name() + " failed in " + text.file().text().name());
       throw new EvaluationFailure(
           ForeignPlace.shown(diagnostic, text.file().text(), problem).withHelp(calledWith(numbers)),
           false);
-    } catch (Crossing.Misfit misfit) {
-      throw evaluation.fail(
-          place,
-          "E0727",
-          text.name()
-              + " gave "
-              + misfit.getMessage()
-              + ", where "
-              + text.result().words()
-              + " is declared",
-          calledWith(numbers));
     } catch (Unfit unfit) {
-      throw evaluation.fail(text.location(), unfit.code, unfit.getMessage(), unfit.help);
+      throw new EvaluationFailure(there(unfit.diagnostic, unfit.there), false);
     }
   }
+
+  private Value in(Returned returned, List<Object> numbers, Location place) {
+    try {
+      return text.result().in(returned.result());
+    } catch (Crossing.Misfit misfit) {
+      Diagnostic diagnostic =
+          error(
+                  place,
+                  "E0727",
+                  text.name()
+                      + " gave "
+                      + misfit.getMessage()
+                      + ", and "
+                      + text.result().words()
+                      + " is declared")
+              .withHelp(calledWith(numbers));
+      throw new EvaluationFailure(there(diagnostic, returned.there()), false);
+    }
+  }
+
+  private static Diagnostic error(Location place, String code, String message) {
+    return Diagnostic.error(code, message, place.source(), place.span());
+  }
+
+  private Diagnostic there(Diagnostic diagnostic, Optional<ForeignProblem.Place> there) {
+    return there
+        .map(at -> ForeignPlace.shown(diagnostic, text.file().text(), at, "it stands here"))
+        .orElse(diagnostic);
+  }
+
+  /**
+   * What a call gave.
+   *
+   * @param there where the function stands in its file
+   */
+  private record Returned(Object result, Optional<ForeignProblem.Place> there) {}
 
   private Object out(int index, Value argument, Location place) {
     try {
@@ -149,34 +171,31 @@ final class ForeignCallable implements FunctionValue {
   /** The declaration does not fit to what stands in the file. */
   private static final class Unfit extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final String code;
-    private final String help;
+    private final transient Diagnostic diagnostic;
+    private final transient Optional<ForeignProblem.Place> there;
 
-    Unfit(String code, String message, String help) {
-      super(message, null, false, false);
-      this.code = code;
-      this.help = help;
+    Unfit(Diagnostic diagnostic, Optional<ForeignProblem.Place> there) {
+      super(diagnostic.message(), null, false, false);
+      this.diagnostic = diagnostic;
+      this.there = there;
     }
   }
 
-  private Object run(ForeignContext context, List<Object> numbers) {
+  private Returned run(ForeignContext context, List<Object> numbers) {
     ForeignFunction function =
         context.function(text.name()).orElseThrow(() -> notThere(context.functions()));
     int declared = text.parameters().size();
     if (declared < function.least() || declared > function.most()) {
       int there = declared < function.least() ? function.least() : function.most();
       throw new Unfit(
-          "E0726",
-          text.name()
-              + " is declared with "
-              + count(declared)
-              + " and takes "
-              + there
-              + " in "
-              + text.file().text().name(),
-          "declare the parameters that it has there");
+          error(
+                  text.location(),
+                  "E0726",
+                  text.name() + " is declared with " + count(declared) + " and has " + there)
+              .withHelp("declare the parameters that it has in " + text.file().text().name()),
+          function.place());
     }
-    return function.call(numbers);
+    return new Returned(function.call(numbers), function.place());
   }
 
   private Unfit notThere(List<String> names) {
@@ -185,12 +204,16 @@ final class ForeignCallable implements FunctionValue {
     if (!near.isEmpty()) {
       help = "did you mean " + near.get(0) + "?";
     } else if (names.isEmpty()) {
-      help = "there are no functions in it that can be seen from outside";
+      help = "no function in it can be seen from outside";
     } else {
       help = "there are " + String.join(", ", names.subList(0, Math.min(names.size(), 12)));
     }
-    return new Unfit(
-        "E0725", "there is no function " + text.name() + " in " + text.file().text().name(), help);
+    Diagnostic diagnostic =
+        error(
+            text.location(),
+            "E0725",
+            "there is no function " + text.name() + " in " + text.file().text().name());
+    return new Unfit(diagnostic.withHelp(help), Optional.empty());
   }
 
   private static String count(int parameters) {

@@ -19,6 +19,7 @@ import org.tidemark.spi.value.Value;
  */
 public final class LiveModel {
   private final Evaluation evaluation;
+  private final ScriptRun script;
   private final Instance main;
 
   /**
@@ -29,9 +30,20 @@ public final class LiveModel {
    */
   public record Answer(Value value, Evidence evidence) {}
 
-  LiveModel(Evaluation evaluation, Instance main) {
+  LiveModel(Evaluation evaluation, ScriptRun script) {
     this.evaluation = evaluation;
-    this.main = main;
+    this.script = script;
+    this.main = script.main();
+  }
+
+  /**
+   * Does what the script says, once: shows, plots, exports, asserts, tests, claims and predictions.
+   * What that works out is kept.
+   *
+   * @throws EvaluationFailure where it was stopped
+   */
+  public Outcome run() {
+    return script.run(true);
   }
 
   /** The script itself. */

@@ -97,7 +97,7 @@ public final class RunnableProgram {
   public LiveModel live(Watch watch) {
     Evaluation evaluation = new Evaluation(program, lowering, watch);
     return new LiveModel(
-        evaluation, new ScriptRun(program, lowering, overrides, evaluation, watch).main());
+        evaluation, new ScriptRun(program, lowering, overrides, evaluation, watch));
   }
 
   /** Runs it with nobody watching. */

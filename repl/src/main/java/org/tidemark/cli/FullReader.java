@@ -82,11 +82,7 @@ final class FullReader {
     boolean json = sub.hasMatchedOption("--json") || format.equals("json");
     boolean builtIn = format.equals("json") || format.equals("text");
     return new Request.Run(
-        first(sub),
-        settings,
-        json,
-        file(sub, "--report", "report.html"),
-        builtIn ? "" : format);
+        first(sub), settings, json, file(sub, "--report", "report.html"), builtIn ? "" : format);
   }
 
   /** The file that an option names; empty where the option is not given. */

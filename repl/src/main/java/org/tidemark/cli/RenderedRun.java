@@ -83,8 +83,7 @@ final class RenderedRun {
     List<Renderer.Shown> shown = new ArrayList<>();
     for (Shown each : run.shown()) {
       Value value = each.value() instanceof ObjectValue object ? object.shown() : each.value();
-      Optional<Chart> chart =
-          value instanceof Chart drawn ? Optional.of(drawn) : Optional.empty();
+      Optional<Chart> chart = value instanceof Chart drawn ? Optional.of(drawn) : Optional.empty();
       shown.add(new Renderer.Shown(each.name(), value, ValueText.of(value), chart));
     }
     List<Renderer.Verdict> verdicts = new ArrayList<>();
@@ -102,8 +101,7 @@ final class RenderedRun {
     }
     List<Renderer.Message> messages = new ArrayList<>();
     for (Diagnostic each : run.diagnostics()) {
-      messages.add(
-          new Renderer.Message(each.code(), each.isError(), each.message(), line(each)));
+      messages.add(new Renderer.Message(each.code(), each.isError(), each.message(), line(each)));
     }
     return new Renderer.Results(script.name(), shown, verdicts, messages);
   }

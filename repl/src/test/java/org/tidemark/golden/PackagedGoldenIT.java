@@ -3,11 +3,13 @@ package org.tidemark.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -87,10 +89,35 @@ class PackagedGoldenIT {
       assertTrue(names.stream().anyMatch(name -> name.endsWith(".archive")), names.toString());
       assertTrue(names.stream().anyMatch(name -> name.endsWith(".latest")), names.toString());
     }
+    assertOnlyForItsOwner(cache.resolve("tidemark"));
     Map<String, String> use = Map.of("XDG_CACHE_HOME", cache.toString(), "TIDE_ARCHIVE", "");
     assertEquals(
         new Command.Result(0, "1 + 1 = 2\n", ""),
         PackagedProgram.tide(temporary, use, "run", script.toString()));
+  }
+
+  private static void assertOnlyForItsOwner(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList()) {
+        String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        assertTrue(rights.endsWith("------"), file + " " + rights);
+      }
+    }
+  }
+
+  @Test
+  void anArchiveOfSomebodyElseIsNotUsed(@TempDir Path temporary) throws IOException {
+    assumeTrue(System.getProperty("user.name").equals("root"), "nobody else can give files away");
+    Map<String, String> build =
+        Map.of("XDG_CACHE_HOME", temporary.toString(), "TIDE_ARCHIVE", "build");
+    PackagedProgram.tide(temporary, build);
+    Path archive;
+    try (Stream<Path> files = Files.list(temporary.resolve("tidemark"))) {
+      archive = files.filter(file -> file.toString().endsWith(".archive")).findFirst().get();
+    }
+    Files.setAttribute(archive, "unix:uid", 65_534);
+    PackagedProgram.tide(temporary, build);
+    assertEquals(0, Files.getAttribute(archive, "unix:uid"), "it is made anew");
   }
 
   @Test

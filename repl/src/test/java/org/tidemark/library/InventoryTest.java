@@ -155,7 +155,7 @@ class InventoryTest {
           .builder()
           .setHeader()
           .setSkipHeaderRecord(true)
-          .get()
+          .build()
           .parse(in)
           .getRecords();
     }

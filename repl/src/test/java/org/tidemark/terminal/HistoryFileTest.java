@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,14 @@ class HistoryFileTest {
     none.save();
     assertEquals("", none.trouble());
     assertEquals("a = 1", none.get(none.last()));
+  }
+
+  @Test
+  void onlyItsOwnerReadsIt() throws IOException {
+    HistoryFile history = loaded();
+    history.add(Instant.EPOCH, "a = 1");
+    history.save();
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
   }
 
   @Test

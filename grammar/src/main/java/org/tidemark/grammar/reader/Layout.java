@@ -233,7 +233,7 @@ final class Layout {
   /** Whether the statement around, outside of other brackets than plain ones, is a condition. */
   private boolean inCondition() {
     int depth = frames.size() - 1;
-    while (frames.get(depth).kind == Kind.PAREN) {
+    while (depth > 0 && frames.get(depth).kind == Kind.PAREN) {
       depth--;
     }
     Frame around = frames.get(depth);

@@ -22,7 +22,7 @@ final class PluginNames {
       return "one of its " + sort.word() + "s has no name";
     }
     if (!sort.isName()) {
-      return name.matches("[.]?[A-Za-z][A-Za-z0-9_-]{0,49}")
+      return name.matches("[A-Za-z][A-Za-z0-9_-]{0,49}")
           ? null
           : "its " + sort.word() + " " + shown(name) + " has no plain name";
     }

@@ -11,7 +11,7 @@ public interface ForeignEngine {
   /** What runs it and in which version, {@code "GraalJS 25.0.3"}. */
   String version();
 
-  /** How the names of its files end, {@code ".js"}. */
+  /** How the names of its files end, without the dot: {@code "js"}. */
   List<String> endings();
 
   /** What is to be added so that the language is there; absent where it is. */

@@ -1,6 +1,7 @@
 package org.tidemark.spi.foreign;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A function of a context. */
 public interface ForeignFunction {
@@ -9,6 +10,9 @@ public interface ForeignFunction {
 
   /** The most arguments that it takes; {@link Integer#MAX_VALUE} where that is not known. */
   int most();
+
+  /** Where it stands in the text; absent where that is not known. */
+  Optional<ForeignProblem.Place> place();
 
   /**
    * Calls it.

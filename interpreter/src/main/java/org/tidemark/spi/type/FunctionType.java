@@ -13,6 +13,21 @@ public interface FunctionType extends Type {
   /** The number of arguments that it takes; -1 where that varies. */
   int arity();
 
+  /** The number of arguments that it cannot do without; the rest have defaults. */
+  default int required() {
+    return Math.max(0, arity());
+  }
+
+  /**
+   * The type that an argument is declared to have; {@link BasicType#UNKNOWN} where any will do that
+   * fits what is made of it.
+   *
+   * @param index below {@link #arity()}
+   */
+  default Type parameter(int index) {
+    return BasicType.UNKNOWN;
+  }
+
   @Override
   default String describe() {
     return arity() < 0

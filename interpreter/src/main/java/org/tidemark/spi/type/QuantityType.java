@@ -51,6 +51,11 @@ public final class QuantityType implements Type {
     return dimension == null ? Dimension.NONE : dimension;
   }
 
+  /** Whether it remembers the unit in which it was written. */
+  public boolean isWritten() {
+    return unit != null;
+  }
+
   /** A unit to name in messages: the one written, else the usual one. */
   public UnitExpression unit() {
     return unit != null ? unit : UnitExpression.coherent(dimension());

@@ -5,23 +5,14 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.tidemark.api.Program;
-import org.tidemark.model.Defined;
-import org.tidemark.model.Watch;
-import org.tidemark.polyglot.interop.ModelObject;
-import org.tidemark.spi.value.Value;
 
-/** Runs a script. */
+/** Runs a script in the context that is entered; contexts may share it. */
 final class ScriptRootNode extends RootNode {
   private final Source source;
-  private final Program program;
 
-  ScriptRootNode(TideLanguage language, Source source, Program program) {
+  ScriptRootNode(TideLanguage language, Source source) {
     super(language);
     this.source = source;
-    this.program = program;
   }
 
   @Override
@@ -31,11 +22,7 @@ final class ScriptRootNode extends RootNode {
 
   @TruffleBoundary
   private Object run() {
-    Map<String, Value> members = new LinkedHashMap<>();
-    for (Defined defined : program.definitions(Watch.none())) {
-      defined.value().ifPresent(value -> members.put(defined.name(), value));
-    }
-    return new ModelObject(members);
+    return TideContext.get().run(source);
   }
 
   @Override

@@ -2,6 +2,14 @@ package org.tidemark.polyglot;
 
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.source.Source;
+import org.tidemark.api.Program;
+import org.tidemark.api.TideException;
+import org.tidemark.polyglot.interop.Live;
+import org.tidemark.polyglot.interop.ScopeObject;
+import org.tidemark.polyglot.interop.ScriptObject;
+import org.tidemark.polyglot.interop.Sources;
+import org.tidemark.polyglot.interop.TideFailure;
 
 /** What one Polyglot context holds of Tide. */
 public final class TideContext {
@@ -10,6 +18,7 @@ public final class TideContext {
 
   private final TideLanguage language;
   private final Env env;
+  private final ScopeObject scope = new ScopeObject();
 
   TideContext(TideLanguage language, Env env) {
     this.language = language;
@@ -29,5 +38,36 @@ public final class TideContext {
   /** What the embedder grants. */
   public Env env() {
     return env;
+  }
+
+  /** The definitions of the script that was run last. */
+  ScopeObject scope() {
+    return scope;
+  }
+
+  /**
+   * The program of a source.
+   *
+   * @throws TideFailure where it has errors
+   */
+  Program program(Source source) {
+    Program program = language.program(source);
+    if (!program.isSound()) {
+      throw language.unsound(program, source);
+    }
+    return program;
+  }
+
+  /** Runs a script: what it shows goes to the context's output. */
+  ScriptObject run(Source source) {
+    Sources sources = new Sources(source);
+    try {
+      Live live = new Live(program(source).model(), sources);
+      ScriptObject script = new ScriptRun(live, program(source), env.out(), env.err()).run();
+      scope.set(script);
+      return script;
+    } catch (TideException wrong) {
+      throw TideFailure.of(wrong, sources);
+    }
   }
 }

@@ -4,8 +4,17 @@ import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextPolicy;
 import com.oracle.truffle.api.source.Source;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
+import org.tidemark.api.TideException;
+import org.tidemark.grammar.TideLexing;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.SourceText;
+import org.tidemark.polyglot.interop.Sources;
+import org.tidemark.polyglot.interop.TideFailure;
 
 /**
  * Tide as a language of GraalVM Polyglot. An adapter over {@link Tide}: parsing gives a {@link
@@ -32,6 +41,7 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
   private static final LanguageReference<TideLanguage> REFERENCE =
       LanguageReference.create(TideLanguage.class);
 
+  private final Map<Source, Program> programs = Collections.synchronizedMap(new WeakHashMap<>());
   private volatile Tide tide;
 
   /** For the provider that the annotation processor writes. */
@@ -50,11 +60,37 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
   @Override
   protected CallTarget parse(ParsingRequest request) {
     Source source = request.getSource();
-    Program program = tide().compile(source.getName(), source.getCharacters().toString());
-    if (!program.isSound()) {
-      throw new TideFailure(program.diagnostics());
+    TideContext.get().program(source);
+    return new ScriptRootNode(this, source).getCallTarget();
+  }
+
+  @Override
+  protected Object getScope(TideContext context) {
+    return context.scope();
+  }
+
+  @Override
+  protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
+    return true;
+  }
+
+  /** The program of a source, compiled once for all contexts that share the language. */
+  Program program(Source source) {
+    Program known = programs.get(source);
+    if (known == null) {
+      known = tide().compile(source.getName(), source.getCharacters().toString());
+      programs.put(source, known);
     }
-    return new ScriptRootNode(this, source, program).getCallTarget();
+    return known;
+  }
+
+  /** What is wrong with a source. */
+  TideFailure unsound(Program program, Source source) {
+    String text = source.getCharacters().toString();
+    return TideFailure.unsound(
+        new TideException(program.diagnostics().stream().filter(Diagnostic::isError).toList()),
+        new Sources(source),
+        TideLexing.isIncomplete(new SourceText(source.getName(), text)));
   }
 
   /** What compiles; loaded when it is first needed, and once for all contexts that share it. */

@@ -1,5 +1,6 @@
 package org.tidemark.polyglot.foreign;
 
+import java.util.Optional;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.SourceSection;
@@ -28,6 +29,13 @@ final class Failures {
       }
     }
     return problem;
+  }
+
+  /** Where a function or anything else stands in a text. */
+  static Optional<ForeignProblem.Place> place(SourceSection section, Source source) {
+    return section != null && isIn(section, source)
+        ? Optional.of(place(section))
+        : Optional.empty();
   }
 
   private static boolean isIn(SourceSection section, Source source) {

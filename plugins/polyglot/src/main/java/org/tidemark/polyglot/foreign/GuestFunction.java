@@ -2,12 +2,14 @@ package org.tidemark.polyglot.foreign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.tidemark.spi.foreign.ForeignFunction;
+import org.tidemark.spi.foreign.ForeignProblem;
 
 /** A function in a context. */
 final class GuestFunction implements ForeignFunction {
@@ -39,6 +41,11 @@ final class GuestFunction implements ForeignFunction {
   @Override
   public int most() {
     return arity.most();
+  }
+
+  @Override
+  public Optional<ForeignProblem.Place> place() {
+    return Failures.place(function.getSourceLocation(), source);
   }
 
   @Override

@@ -56,7 +56,7 @@ final class JavaScript implements Guest {
 
   @Override
   public List<String> endings() {
-    return List.of(".js", ".mjs");
+    return List.of("js", "mjs");
   }
 
   @Override

@@ -36,7 +36,7 @@ final class Python implements Guest {
 
   @Override
   public List<String> endings() {
-    return List.of(".py");
+    return List.of("py");
   }
 
   @Override

@@ -1,52 +1,61 @@
 package org.tidemark.polyglot.interop;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.interop.InteropLibrary;
-import com.oracle.truffle.api.interop.TruffleObject;
-import com.oracle.truffle.api.interop.UnknownIdentifierException;
-import com.oracle.truffle.api.library.ExportLibrary;
-import com.oracle.truffle.api.library.ExportMessage;
-import java.util.Map;
-import org.tidemark.spi.value.QuantityValue;
-import org.tidemark.spi.value.Value;
-import org.tidemark.spi.value.ValueText;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.api.TypedValue;
+import org.tidemark.spi.value.ModelValue;
 
-/** A script as an object. */
-@ExportLibrary(InteropLibrary.class)
-public final class ModelObject implements TruffleObject {
-  private final Map<String, Value> members;
+/**
+ * A model: a script, a {@code model} in it, a module, an amended copy. Its members are its
+ * definitions, each worked out when it is read first, and {@code with}, which amends it.
+ */
+public class ModelObject extends ValueObject {
+  /** A word of the language, so no definition is called so. */
+  static final String WITH = "with";
 
-  /** A script with these members. */
-  public ModelObject(Map<String, Value> members) {
-    this.members = members;
+  private final Live live;
+  private final TypedValue typed;
+
+  ModelObject(Live live, TypedValue typed) {
+    this.live = live;
+    this.typed = typed;
   }
 
-  @ExportMessage
-  boolean hasMembers() {
-    return true;
+  @Override
+  final TypedValue typed() {
+    return typed;
   }
 
-  @ExportMessage
-  @TruffleBoundary
-  boolean isMemberReadable(String name) {
-    return members.containsKey(name);
+  @Override
+  final Live live() {
+    return live;
   }
 
-  @ExportMessage
-  @TruffleBoundary
-  Object getMembers(boolean internal) {
-    return new Names(members.keySet().toArray(new String[0]));
+  @Override
+  String kind() {
+    return "model";
   }
 
-  @ExportMessage
-  @TruffleBoundary
-  Object readMember(String name) throws UnknownIdentifierException {
-    Value value = members.get(name);
-    if (value == null) {
-      throw UnknownIdentifierException.create(name);
+  @Override
+  String text() {
+    return live.inTurn(super::text);
+  }
+
+  @Override
+  Optional<List<String>> members() {
+    return Optional.of(live.inTurn(((ModelValue) value())::names));
+  }
+
+  @Override
+  boolean hasUnlisted(String name) {
+    return name.equals(WITH);
+  }
+
+  @Override
+  Object member(String name) {
+    if (name.equals(WITH)) {
+      return new MethodObject(WITH, 1, 2, given -> new Amending(live).amended(typed, given));
     }
-    return value instanceof QuantityValue quantity
-        ? (Object) quantity.quantity().in(quantity.quantity().unit())
-        : ValueText.of(value);
+    return Wrapping.of(live, live.member(typed, name), name);
   }
 }

@@ -1,0 +1,254 @@
+package org.tidemark.script;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import javax.script.Bindings;
+import javax.script.Compilable;
+import javax.script.CompiledScript;
+import javax.script.Invocable;
+import javax.script.ScriptContext;
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineManager;
+import javax.script.ScriptException;
+import javax.script.SimpleBindings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tidemark.api.Limits;
+import org.tidemark.api.QuantityAnswer;
+import org.tidemark.api.Tide;
+
+/** Tide by {@code javax.script} alone. */
+class TideScriptEngineTest {
+  private static final String HBM =
+      "curve hbm = wright(cost: 12 USD/GB, at: 2.49 EB, as_of: date(2025), elasticity: 0.23)\n";
+
+  private ScriptEngine engine;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void findByName() {
+    engine = new ScriptEngineManager().getEngineByName("tide");
+    engine.getContext().setWriter(out);
+    engine.getContext().setErrorWriter(err);
+  }
+
+  @Test
+  void isFoundByNameEndingAndMediaType() {
+    ScriptEngineManager manager = new ScriptEngineManager();
+    assertEquals("Tide", manager.getEngineByName("Tide").getFactory().getLanguageName());
+    assertEquals("Tide", manager.getEngineByExtension("tide").getFactory().getLanguageName());
+    assertEquals(
+        "Tide", manager.getEngineByMimeType("application/x-tide").getFactory().getLanguageName());
+    assertEquals("MULTITHREADED", engine.getFactory().getParameter("THREADING"));
+    assertNull(engine.getFactory().getParameter("no such"));
+  }
+
+  @Test
+  void resultsArePlainJava() throws ScriptException {
+    assertEquals(3.0, engine.eval("1 + 2"));
+    assertEquals(0.341, engine.eval("34.1 %"));
+    assertEquals("a{b}\"", engine.eval("\"a\\{b\\}\\\"\""));
+    assertEquals(true, engine.eval("1 < 2"));
+    assertEquals(LocalDate.of(2024, 6, 30), engine.eval("date(\"2024-06-30\")"));
+    assertEquals(List.of(1.0, 2.0), engine.eval("[1, 2]"));
+    assertEquals(Map.of("a", 1.0, "b", List.of(2.0)), engine.eval("{a: 1, b: [2]}"));
+    assertEquals(Double.POSITIVE_INFINITY, engine.eval("never"));
+    assertNull(engine.eval("x = 1"));
+    QuantityAnswer cost = assertInstanceOf(QuantityAnswer.class, engine.eval("12 USD/GB"));
+    assertEquals(12_000, cost.in("USD/TB"));
+    assertEquals("12 USD/GB", cost.toString());
+    assertEquals(
+        List.of(Map.of("year", LocalDate.of(2024, 1, 1), "usd", 15.0)),
+        engine.eval("data d = table(year: date, usd: 1) { 2024, 15 }\nd"));
+    assertEquals(7.0, engine.eval(new StringReader("3 + 4")));
+  }
+
+  @Test
+  void whatIsShownIsWrittenAndTheLastResultReturned() throws ScriptException {
+    assertEquals(6.0, engine.eval("a = 2\nshow a, twice: 2 * a\n3 * a"));
+    assertEquals("a = 2\ntwice = 4\n", out.toString());
+    engine.eval("data d = table(year: date, usd: 1) { 2024, 15; 2025, 12 }\nshow d");
+    assertTrue(
+        out.toString().endsWith("d =\n  year\tusd\n  2024\t15\n  2025\t12\n"), out::toString);
+    assertEquals("", err.toString());
+  }
+
+  @Test
+  void bindingsSetDefinitions() throws ScriptException {
+    String script = "param r: 1/year = 5 %/year\nparam name = \"a\"\nlabel = name\n2 * r";
+    engine.put("r", "3 %/year");
+    engine.put("unrelated", System.out);
+    assertEquals(6.0, ((QuantityAnswer) engine.eval(script)).in("%/year"), 1e-12);
+    engine.put("r", 0.04);
+    engine.put("name", "b {x}");
+    assertEquals(8.0, ((QuantityAnswer) engine.eval(script)).in("%/year"), 1e-12);
+    assertEquals("b {x}", engine.get("label"));
+    assertEquals(0.04, engine.get("r"));
+    QuantityAnswer other = (QuantityAnswer) engine.eval("1 %/year");
+    engine.put("r", other);
+    assertEquals(2.0, ((QuantityAnswer) engine.eval(script)).in("%/year"), 1e-12);
+  }
+
+  @Test
+  void mapsSetPlacesAndRecords() throws ScriptException {
+    engine.put("plant", Map.of("cost", "3 USD", "size", 4));
+    String model = "model plant { cost = 1 USD; size = 2; total = size * cost }\nplant.total";
+    assertEquals(12.0, ((QuantityAnswer) engine.eval(model)).in("USD"));
+    engine.put("plant", Map.of("a", 5));
+    assertEquals(5.0, engine.eval("plant = {a: 1}\nplant.a"));
+    engine.put("xs", List.of(1, 2.5, 3));
+    assertEquals(6.5, engine.eval("sum(xs)"));
+    engine.put("xs", new double[] {1, 2});
+    assertEquals(3.0, engine.eval("sum(xs)"));
+    engine.put("day", LocalDate.of(2025, 1, 1));
+    assertEquals(LocalDate.of(2026, 1, 1), engine.eval("day + 1 year"));
+  }
+
+  @Test
+  void namesThatAScriptLacksComeFromTheBindings() throws ScriptException {
+    engine.put("x", 5);
+    engine.put("rate", System.err);
+    assertEquals(10.0, engine.eval("2 * x"));
+    assertEquals("a function", engine.eval("rate").toString().substring(0, 10));
+    engine.getBindings(ScriptContext.ENGINE_SCOPE).remove("rate");
+    engine.eval("rate = 2 %/year");
+    assertEquals("4 %/year", engine.eval("2 * rate").toString());
+    ScriptException lacking = assertThrows(ScriptException.class, () -> engine.eval("1\n  2 * y"));
+    assertEquals(2, lacking.getLineNumber());
+    assertEquals(7, lacking.getColumnNumber());
+    assertTrue(lacking.getMessage().contains("E0201"), lacking::getMessage);
+    engine.put("y", System.err);
+    assertTrue(
+        assertThrows(ScriptException.class, () -> engine.eval("2 * y"))
+            .getMessage()
+            .contains("E0912"));
+  }
+
+  @Test
+  void functionsAndCurvesCanBeCalled() throws ScriptException, NoSuchMethodException {
+    engine.eval(HBM + "fn twice(x) = 2 * x\nfn half(v: EB) -> EB = v / 2");
+    Invocable scripts = (Invocable) engine;
+    assertEquals(8.0, scripts.invokeFunction("twice", 4));
+    assertEquals("2 EB", scripts.invokeFunction("half", "4 EB").toString());
+    QuantityAnswer cost = (QuantityAnswer) scripts.invokeFunction("hbm", 10);
+    assertEquals(12 * Math.pow(10 / 2.49, -0.23), cost.in("USD/GB"), 1e-12);
+    assertEquals(cost, scripts.invokeFunction("hbm", "10 EB"));
+    assertEquals(
+        "EB",
+        ((QuantityAnswer) scripts.invokeMethod(engine.get("hbm"), "inverse", "5 USD/GB")).unit());
+    assertThrows(NoSuchMethodException.class, () -> scripts.invokeFunction("thrice", 4));
+    assertTrue(
+        assertThrows(ScriptException.class, () -> scripts.invokeFunction("half", 4))
+            .getMessage()
+            .contains("EB"));
+    assertThrows(IllegalArgumentException.class, () -> scripts.invokeMethod("text", "inverse", 1));
+  }
+
+  /** Functions of a script. */
+  public interface Doubling {
+    /** Twice the number. */
+    double twice(double x);
+  }
+
+  /** What the script lacks. */
+  public interface Tripling {
+    /** Three times the number. */
+    double thrice(double x);
+  }
+
+  @Test
+  void functionsCanBeMethodsOfAnInterface() throws ScriptException {
+    engine.eval("fn twice(x) = 2 * x\nmodel m { fn twice(x) = 4 * x }");
+    Invocable scripts = (Invocable) engine;
+    assertEquals(6.0, scripts.getInterface(Doubling.class).twice(3));
+    assertNull(scripts.getInterface(Tripling.class));
+    assertEquals(12.0, scripts.getInterface(engine.get("m"), Doubling.class).twice(3));
+    assertThrows(IllegalArgumentException.class, () -> scripts.getInterface(String.class));
+    assertNull(scripts.getInterface(DoubleUnaryOperator.class));
+  }
+
+  @Test
+  void definitionsCanBeReadAfterwards() throws ScriptException {
+    engine.eval(HBM + "parity = hbm.inverse(5 USD/GB)\nbroken = hbm.inverse(0 USD/GB)");
+    Bindings bindings = engine.getBindings(ScriptContext.ENGINE_SCOPE);
+    assertEquals(112, ((QuantityAnswer) bindings.get("parity")).in("EB"), 0.5);
+    assertTrue(bindings.keySet().containsAll(List.of("hbm", "parity", "broken")));
+    ScriptObject hbm = (ScriptObject) bindings.get("hbm");
+    assertEquals(0.23, hbm.get("elasticity"));
+    bindings.remove("parity");
+    assertNull(bindings.get("parity"));
+  }
+
+  @Test
+  void errorsHaveTheirPlaceAndTheWholeMessage(@TempDir Path folder) throws Exception {
+    ScriptException wrong =
+        assertThrows(ScriptException.class, () -> engine.eval("a = 1 USD/GB\nb = a + 1 EB"));
+    assertEquals("script", wrong.getFileName());
+    assertEquals(2, wrong.getLineNumber());
+    assertTrue(wrong.getMessage().startsWith("error[E0301]"), wrong::getMessage);
+    assertThrows(ScriptException.class, () -> ((Compilable) engine).compile("a = ("));
+    ScriptException failed =
+        assertThrows(ScriptException.class, () -> engine.eval("assert 1 > 2, \"never so\""));
+    assertTrue(failed.getMessage().contains("never so"), failed::getMessage);
+    Path file = folder.resolve("main.tide");
+    Files.writeString(folder.resolve("other.tide"), "x = 20");
+    Files.writeString(file, "import \"./other.tide\" as other\nother.x + 1 USD");
+    engine.put(ScriptEngine.FILENAME, file.toString());
+    ScriptException inFile =
+        assertThrows(ScriptException.class, () -> engine.eval(Files.readString(file)));
+    assertEquals(file.toString(), inFile.getFileName());
+    assertEquals(21.0, engine.eval("import \"./other.tide\" as other\nother.x + 1"));
+  }
+
+  @Test
+  void warningsGoToTheErrorWriter() throws ScriptException {
+    engine.eval("price = 12 USD/GB\nunit_price = 100 USD\nx = unit_price / 12 USD/GB");
+    assertTrue(err.toString().startsWith("warning[W"), err::toString);
+    assertEquals("", out.toString());
+  }
+
+  @Test
+  void compiledScriptsRunFromManyThreads() throws Exception {
+    CompiledScript script = ((Compilable) engine).compile("param n = 1\nfn f(x) = x * n\nf(2)");
+    IntStream.range(0, 200)
+        .parallel()
+        .forEach(
+            n -> {
+              try {
+                assertEquals(2.0 * n, script.eval(new SimpleBindings(Map.of("n", n))));
+              } catch (ScriptException wrong) {
+                throw new AssertionError(wrong);
+              }
+            });
+    assertEquals(engine, script.getEngine());
+  }
+
+  @Test
+  void anEngineCanHaveLimits() {
+    Tide careful = Tide.builder().untrusted().limits(Limits.untrusted()).build();
+    ScriptEngineManager manager = new ScriptEngineManager();
+    manager.registerEngineName("careful", new TideScriptEngineFactory(careful));
+    manager.put("n", 4);
+    ScriptEngine limited = manager.getEngineByName("careful");
+    try {
+      assertEquals(5.0, limited.eval("n + 1"));
+    } catch (ScriptException wrong) {
+      throw new AssertionError(wrong);
+    }
+  }
+}
