@@ -41,11 +41,13 @@ final class LibraryPages {
 
   /** A module, a member of one, or a folder of modules, by its whole name. */
   Optional<Documentation> named(String name) {
-    if (!Library.isName(name)) {
+    int first = name.indexOf('.');
+    String root = first < 0 ? name : name.substring(0, first);
+    if (!root.equals(Library.ROOT) && vocabulary.library(root).isEmpty()) {
       return Optional.empty();
     }
     String module = name;
-    while (!module.equals(Library.ROOT)) {
+    while (!module.equals(root)) {
       Optional<ModuleSource.Found> found = search.module(module);
       if (found.isPresent()) {
         return module.equals(name)

@@ -117,7 +117,7 @@ public final class Checker {
           vocabulary,
           units,
           modules,
-          findings.inOrder(),
+          UnopenedPlugins.mentioned(findings.inOrder(), vocabulary.refused()),
           new OverrideCheck(types));
     }
 
