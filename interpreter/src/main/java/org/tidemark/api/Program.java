@@ -17,6 +17,9 @@ import org.tidemark.model.Question;
 import org.tidemark.model.Result;
 import org.tidemark.model.Run;
 import org.tidemark.model.RunnableProgram;
+import org.tidemark.model.StepFrame;
+import org.tidemark.model.Steps;
+import org.tidemark.model.Tracer;
 import org.tidemark.model.Watch;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
@@ -76,6 +79,21 @@ public final class Program {
    */
   public Program with(String path, String expression) {
     return new Program(runnable.with(path, expression), examples, given, ofImports, units);
+  }
+
+  /**
+   * The same program, telling somebody of each step that it takes. Its values are the same; it
+   * takes longer, since nothing is compiled and one thread does all the work.
+   *
+   * @param tracer called by each thread that asks for something
+   */
+  public Program traced(Tracer tracer) {
+    return new Program(runnable.traced(tracer), examples, given, ofImports, units);
+  }
+
+  /** All steps that its text has, and that of the modules which it imports. */
+  public List<StepFrame> steps() {
+    return Steps.of(runnable.program());
   }
 
   /**

@@ -18,12 +18,36 @@ public final class DeepStack {
   /** Reserved, not used: only what a recursion touches costs memory. */
   private static final long STACK_BYTES = 64L << 20;
 
+  /** Levels on the caller's stack where it says itself how to go on. */
+  private static final int CALLERS = 100;
+
+  private final Deeper deeper;
   private int depth;
+
+  /** How a recursion goes on that has become deep. */
+  @FunctionalInterface
+  public interface Deeper {
+    /** Does some work. */
+    <T> T run(Supplier<T> work);
+  }
+
+  /** On fresh stacks. */
+  public DeepStack() {
+    this(null);
+  }
+
+  /** As the caller says, who may be bound to a thread. */
+  public DeepStack(Deeper deeper) {
+    this.deeper = deeper;
+  }
 
   /** Runs one more level of a recursion. */
   public <T> T level(Supplier<T> work) {
     depth++;
     try {
+      if (deeper != null) {
+        return depth % CALLERS == 0 ? deeper.run(work) : work.get();
+      }
       return depth == FIRST || depth % LEVELS == 0 ? onFreshStack(work) : work.get();
     } finally {
       depth--;

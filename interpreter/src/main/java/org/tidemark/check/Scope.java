@@ -147,6 +147,13 @@ public final class Scope {
     return names.stream().filter(name -> !name.endsWith("#")).distinct().toList();
   }
 
+  /**
+   * The place of a local name of this scope itself in its frame; the last one that is called so.
+   */
+  public int indexOf(String name) {
+    return names.lastIndexOf(name);
+  }
+
   /** The number of local names so far. */
   public int size() {
     return names.size();

@@ -27,6 +27,7 @@ final class AmendCode {
       overrides.add(prepare(override, source, scope));
     }
     return frame -> {
+      frame.evaluation.copies(location);
       Amendment amendment = new Amendment();
       for (PreparedOverride override : overrides) {
         override.addTo(amendment, frame);
@@ -40,7 +41,10 @@ final class AmendCode {
     List<String> path = override.path().stream().map(Identifier::name).toList();
     return new PreparedOverride(
         path,
-        lowering.expression(override.value(), scope),
+        lowering.step(
+            () -> Steps.override(override, source),
+            scope,
+            lowering.expression(override.value(), scope)),
         InputLiterals.isLiteral(override.value(), scope),
         Literals.takesUnit(override.value()),
         new Location(source, override.value().span()));

@@ -67,18 +67,21 @@ final class CallCode {
       }
     }
     List<String> order = named.isEmpty() ? List.of() : parameterOrder(callee, scope);
-    return frame -> {
-      Value called = function.evaluate(frame);
-      List<Value> values = new ArrayList<>();
-      for (Code code : positional) {
-        values.add(code.evaluate(frame));
-      }
-      for (String parameter : order.subList(Math.min(values.size(), order.size()), order.size())) {
-        Code code = named.get(parameter);
-        values.add(code == null ? null : code.evaluate(frame));
-      }
-      return Members.call(called, values, frame, location);
-    };
+    Code whole =
+        frame -> {
+          Value called = function.evaluate(frame);
+          List<Value> values = new ArrayList<>();
+          for (Code code : positional) {
+            values.add(code.evaluate(frame));
+          }
+          for (String parameter :
+              order.subList(Math.min(values.size(), order.size()), order.size())) {
+            Code code = named.get(parameter);
+            values.add(code == null ? null : code.evaluate(frame));
+          }
+          return Members.call(called, values, frame, location);
+        };
+    return lowering.step(() -> Steps.call(call.span(), scope.source()), scope, whole);
   }
 
   static List<String> parameterOrder(Expression callee, Scope scope) {

@@ -99,7 +99,11 @@ final class Compilation {
   /** To be called once the evaluator has worked out a point. */
   void evaluated() {
     // a kernel knows nothing of inputs that are followed or moved
-    if (obstacle != null || evaluation.inputs() != null || !evaluation.hasRoomForCalls()) {
+    // nor does it take steps that somebody could be told of
+    if (obstacle != null
+        || evaluation.isTraced()
+        || evaluation.inputs() != null
+        || !evaluation.hasRoomForCalls()) {
       return;
     }
     evaluated++;

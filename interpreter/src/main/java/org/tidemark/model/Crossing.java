@@ -41,9 +41,12 @@ record Crossing(int lists, Optional<UnitExpression> unit) {
 
   /** What it hands over, in words. */
   String words() {
-    String one =
-        unit.map(u -> u.isNone() ? "a number" : "a number of " + u.text()).orElse("a bool");
-    return "a list of ".repeat(lists) + one;
+    String of = unit.filter(u -> !u.isNone()).map(u -> " of " + u.text()).orElse("");
+    return switch (lists) {
+      case 0 -> unit.isEmpty() ? "a truth value" : "a number" + of;
+      case 1 -> unit.isEmpty() ? "a list of truth values" : "a list of numbers" + of;
+      default -> unit.isEmpty() ? "lists of truth values" : "lists of numbers" + of;
+    };
   }
 
   /**

@@ -62,6 +62,17 @@ final class DeclaredObject implements DeclaredFields {
   /** The value of a declaration: what its kind makes of it, or a list where it is repeated. */
   static Value value(
       Evaluation evaluation, Member member, Frame outer, String path, List<Amendment> amendments) {
+    return evaluation
+        .lowering()
+        .step(
+            () -> Steps.declaration(member, member.declaration().span()),
+            member.owner().scope(),
+            frame -> made(evaluation, member, frame, path, amendments))
+        .evaluate(outer);
+  }
+
+  private static Value made(
+      Evaluation evaluation, Member member, Frame outer, String path, List<Amendment> amendments) {
     LoweredDeclaration lowered = evaluation.lowering().declaration(member);
     if (lowered.repetition == null) {
       return create(evaluation, member, lowered, outer.local(lowered.size), path, amendments);

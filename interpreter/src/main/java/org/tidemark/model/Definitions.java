@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tidemark.check.Annotations;
-import org.tidemark.check.DeepStack;
 import org.tidemark.check.Member;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.tree.DocComment;
@@ -45,7 +44,7 @@ final class Definitions {
     Cell cell = main.cell(member.name());
     Optional<Value> value;
     try {
-      value = Optional.of(DeepStack.withRoom(() -> cell.read(evaluation)));
+      value = Optional.of(evaluation.withRoom(() -> cell.read(evaluation)));
     } catch (EvaluationFailure refused) {
       if (refused.isPassing()) {
         throw refused;

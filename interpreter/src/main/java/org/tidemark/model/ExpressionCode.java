@@ -10,6 +10,7 @@ import org.tidemark.check.Scope;
 import org.tidemark.check.Structure;
 import org.tidemark.check.UnitReader;
 import org.tidemark.check.Vocabulary;
+import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.ApproximateEquality;
 import org.tidemark.grammar.tree.BinaryOperation;
@@ -83,6 +84,10 @@ final class ExpressionCode {
     this.operations = new OperationCode(this, vocabulary);
   }
 
+  Lowering lowering() {
+    return lowering;
+  }
+
   static Location at(Expression expression, Scope scope) {
     return new Location(scope.source(), expression.span());
   }
@@ -128,6 +133,7 @@ final class ExpressionCode {
       return lambda(lambda, scope);
     }
     if (expression instanceof ListLiteral list) {
+      Location place = at(list, scope);
       Code[] elements = new Code[list.elements().size()];
       for (int i = 0; i < elements.length; i++) {
         elements[i] = lower(list.elements().get(i), scope);
@@ -137,7 +143,7 @@ final class ExpressionCode {
         for (Code element : elements) {
           values.add(element.evaluate(frame));
         }
-        return new ListValue(Members.together(values));
+        return made(new ListValue(Members.together(values)), frame, place);
       };
     }
     if (expression instanceof RecordLiteral record) {
@@ -279,6 +285,9 @@ final class ExpressionCode {
         return local(local);
       }
       int structures = ((Resolution.OfStructure) resolution.get()).structures();
+      if (lowering.tracer() != null) {
+        return tracedRead(reference, structures, scope);
+      }
       if (structures == 0) {
         return frame -> frame.self.get(name);
       }
@@ -299,6 +308,16 @@ final class ExpressionCode {
         unitTable.find(name).orElseThrow(() -> new IllegalStateException("unchecked " + name));
     Value value = new QuantityValue(Quantity.of(1, UnitExpression.of(unit)));
     return frame -> value;
+  }
+
+  /** A name whose definition may have to be worked out, which is then called from here. */
+  private Code tracedRead(NameReference reference, int structures, Scope scope) {
+    Code read = frame -> frame.out(structures).self.get(reference.name());
+    Code call = lowering.step(() -> Steps.call(reference.span(), scope.source()), scope, read);
+    return frame ->
+        frame.out(structures).self.cell(reference.name()).value() == null
+            ? call.evaluate(frame)
+            : read.evaluate(frame);
   }
 
   private static Code local(Resolution.Local local) {
@@ -336,7 +355,10 @@ final class ExpressionCode {
     Code target = target(access.target(), scope);
     String name = access.member().name();
     Location location = new Location(scope.source(), access.member().span());
-    return frame -> Members.member(target.evaluate(frame), name, frame, location);
+    return lowering.step(
+        () -> Steps.call(access.span(), scope.source()),
+        scope,
+        frame -> Members.member(target.evaluate(frame), name, frame, location));
   }
 
   // ---- simple forms
@@ -365,6 +387,10 @@ final class ExpressionCode {
       StringBuilder all = new StringBuilder();
       for (Code part : parts) {
         all.append(((TextValue) part.evaluate(frame)).text());
+        Budget budget = frame.evaluation.budget();
+        if (budget != null) {
+          frame.evaluation.require(budget, Limit.TEXT, all.length(), location);
+        }
         if (all.length() > MOST_CHARACTERS) {
           throw frame.evaluation.fail(
               location,
@@ -378,6 +404,7 @@ final class ExpressionCode {
   }
 
   private Code record(RecordLiteral record, Scope scope) {
+    Location place = at(record, scope);
     String[] names = new String[record.entries().size()];
     Code[] values = new Code[names.length];
     for (int i = 0; i < names.length; i++) {
@@ -390,7 +417,7 @@ final class ExpressionCode {
       for (int i = 0; i < names.length; i++) {
         fields.put(names[i], values[i].evaluate(frame));
       }
-      return new RecordValue(fields);
+      return made(new RecordValue(fields), frame, place);
     };
   }
 
@@ -406,18 +433,35 @@ final class ExpressionCode {
       List<Value> items = Members.elements(source.evaluate(frame), frame, location);
       try (Progress progress = progress(items.size(), frame, location)) {
         for (Value item : items) {
-          frame.evaluation.checkpoint();
+          frame.evaluation.checkpoint(location);
           Frame local = frame.local(1);
           local.slots[0] = item;
           if (condition == null || Arithmetic.truth(condition.evaluate(local), frame, location)) {
             values.add(element.evaluate(local));
-            frame.evaluation.made(1, location);
+            made(values, frame, location);
           }
           progress.add(1);
         }
       }
-      return new ListValue(values);
+      return made(new ListValue(values), frame, location);
     };
+  }
+
+  /** A value that has just been made of others. */
+  private static Value made(Value value, Frame frame, Location location) {
+    Budget budget = frame.evaluation.budget();
+    if (budget != null) {
+      Sizes.made(value, frame.evaluation, budget, location);
+    }
+    return value;
+  }
+
+  private static void made(List<Value> values, Frame frame, Location location) {
+    frame.evaluation.made(1, location);
+    Budget budget = frame.evaluation.budget();
+    if (budget != null) {
+      frame.evaluation.require(budget, Limit.LIST, values.size(), location);
+    }
   }
 
   private static Progress progress(int elements, Frame frame, Location location) {
@@ -433,10 +477,18 @@ final class ExpressionCode {
     List<Code> steps = new ArrayList<>();
     for (Statement statement : block.definitions()) {
       Definition definition = (Definition) statement;
-      steps.add(lowering.annotated(definition.value(), definition.type(), inner));
+      steps.add(
+          lowering.step(
+              () -> Steps.let(definition, scope.source()),
+              inner,
+              lowering.annotated(definition.value(), definition.type(), inner)));
       inner.define(definition.name().name(), BasicType.UNKNOWN);
     }
-    Code result = lower(block.result(), inner);
+    Code result =
+        lowering.optionalStep(
+            () -> Steps.result(block.result(), scope.source()),
+            inner,
+            lower(block.result(), inner));
     int size = inner.size();
     return frame -> {
       Frame local = frame.local(size);
@@ -452,7 +504,14 @@ final class ExpressionCode {
     for (Identifier parameter : lambda.parameters()) {
       inner.define(parameter.name(), BasicType.UNKNOWN);
     }
-    Code body = lower(lambda.body(), inner);
+    Code body =
+        lowering.step(
+            () -> Steps.lambda(lambda, scope.source()),
+            inner,
+            lowering.optionalStep(
+                () -> Steps.result(lambda.body(), scope.source()),
+                inner,
+                lower(lambda.body(), inner)));
     FunctionText text =
         new FunctionText(
             "",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.tidemark.check.Member;
 import org.tidemark.check.MultiplierTarget;
 import org.tidemark.check.Structure;
@@ -370,7 +371,12 @@ final class Instance implements ModelValue {
           Cell.passing(name, member.location(), () -> evaluation.module(member.structure()));
       case FUNCTION -> {
         Code function = evaluation.lowering().function(member);
-        yield Cell.passing(name, member.location(), () -> function.evaluate(Frame.of(this, layer)));
+        Supplier<Value> work = () -> function.evaluate(Frame.of(this, layer));
+        // a foreign one is an input: what it rests on stands in no script
+        yield member.foreign() == null
+            ? Cell.passing(name, member.location(), work)
+            : new Cell(name, member.location(), false, member.annotations(), List.of(), work)
+                .documented(member.doc());
       }
       case INVALID -> throw new IllegalStateException(member.name());
     };

@@ -2,7 +2,6 @@ package org.tidemark.model;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.tidemark.check.DeepStack;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Evidence;
@@ -92,12 +91,12 @@ public final class LiveModel {
    * @throws Problem where it comes to nothing, and the reason belongs to no place
    */
   public <T> T within(Supplier<T> work) {
-    return DeepStack.withRoom(work);
+    return evaluation.withRoom(work);
   }
 
   private <T> T within(Question question, Supplier<T> work) {
     try {
-      return DeepStack.withRoom(work);
+      return evaluation.withRoom(work);
     } catch (Problem problem) {
       throw evaluation.fail(question.location(), problem);
     } catch (StackOverflowError deep) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tidemark.check.Member;
 import org.tidemark.check.Scope;
 import org.tidemark.grammar.source.Location;
+import org.tidemark.grammar.source.Span;
 import org.tidemark.grammar.tree.Annotation;
 import org.tidemark.grammar.tree.BinaryOperation;
 import org.tidemark.grammar.tree.BinaryOperator;
@@ -129,7 +130,8 @@ final class LoweredBody {
                   "",
                   new Text(definition.value(), definition.type(), body),
                   Optional.empty(),
-                  definition.annotations()));
+                  definition.annotations(),
+                  definition.span()));
     }
     if (helper) {
       jumps(definition.value(), body);
@@ -157,7 +159,8 @@ final class LoweredBody {
                 part.kind().name(),
                 new Text(value, part.type(), scope),
                 part.repetition(),
-                part.annotations()));
+                part.annotations(),
+                part.span()));
     if (!state && part.repetition().isEmpty()) {
       jumps(value, body);
     }
@@ -168,12 +171,16 @@ final class LoweredBody {
       String word,
       Text text,
       Optional<Repetition> repetition,
-      List<Annotation> annotations) {
+      List<Annotation> annotations,
+      Span whole) {
     Expression value = text.value();
     return new Part(
         name,
         word,
-        lowering.annotated(value, text.type(), text.scope()),
+        lowering.step(
+            () -> Steps.field(member, name, whole),
+            text.scope(),
+            lowering.annotated(value, text.type(), text.scope())),
         text,
         repetition.map(r -> lowering.expression(r.source(), outer)).orElse(null),
         repetition.flatMap(Repetition::variable).isPresent(),
@@ -195,7 +202,8 @@ final class LoweredBody {
               "",
               new Text(set.value(), set.type(), body),
               Optional.empty(),
-              List.of()));
+              List.of(),
+              set.span()));
     }
     return new Event(
         member.source().text(event.condition().span()),
@@ -206,7 +214,8 @@ final class LoweredBody {
             "",
             new Text(event.condition(), Optional.empty(), body),
             Optional.empty(),
-            List.of()),
+            List.of(),
+            event.condition().span()),
         new Location(member.source(), event.condition().span()),
         assignments);
   }

@@ -32,7 +32,11 @@ final class LoweredDeclaration {
       boolean literal,
       List<Cell.EmbeddedLiteral> embedded,
       List<Annotation> annotations,
-      Map<String, Field> parts) {}
+      Map<String, Field> parts) {
+    Field with(Code other) {
+      return new Field(other, location, literal, embedded, annotations, parts);
+    }
+  }
 
   final Member member;
   final Map<String, Field> fields = new LinkedHashMap<>();
@@ -152,7 +156,7 @@ final class LoweredDeclaration {
 
   private void statement(Definition definition, Scope scope, Lowering lowering) {
     if (definition.role() == DefinitionRole.LET) {
-      Code code = lowering.expression(definition.value(), scope);
+      Code code = step(definition, scope, lowering, lowering.expression(definition.value(), scope));
       helpers.put(scope.define(definition.name().name(), BasicType.UNKNOWN), code);
     } else {
       field(
@@ -162,7 +166,15 @@ final class LoweredDeclaration {
           scope,
           lowering,
           definition.annotations());
+      fields.computeIfPresent(
+          definition.name().name(),
+          (name, field) -> field.with(step(definition, scope, lowering, field.code())));
     }
+  }
+
+  private Code step(Definition definition, Scope scope, Lowering lowering, Code code) {
+    return lowering.step(
+        () -> Steps.field(member, definition.name().name(), definition.span()), scope, code);
   }
 
   private void field(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.Literals;
 import org.tidemark.check.Member;
@@ -12,6 +13,8 @@ import org.tidemark.check.Resolution;
 import org.tidemark.check.Scope;
 import org.tidemark.check.UnitReader;
 import org.tidemark.check.Vocabulary;
+import org.tidemark.grammar.limit.Limit;
+import org.tidemark.grammar.limit.LimitValues;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.BinaryOperation;
 import org.tidemark.grammar.tree.BinaryOperator;
@@ -45,6 +48,8 @@ final class Lowering {
   /** A property by which tests compile at once, or never; results do not depend on it. */
   static final String CALLS_BEFORE_KERNEL = "tidemark.test.callsBeforeKernel";
 
+  private final LimitValues limits;
+  private final Tracer tracer;
   private final org.tidemark.quantity.UnitTable unitTable;
   private final UnitReader units;
   private final Vocabulary vocabulary;
@@ -57,7 +62,14 @@ final class Lowering {
   private final Map<Member, Code> bounds = new ConcurrentHashMap<>();
   private final Map<Member, LoweredDeclaration> declarations = new ConcurrentHashMap<>();
 
-  Lowering(CheckedProgram program) {
+  Lowering(CheckedProgram program, LimitValues limits) {
+    this(program, limits, null);
+  }
+
+  /** Code that tells of each step that it takes. */
+  Lowering(CheckedProgram program, LimitValues limits, Tracer tracer) {
+    this.limits = limits;
+    this.tracer = tracer;
     this.unitTable = program.units();
     this.units = program.unitReader();
     this.vocabulary = program.vocabulary();
@@ -65,10 +77,30 @@ final class Lowering {
     this.amends = new AmendCode(this);
   }
 
+  /** Who is told of each step; null where nobody is. */
+  Tracer tracer() {
+    return tracer;
+  }
+
+  /** The same code as a step, where somebody is told of steps. */
+  Code step(Supplier<Step> step, Scope scope, Code code) {
+    if (tracer == null) {
+      return code;
+    }
+    Step taken = step.get();
+    return frame -> tracer.around(taken, new Sight(scope, frame), () -> code.evaluate(frame));
+  }
+
+  /** The same for a step that there may not be. */
+  Code optionalStep(Supplier<Optional<Step>> step, Scope scope, Code code) {
+    Optional<Step> taken = tracer == null ? Optional.empty() : step.get();
+    return taken.isEmpty() ? code : step(taken::get, scope, code);
+  }
+
   /** The classes of its compiled functions. */
   synchronized KernelClasses kernels() {
     if (kernels == null) {
-      kernels = new KernelClasses(MOST_KERNELS);
+      kernels = new KernelClasses((int) Math.min(MOST_KERNELS, limits.of(Limit.KERNELS)));
     }
     return kernels;
   }
@@ -79,6 +111,11 @@ final class Lowering {
       return callsBeforeKernel;
     }
     return kernels == null ? Compilation.CALLS_BEFORE_FIRST : Compilation.CALLS_BEFORE_FURTHER;
+  }
+
+  /** What each run may cost. */
+  LimitValues limits() {
+    return limits;
   }
 
   Vocabulary vocabulary() {
@@ -103,7 +140,11 @@ final class Lowering {
   private Lowered lowerDefinition(Member member) {
     Definition definition = member.definition();
     Scope scope = member.owner().scope();
-    Code code = annotated(definition.value(), definition.type(), scope);
+    Code code =
+        step(
+            () -> Steps.definition(member),
+            scope,
+            annotated(definition.value(), definition.type(), scope));
     return new Lowered(
         code,
         InputLiterals.isLiteral(definition.value(), scope),
@@ -239,7 +280,15 @@ final class Lowering {
     if (function.foreignFile().isPresent()) {
       return foreign(member, defaults);
     }
-    Code body = annotated(function.body().orElseThrow(), function.result(), scope);
+    Expression written = function.body().orElseThrow();
+    Code body =
+        step(
+            () -> Steps.function(member),
+            scope,
+            optionalStep(
+                () -> Steps.result(written, member.source()),
+                scope,
+                annotated(written, function.result(), scope)));
     FunctionText text =
         new FunctionText(
             member.name(),

@@ -120,8 +120,8 @@ final class OperationCode {
 
   Code conditional(Conditional conditional, Scope scope) {
     Code condition = lower(conditional.condition(), scope);
-    Code consequence = lower(conditional.consequence(), scope);
-    Code alternative = lower(conditional.alternative(), scope);
+    Code consequence = branch(conditional, conditional.consequence(), scope);
+    Code alternative = branch(conditional, conditional.alternative(), scope);
     Location location = ExpressionCode.at(conditional.condition(), scope);
     return frame -> {
       Value which = condition.evaluate(frame);
@@ -132,6 +132,13 @@ final class OperationCode {
           ? consequence.evaluate(frame)
           : alternative.evaluate(frame);
     };
+  }
+
+  private Code branch(Conditional conditional, Expression branch, Scope scope) {
+    return expressions
+        .lowering()
+        .optionalStep(
+            () -> Steps.branch(conditional, branch, scope.source()), scope, lower(branch, scope));
   }
 
   Code approximately(ApproximateEquality approximate, Scope scope) {

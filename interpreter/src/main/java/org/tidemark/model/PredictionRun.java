@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.tidemark.check.CheckedProgram;
-import org.tidemark.check.DeepStack;
 import org.tidemark.check.Member;
 import org.tidemark.check.Structure;
 import org.tidemark.check.UnitReader;
@@ -95,7 +94,7 @@ public final class PredictionRun {
   private void predict(Structure home, Member member) {
     Cell cell = (home == program.main() ? main : evaluation.module(home)).cell(member.name());
     try {
-      Value value = DeepStack.withRoom(() -> cell.read(evaluation));
+      Value value = evaluation.withRoom(() -> cell.read(evaluation));
       if (value instanceof PredictionValue prediction) {
         Predicted predicted =
             new Predicted(
@@ -203,14 +202,14 @@ public final class PredictionRun {
       Cell asked = null;
       try {
         cell =
-            DeepStack.withRoom(
+            evaluation.withRoom(
                 () -> DeclaredObject.fieldOf(home(member.owner()), member, condition));
         if (cell.isEmpty()) {
           return new Truth(Optional.empty(), List.of(), Optional.empty());
         }
         asked = cell.get();
         Cell field = asked;
-        Value value = DeepStack.withRoom(() -> field.read(there));
+        Value value = evaluation.withRoom(() -> field.read(there));
         Optional<Boolean> holds =
             value == SpecialValue.MISSING
                 ? Optional.empty()
@@ -245,7 +244,7 @@ public final class PredictionRun {
     /** Why an input cannot have the value that it was given; empty where it can. */
     public Optional<Diagnostic> refusal(ObservedInput input) {
       try {
-        DeepStack.withRoom(() -> home(inputs.get(input)).get(input.name()));
+        evaluation.withRoom(() -> home(inputs.get(input)).get(input.name()));
         return Optional.empty();
       } catch (EvaluationFailure failure) {
         if (failure.isStopped()) {
@@ -331,7 +330,7 @@ public final class PredictionRun {
   /** Does some work with room for deep recursions, and tells what it could not do. */
   public <T> Optional<T> attempt(Supplier<T> work) {
     try {
-      return Optional.of(DeepStack.withRoom(work));
+      return Optional.of(evaluation.withRoom(work));
     } catch (EvaluationFailure failure) {
       note(failure);
       return Optional.empty();

@@ -10,6 +10,11 @@ interface Present extends Value {
   /** Its value at the moment of the evaluation. */
   Value now(Evaluation evaluation);
 
+  /** Whether that is known without working anything out. */
+  default boolean isKnown() {
+    return true;
+  }
+
   @Override
   default String describe() {
     return "what holds now";

@@ -84,6 +84,11 @@ final class RunningObject implements RunningBody {
     }
 
     @Override
+    public boolean isKnown() {
+      return member != null || isState(name);
+    }
+
+    @Override
     public Value now(Evaluation by) {
       if (member == null) {
         if (!isState(name) && !(memberType(name).orElse(null) instanceof ObjectType)) {

@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tidemark.check.CheckedProgram;
-import org.tidemark.check.DeepStack;
 import org.tidemark.check.Member;
 import org.tidemark.check.Scope;
 import org.tidemark.check.Structure;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.source.Location;
+import org.tidemark.grammar.source.Span;
 import org.tidemark.grammar.tree.AssertStatement;
 import org.tidemark.grammar.tree.Declaration;
 import org.tidemark.grammar.tree.ExportStatement;
@@ -40,6 +41,9 @@ import org.tidemark.spi.value.ValueText;
  * predictions.
  */
 final class ScriptRun {
+  /** About as many characters as a message takes. */
+  private static final int PER_PROBLEM = 500;
+
   private final CheckedProgram program;
   private final Lowering lowering;
   private final Evaluation evaluation;
@@ -116,9 +120,10 @@ final class ScriptRun {
     try {
       work.run();
     } catch (EvaluationFailure stopped) {
-      if (!watch.isFinishing()) {
+      if (!watch.isFinishing() && !stopped.isLimit()) {
         throw stopped;
       }
+      onlyNoSolution = false;
       problems.add(asking == null ? stopped.diagnostic() : withAsking(stopped.diagnostic()));
     }
     return outcome();
@@ -166,21 +171,28 @@ final class ScriptRun {
    */
   void run(boolean show, Set<String> names) {
     for (Statement action : place.actions()) {
+      statement();
       if (action instanceof ShowStatement statement && show) {
         for (ShowItem item : statement.items()) {
           show(
               item.label().map(l -> l.name()).orElseGet(() -> written(item.value(), place.scope())),
-              item.value());
+              item.value(),
+              Steps.part(statement, item));
         }
       } else if (action instanceof ExpressionStatement statement && show) {
-        show(written(statement.expression(), place.scope()), statement.expression());
+        show(
+            written(statement.expression(), place.scope()),
+            statement.expression(),
+            statement.span());
       } else if (action instanceof PlotStatement plot && show) {
         plot(plot)
             .ifPresent(
-                drawn ->
-                    shown.add(
-                        new Shown(
-                            PlotRun.name(plot, place.scope()), drawn.chart(), drawn.evidence())));
+                drawn -> {
+                  charge(drawn.chart());
+                  shown.add(
+                      new Shown(
+                          PlotRun.name(plot, place.scope()), drawn.chart(), drawn.evidence()));
+                });
       } else if (action instanceof ExportStatement export && show) {
         export(export);
       } else if (action instanceof AssertStatement statement) {
@@ -219,11 +231,18 @@ final class ScriptRun {
     return new Outcome(shown, asserts, claims, predictions, exports, told, noSolution);
   }
 
+  private void statement() {
+    Budget budget = watch.budget();
+    if (budget != null) {
+      budget.statement();
+    }
+  }
+
   static String written(Expression expression, Scope scope) {
     return scope.source().text(expression.span()).replaceAll("\\s+", " ");
   }
 
-  private void show(String name, Expression expression) {
+  private void show(String name, Expression expression, Span whole) {
     Cell asked = cell(name, expression, main, place.scope());
     Cell cell =
         Cell.passing(
@@ -232,14 +251,16 @@ final class ScriptRun {
             () -> {
               Value value = asked.read(evaluation);
               try {
-                WorkedOut.all(value);
+                charge(value);
+                WorkedOut.all(value, evaluation::checkpoint);
               } catch (Problem problem) {
                 throw evaluation.fail(asked.location(), problem);
               }
               return value;
             });
     asking = new Location(place.source(), expression.span());
-    Optional<Value> value = attempt(() -> cell.read(evaluation));
+    Optional<Value> value =
+        attempt(step("show", whole, main, place.scope(), () -> cell.read(evaluation)));
     value.ifPresent(
         v -> {
           Shown result =
@@ -254,6 +275,15 @@ final class ScriptRun {
 
   // ---- plots and exports
 
+  /** Counts what is shown. */
+  private void charge(Value value) {
+    Budget budget = watch.budget();
+    if (budget != null) {
+      long bound = budget.limits().of(Limit.OUTPUT);
+      evaluation.spend(Limit.OUTPUT, Sizes.characters(value, bound), asking);
+    }
+  }
+
   private record Drawn(Chart chart, Evidence evidence) {}
 
   private Optional<Drawn> plot(PlotStatement plot) {
@@ -261,7 +291,7 @@ final class ScriptRun {
     asking = new Location(scope.source(), plot.span());
     PlotRun run = new PlotRun(plot, evaluation, main, scope);
     Cell cell = Cell.passing(PlotRun.name(plot, scope), asking, run::chart);
-    return attempt(() -> cell.read(evaluation))
+    return attempt(step("plot", plot.span(), main, scope, () -> cell.read(evaluation)))
         .map(
             value -> {
               Evidence evidence = EvidenceTrail.of(cell);
@@ -289,14 +319,16 @@ final class ScriptRun {
     Expression expression = export.value().orElseThrow();
     asking = new Location(scope.source(), expression.span());
     Cell asked = cell(file, expression, main, scope);
-    attempt(() -> exported(asked, file.endsWith(".csv")))
+    boolean table = file.endsWith(".csv");
+    attempt(step("export", export.span(), main, scope, () -> exported(asked, table)))
         .ifPresent(value -> exports.add(new Exported(file, value, location)));
   }
 
   private Value exported(Cell asked, boolean asTable) {
     Value value = asked.read(evaluation);
     try {
-      WorkedOut.all(value);
+      charge(value);
+      WorkedOut.all(value, evaluation::checkpoint);
       if (asTable && value instanceof Tabular tabular) {
         return tabular.rows(Optional.empty());
       }
@@ -304,6 +336,17 @@ final class ScriptRun {
     } catch (Problem problem) {
       throw evaluation.fail(asked.location(), problem);
     }
+  }
+
+  /** The work of a statement, which is a step. */
+  private Supplier<Value> step(
+      String word, Span whole, Instance instance, Scope scope, Supplier<Value> work) {
+    Code code =
+        lowering.step(
+            () -> Step.at(Step.Sort.STATEMENT, word, scope.source(), whole),
+            scope,
+            frame -> work.get());
+    return () -> code.evaluate(instance.frame());
   }
 
   private Cell cell(String name, Expression expression, Instance instance, Scope scope) {
@@ -401,12 +444,16 @@ final class ScriptRun {
     Value value;
     try {
       Cell cell = cell(text, statement.condition(), instance, scope);
-      value = DeepStack.withRoom(() -> cell.read(evaluation));
+      value =
+          worked(step("assert", statement.span(), instance, scope, () -> cell.read(evaluation)));
     } catch (EvaluationFailure failure) {
       asserts.add(new AssertOutcome(text, message, test, false, Optional.of(note(failure))));
       return;
     }
     boolean passed = value == BoolValue.TRUE;
+    if (!passed) {
+      evaluation.spend(Limit.OUTPUT, PER_PROBLEM, asking);
+    }
     asserts.add(
         new AssertOutcome(
             text,
@@ -440,13 +487,21 @@ final class ScriptRun {
 
   private Optional<Value> attempt(Supplier<Value> work) {
     try {
-      return Optional.of(DeepStack.withRoom(work));
+      return Optional.of(worked(work));
     } catch (EvaluationFailure failure) {
       note(failure);
       return Optional.empty();
+    }
+  }
+
+  /** Does some work; what no stack and no memory holds fails like anything else. */
+  private Value worked(Supplier<Value> work) {
+    try {
+      return evaluation.withRoom(work);
     } catch (StackOverflowError deep) {
-      note(evaluation.tooDeep(place.source()));
-      return Optional.empty();
+      throw evaluation.tooDeep(place.source());
+    } catch (OutOfMemoryError full) {
+      throw evaluation.full(asking);
     }
   }
 
@@ -467,6 +522,7 @@ final class ScriptRun {
       known = withAsking(failure.diagnostic());
       told.put(failure.diagnostic(), known);
       problems.add(known);
+      evaluation.spend(Limit.OUTPUT, PER_PROBLEM, asking);
       onlyNoSolution &= failure.isNoSolution();
     }
     return known;

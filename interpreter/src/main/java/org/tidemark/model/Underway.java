@@ -26,7 +26,9 @@ final class Underway {
    */
   final Map<List<String>, String> files;
 
-  DeepStack stack = new DeepStack();
+  private final Tracer tracer;
+
+  DeepStack stack;
   Deque<Cell> open = new ArrayDeque<>();
   Cell reader;
   Peek peeking;
@@ -34,22 +36,29 @@ final class Underway {
   Moment moment;
   Set<RunningValue> running;
 
-  Underway() {
-    this(new ConcurrentHashMap<>());
+  /** Nothing yet. */
+  Underway(Tracer tracer) {
+    this(new ConcurrentHashMap<>(), tracer);
   }
 
-  private Underway(Map<List<String>, String> files) {
+  private Underway(Map<List<String>, String> files, Tracer tracer) {
     this.files = files;
+    this.tracer = tracer;
+    this.stack = newStack();
+  }
+
+  private DeepStack newStack() {
+    return tracer == null ? new DeepStack() : new DeepStack(tracer::deeper);
   }
 
   /** For a variation of what is being worked out: what it reads, this one rests on. */
   Underway variation() {
-    return new Underway(files);
+    return new Underway(files, tracer);
   }
 
   /** Nothing is being worked out any more, also where that ended in a way that left traces. */
   void rest() {
-    stack = new DeepStack();
+    stack = newStack();
     open = new ArrayDeque<>();
     reader = null;
     peeking = null;

@@ -21,6 +21,7 @@ final class Workers {
   /**
    * Does tasks 0 to count - 1 and comes back when all are done.
    *
+   * @param threads how many; 0 for none but the one that asks
    * @param progress takes each task as one more done; where it is to finish, no task is begun and
    *     those under way may be given up
    * @param checkpoint called before each task; throws where all is to stop
@@ -63,6 +64,10 @@ final class Workers {
             progress.add(untold);
           }
         };
+    if (threads == 0) {
+      work.run();
+      return outcome(failure.get(), undone.get());
+    }
     Thread[] workers = new Thread[Math.max(1, Math.min(threads, count))];
     for (int i = 0; i < workers.length; i++) {
       workers[i] = new Thread(null, work, "tide-worker", STACK_BYTES);
@@ -88,12 +93,16 @@ final class Workers {
       Thread.currentThread().interrupt();
       throw EvaluationFailure.stopped();
     }
-    if (failure.get() instanceof RuntimeException exception) {
+    return outcome(failure.get(), undone.get());
+  }
+
+  private static int outcome(Throwable failure, int done) {
+    if (failure instanceof RuntimeException exception) {
       throw exception;
     }
-    if (failure.get() instanceof Error error) {
+    if (failure instanceof Error error) {
       throw error;
     }
-    return undone.get();
+    return done;
   }
 }

@@ -69,7 +69,8 @@ class PluginsIT {
     Command.Result list = tide("plugins");
     assertEquals(1, list.status());
     assertTrue(list.out().contains("method pattern"), list.out());
-    assertTrue(list.err().contains("warning[E0740]: damaged: damaged.jar is not a jar"), list.err());
+    assertTrue(
+        list.err().contains("warning[E0740]: damaged: damaged.jar is not a jar"), list.err());
     assertTrue(list.err().contains("warning[E0740]: empty: there is no jar"), list.err());
     assertTrue(
         list.err().contains("E0742]: batteries: its kind battery is left out: batteries has one"),

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a block of a page is run: its script, and beside it the examples that it imports. */
+/** Where a block of a page is run: its script, and beside it the examples that it names. */
 public final class BlockFolder {
   private static final Path EXAMPLES = Repository.TOP.resolve("examples");
-  private static final Pattern IMPORT = Pattern.compile("(?m)^import \"\\./([\\w-]+\\.tide)\"");
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)(?:^import|\\bfrom) \"\\./([\\w-]+\\.\\w+)\"");
 
   private BlockFolder() {}
 

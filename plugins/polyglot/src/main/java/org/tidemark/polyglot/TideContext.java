@@ -58,12 +58,16 @@ public final class TideContext {
     return program;
   }
 
-  /** Runs a script: what it shows goes to the context's output. */
-  ScriptObject run(Source source) {
+  /**
+   * Runs a script: what it shows goes to the context's output.
+   *
+   * @param program of the source, which may tell tools of its steps
+   */
+  ScriptObject run(Source source, Program program) {
     Sources sources = new Sources(source);
     try {
-      Live live = new Live(program(source).model(), sources);
-      ScriptObject script = new ScriptRun(live, program(source), env.out(), env.err()).run();
+      Live live = new Live(program.model(), sources);
+      ScriptObject script = new ScriptRun(live, program, env.out(), env.err()).run();
       scope.set(script);
       return script;
     } catch (TideException wrong) {

@@ -1,18 +1,27 @@
 package org.tidemark.polyglot;
 
 import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.Option;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextPolicy;
+import com.oracle.truffle.api.instrumentation.ProvidedTags;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.nodes.ExecutableNode;
 import com.oracle.truffle.api.source.Source;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.graalvm.options.OptionCategory;
+import org.graalvm.options.OptionDescriptors;
+import org.graalvm.options.OptionKey;
+import org.graalvm.options.OptionStability;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
 import org.tidemark.api.TideException;
 import org.tidemark.grammar.TideLexing;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
+import org.tidemark.polyglot.instrument.LookNode;
 import org.tidemark.polyglot.interop.Sources;
 import org.tidemark.polyglot.interop.TideFailure;
 
@@ -28,6 +37,11 @@ import org.tidemark.polyglot.interop.TideFailure;
     defaultMimeType = TideLanguage.MIME_TYPE,
     fileTypeDetectors = TideFileDetector.class,
     contextPolicy = ContextPolicy.SHARED)
+@ProvidedTags({
+  StandardTags.RootTag.class,
+  StandardTags.StatementTag.class,
+  StandardTags.CallTag.class
+})
 public final class TideLanguage extends TruffleLanguage<TideContext> {
   /** What contexts know it by. */
   public static final String ID = "tide";
@@ -37,6 +51,14 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
 
   /** The type of its source files. */
   public static final String MIME_TYPE = "application/x-tide";
+
+  /** Whether scripts go step by step although no tool asks for it; the CPU sampler does not. */
+  @Option(
+      name = "Steps",
+      help = "Evaluate step by step, so that the CPU sampler sees definitions and functions.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> STEPS = new OptionKey<>(false);
 
   private static final LanguageReference<TideLanguage> REFERENCE =
       LanguageReference.create(TideLanguage.class);
@@ -60,8 +82,19 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
   @Override
   protected CallTarget parse(ParsingRequest request) {
     Source source = request.getSource();
-    TideContext.get().program(source);
-    return new ScriptRootNode(this, source).getCallTarget();
+    TideContext context = TideContext.get();
+    boolean stepping = context.env().getOptions().get(STEPS);
+    return new ScriptRootNode(this, source, context.program(source), stepping).getCallTarget();
+  }
+
+  @Override
+  protected ExecutableNode parse(InlineParsingRequest request) {
+    return LookNode.of(this, request);
+  }
+
+  @Override
+  protected OptionDescriptors getOptionDescriptors() {
+    return new TideLanguageOptionDescriptors();
   }
 
   @Override

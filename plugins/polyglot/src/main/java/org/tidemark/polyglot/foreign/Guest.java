@@ -30,7 +30,7 @@ interface Guest {
   void prepare(Context context);
 
   /** Where the functions are, after the text has been evaluated to a value. */
-  Value functions(Context context, Value evaluated);
+  Value functions(Context context, Source source, Value evaluated);
 
   /** The fewest and the most arguments of a function; the latter may be unknown. */
   Arity arity(Context context, Value function);

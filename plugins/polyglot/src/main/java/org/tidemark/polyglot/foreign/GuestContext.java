@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
@@ -18,13 +19,15 @@ final class GuestContext implements ForeignContext {
   private final Source source;
   private final Context context;
   private final Value functions;
+  private final Set<String> builtIn;
   private final Map<String, Optional<ForeignFunction>> known = new HashMap<>();
 
-  GuestContext(Guest guest, Source source, Context context, Value functions) {
+  GuestContext(Guest guest, Source source, Context context, Value functions, Set<String> builtIn) {
     this.guest = guest;
     this.source = source;
     this.context = context;
     this.functions = functions;
+    this.builtIn = builtIn;
   }
 
   @Override
@@ -39,12 +42,9 @@ final class GuestContext implements ForeignContext {
 
   private Optional<ForeignFunction> find(String name) {
     try {
-      // what the language has built in is not the file's
-      if (!functions.getMemberKeys().contains(name)) {
-        return Optional.empty();
-      }
+      Set<String> keys = functions.getMemberKeys();
       Value function = functions.getMember(name);
-      return function.canExecute()
+      return function != null && keys.contains(name) && isOwn(name, function)
           ? Optional.of(
               new GuestFunction(guest, source, context, function, guest.arity(context, function)))
           : Optional.empty();
@@ -53,12 +53,19 @@ final class GuestContext implements ForeignContext {
     }
   }
 
+  /** Whether it is a function of the file; what the language has built in is not. */
+  private boolean isOwn(String name, Value function) {
+    return function.canExecute()
+        && (!builtIn.contains(name)
+            || Failures.place(function.getSourceLocation(), source).isPresent());
+  }
+
   @Override
   public List<String> functions() {
     try {
       List<String> names = new ArrayList<>();
       for (String name : functions.getMemberKeys()) {
-        if (!name.startsWith("_") && functions.getMember(name).canExecute()) {
+        if (!name.startsWith("_") && isOwn(name, functions.getMember(name))) {
           names.add(name);
         }
       }

@@ -1,5 +1,6 @@
 package org.tidemark.polyglot.foreign;
 
+import java.util.Set;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
@@ -26,9 +27,15 @@ final class GuestProgram implements ForeignProgram {
     try {
       stops.by(() -> context.close(true));
       guest.prepare(context);
+      Set<String> builtIn = context.getBindings(guest.id()).getMemberKeys();
       Value evaluated = context.eval(source);
       ForeignContext open =
-          new GuestContext(guest, source, context, guest.functions(context, evaluated));
+          new GuestContext(
+              guest,
+              source,
+              context,
+              guest.functions(context, source, evaluated),
+              Set.copyOf(builtIn));
       opened = true;
       return open;
     } catch (PolyglotException failed) {

@@ -12,7 +12,7 @@ import org.graalvm.polyglot.Value;
 final class JavaScript implements Guest {
   private static final String MODULE = "application/javascript+module";
   private static final Pattern EXPORT = Pattern.compile("(?m)^\\s*(export|import)\\b");
-  private static final Pattern PLACE = Pattern.compile("^(\\w*Error: )\\S+:\\d+:\\d+ ");
+  private static final Pattern PLACE = Pattern.compile("^(\\w*Error: ).*?:\\d+:\\d+ ");
   private static final Pattern PLAIN_PARAMETERS =
       Pattern.compile("^(?:function\\s*[\\w$]*\\s*)?\\(([\\s\\w$,]*)\\)|^([\\w$]+)\\s*=>");
 
@@ -89,9 +89,8 @@ final class JavaScript implements Guest {
   }
 
   @Override
-  public Value functions(Context context, Value evaluated) {
-    String type = evaluated.hasMembers() ? evaluated.toString() : "";
-    return type.startsWith("[object Module]") ? evaluated : context.getBindings(id());
+  public Value functions(Context context, Source source, Value evaluated) {
+    return MODULE.equals(source.getMimeType()) ? evaluated : context.getBindings(id());
   }
 
   @Override

@@ -61,7 +61,7 @@ final class Python implements Guest {
   }
 
   @Override
-  public Value functions(Context context, Value evaluated) {
+  public Value functions(Context context, Source source, Value evaluated) {
     return context.getBindings(id());
   }
 

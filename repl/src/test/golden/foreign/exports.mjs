@@ -1,0 +1,3 @@
+const invert = b => !b;
+export { invert as not_so };
+export const half = x => x / 2;

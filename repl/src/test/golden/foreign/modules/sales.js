@@ -1,0 +1,1 @@
+export function demand(p) { return 50 / (1 + p); }

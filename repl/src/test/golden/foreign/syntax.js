@@ -1,0 +1,3 @@
+function demand(p) {
+  return 100 / (1 + p;
+}
