@@ -1,5 +1,6 @@
 package org.tidemark.golden;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,7 +20,12 @@ final class SamplePlugin {
   static void build(Path sources, Path resources, Path classes, Path jar) throws IOException {
     List<String> words = new ArrayList<>();
     words.addAll(List.of("-Xlint:all", "-Werror", "--release", "17", "-d", classes.toString()));
-    words.addAll(List.of("-cp", PackagedProgram.HOME.resolve("lib") + "/*"));
+    List<String> jars =
+        files(PackagedProgram.HOME.resolve("lib")).stream()
+            .map(Path::toString)
+            .filter(file -> file.endsWith(".jar"))
+            .toList();
+    words.addAll(List.of("-cp", String.join(File.pathSeparator, jars)));
     for (Path source : files(sources)) {
       words.add(source.toString());
     }
