@@ -222,6 +222,15 @@ public final class Tide {
   }
 
   /**
+   * Compiles a text that finds modules and data where an embedder says.
+   *
+   * @param name its path below the folder, {@code "models/a.tide"}
+   */
+  public Program compile(String name, String text, Folder folder) {
+    return compile(name, text, new FolderFiles(new ScriptFiles(loader, null), folder), name);
+  }
+
+  /**
    * Compiles modules of the library together, for what is asked of all of them; see {@link
    * Program#predictions}.
    *
