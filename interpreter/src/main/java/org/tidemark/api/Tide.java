@@ -39,7 +39,8 @@ public final class Tide {
     this.limits = limits;
     this.untrusted = untrusted;
     this.root = root;
-    this.vocabulary = Vocabulary.load(loader, plugins);
+    Vocabulary all = Vocabulary.load(loader, plugins);
+    this.vocabulary = limits.allowsForeignCode() ? all : all.withoutForeignCode();
   }
 
   /** Starts a configuration. */

@@ -31,6 +31,15 @@ final class ForeignFiles {
   /** The file that a structure's text names; empty, and reported, where there is none. */
   Optional<ForeignFile> load(Structure structure, TextLiteral written) {
     String name = written.constant();
+    if (!vocabulary.allowsForeignCode()) {
+      error(
+          structure,
+          written,
+          "E0730",
+          "functions of other languages are not allowed here",
+          "whoever runs this script does not trust it; write the function in Tide");
+      return Optional.empty();
+    }
     Optional<ForeignEngine> engine = engine(structure, written, name);
     if (engine.isEmpty()) {
       return Optional.empty();
