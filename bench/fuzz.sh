@@ -71,7 +71,7 @@ case $task in
     cd "$work"
     status=0
     "${jazzer[@]}" --keep_going=100 \
-      -max_total_time=$((minutes * 60)) -max_len=6000 -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 \
+      -max_total_time=$((minutes * 60)) -max_len=6000 -timeout=120 -rss_limit_mb=3000 -print_final_stats=1 \
       "-dict=$built/seeds/dictionary" "-artifact_prefix=$work/found/" \
       "$work/new" "$corpus" "$built/seeds/$target" >"$work/log" 2>&1 || status=$?
     rm -f "$work"/found/Crash_*.java

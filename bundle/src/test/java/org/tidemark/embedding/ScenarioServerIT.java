@@ -91,10 +91,9 @@ class ScenarioServerIT {
     verify(400, "there is no input x", get("/scenario?x=1"));
     verify(400, "is a number with a unit", get("/scenario?r=hbm.cost%20%2B%201"));
     verify(400, "E0211", get("/scenario?N=1e9"));
-    verify(400, "is a number with a unit", get("/scenario?N=1+e"));
     verify(400, "name=value", get("/scenario?r"));
     verify(400, "error", get("/scenario?r=%25zz%20;"));
-    verify(400, "diagnostics", get("/scenario?N=0"));
+    verify(422, "E0601", get("/scenario?N=0"));
     verify(404, "nothing here", get("/scenario/../scenario/x"));
     verify(
         405,
@@ -108,12 +107,7 @@ class ScenarioServerIT {
     verify(400, "\"line\":2", run("a = 1 USD\nb = a + 1 year"));
     verify(400, "\"code\":\"E0", run("data d = csv(\"/etc/passwd\", { a: text })\nshow d"));
     verify(413, "at most", run("x".repeat(200_000)));
-    long before = System.nanoTime();
-    verify(
-        400,
-        "\"code\":\"E09",
-        run("fn f(n) = if n < 2 then 1 else f(n - 1) + f(n - 2)\nshow f(60)"));
-    assertTrue(System.nanoTime() - before < 10_000_000_000L);
+    verify(400, "\"code\":\"E0", run("show sum([x for x in 1..100_000_000_000])"));
     verify(200, "", get("/scenario"));
   }
 

@@ -11,11 +11,14 @@ import org.tidemark.check.Structure;
 import org.tidemark.check.Vocabulary;
 import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.limit.Allowance;
+import org.tidemark.grammar.limit.LimitValues;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.tree.CorrelateStatement;
 import org.tidemark.grammar.tree.ExchangeDeclaration;
 import org.tidemark.grammar.tree.UnitDeclaration;
 import org.tidemark.model.AssertOutcome;
+import org.tidemark.model.Budget;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.RunnableProgram;
 import org.tidemark.model.Watch;
@@ -33,8 +36,15 @@ final class DocExamples {
   private final ModuleSource files;
   private final SourceText source;
   private final String path;
+  private final LimitValues limits;
 
-  DocExamples(Vocabulary vocabulary, ModuleSource files, SourceText source, String path) {
+  DocExamples(
+      Vocabulary vocabulary,
+      ModuleSource files,
+      SourceText source,
+      String path,
+      LimitValues limits) {
+    this.limits = limits;
     this.vocabulary = vocabulary;
     this.files = files;
     this.source = source;
@@ -71,12 +81,13 @@ final class DocExamples {
       return List.of();
     }
     List<Example> together = examples.stream().filter(e -> !e.changesAll()).toList();
-    List<Optional<Diagnostic>> wrong = together(together, watch);
+    Allowance allowance = Budget.forCompiling(limits);
+    List<Optional<Diagnostic>> wrong = together(together, watch, allowance);
     List<AssertOutcome> outcomes = new ArrayList<>();
     int next = 0;
     for (Example example : examples) {
       boolean shared = next < together.size() && together.get(next) == example;
-      outcomes.add(example.outcome(shared ? wrong.get(next++) : alone(example, watch)));
+      outcomes.add(example.outcome(shared ? wrong.get(next++) : alone(example, watch, allowance)));
     }
     return outcomes;
   }
@@ -115,12 +126,13 @@ final class DocExamples {
 
   // ---- with one check of the script
 
-  private List<Optional<Diagnostic>> together(List<Example> examples, Watch watch) {
+  private List<Optional<Diagnostic>> together(
+      List<Example> examples, Watch watch, Allowance allowance) {
     if (examples.isEmpty()) {
       return List.of();
     }
     CheckedProgram program =
-        new Checker(vocabulary, files)
+        new Checker(vocabulary, files, allowance)
             .check(source, path, examples.stream().map(Example::text).toList());
     List<Optional<Diagnostic>> wrong = new ArrayList<>();
     for (Structure example : program.examples()) {
@@ -136,10 +148,10 @@ final class DocExamples {
                 .anyMatch(e -> examples.stream().noneMatch(one -> isAbout(e, one.text())));
     if (puzzling) {
       // one of them makes something wrong in the script, and only asking each tells which
-      return examples.stream().map(example -> alone(example, watch)).toList();
+      return examples.stream().map(example -> alone(example, watch, allowance)).toList();
     }
     List<Optional<Diagnostic>> failed =
-        RunnableProgram.of(program)
+        RunnableProgram.of(program, limits)
             .examples(example -> wrong.get(program.examples().indexOf(example)).isEmpty(), watch);
     for (int i = 0; i < wrong.size(); i++) {
       if (wrong.get(i).isEmpty()) {
@@ -157,10 +169,10 @@ final class DocExamples {
 
   // ---- at the end of the script
 
-  private Optional<Diagnostic> alone(Example example, Watch watch) {
+  private Optional<Diagnostic> alone(Example example, Watch watch, Allowance allowance) {
     String before = source.text() + "\n";
     SourceText text = new SourceText(example.text().name(), before + example.block());
-    CheckedProgram program = new Checker(vocabulary, files).check(text, path);
+    CheckedProgram program = new Checker(vocabulary, files, allowance).check(text, path);
     List<Diagnostic> wrong = new ArrayList<>();
     for (Diagnostic diagnostic : program.diagnostics()) {
       if (diagnostic.isError()) {
@@ -168,7 +180,7 @@ final class DocExamples {
       }
     }
     if (program.isSound()) {
-      Outcome outcome = RunnableProgram.of(program).run(watch);
+      Outcome outcome = RunnableProgram.of(program, limits).run(watch);
       for (Diagnostic diagnostic : outcome.problems()) {
         if (isAfter(diagnostic, text, before.length())) {
           wrong.add(diagnostic);

@@ -1,6 +1,8 @@
 package org.tidemark.api;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.limit.LimitValues;
@@ -83,6 +85,16 @@ public final class Limits {
    */
   public long of(String name) {
     return values.of(limit(name));
+  }
+
+  /** The names of all limits, as the command line writes them. */
+  public static List<String> names() {
+    return Arrays.stream(Limit.values()).map(Limit::key).toList();
+  }
+
+  /** Whether an error code says that a limit was reached. */
+  public static boolean isReached(String code) {
+    return Limit.isCode(code);
   }
 
   private static Limit limit(String name) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.tidemark.check.ModuleSource;
+import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.spi.Problem;
 
@@ -28,6 +29,8 @@ final class ScriptFiles implements ModuleSource {
 
   private final ClassLoader loader;
   private final Path root;
+  private final boolean untrusted;
+  private final long mostBytes;
 
   /**
    * Files for one script.
@@ -35,13 +38,32 @@ final class ScriptFiles implements ModuleSource {
    * @param root the script's folder, absolute; null where it has none
    */
   ScriptFiles(ClassLoader loader, Path root) {
+    this(loader, root, false, MOST_BYTES);
+  }
+
+  private ScriptFiles(ClassLoader loader, Path root, boolean untrusted, long mostBytes) {
     this.loader = loader;
     this.root = root;
+    this.untrusted = untrusted;
+    this.mostBytes = mostBytes;
+  }
+
+  /**
+   * Files for a script that nobody trusts.
+   *
+   * @param root the only folder that it reads in, absolute; null where it reads nothing
+   * @param mostBytes of one file
+   */
+  static ScriptFiles untrusted(ClassLoader loader, Path root, long mostBytes) {
+    return new ScriptFiles(loader, root, true, Math.min(mostBytes, MOST_BYTES));
   }
 
   /** How a script file is identified. */
   String pathOf(Path file) {
-    return root.relativize(file.toAbsolutePath().normalize()).toString();
+    Path absolute = file.toAbsolutePath().normalize();
+    // where a script that nobody trusts stands does not matter, only where it may read
+    boolean inside = root != null && absolute.startsWith(root);
+    return inside ? root.relativize(absolute).toString() : absolute.getFileName().toString();
   }
 
   /**
@@ -50,10 +72,23 @@ final class ScriptFiles implements ModuleSource {
    * @throws IOException where it cannot be read or is not UTF-8
    */
   static String text(Path file) throws IOException {
-    if (Files.size(file) > MOST_BYTES) {
-      throw new IOException("it is larger than " + MOST_BYTES / 1_000_000 + " MB");
+    return text(file, MOST_BYTES);
+  }
+
+  private static String text(Path file, long most) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      // what a file says of its size need not be so, and it may grow
+      byte[] bytes = in.readNBytes((int) most + 1);
+      if (bytes.length > most) {
+        throw new IOException("it is larger than " + Limit.FILE_BYTES.words(most));
+      }
+      return decode(bytes);
     }
-    return decode(Files.readAllBytes(file));
+  }
+
+  /** The text of a file that a script names. */
+  private String named(Path file) throws IOException {
+    return text(untrusted ? file.toRealPath() : file, mostBytes);
   }
 
   private static String decode(byte[] bytes) throws IOException {
@@ -105,7 +140,7 @@ final class ScriptFiles implements ModuleSource {
       return Optional.empty();
     }
     String path = pathOf(file);
-    return Optional.of(new Found(path, new SourceText(path, text(file))));
+    return Optional.of(new Found(path, new SourceText(path, named(file))));
   }
 
   @Override
@@ -121,7 +156,7 @@ final class ScriptFiles implements ModuleSource {
     if (!Files.isRegularFile(file)) {
       throw new IOException("it is not a file");
     }
-    return text(file);
+    return named(file);
   }
 
   @Override
@@ -157,6 +192,10 @@ final class ScriptFiles implements ModuleSource {
 
   /** The file of a relative name; following links must not lead out either. */
   private Path resolve(String beside, String name) throws IOException {
+    if (root == null && untrusted) {
+      throw Problem.of("E0934", "this script may read no files, and asks for " + name)
+          .withHelp("whoever runs it can name a folder in which it may: --root DIR");
+    }
     if (root == null) {
       throw Problem.of("E0702", "a text that is no file has no files beside it: " + name)
           .withHelp("save the script to a file first");
@@ -169,9 +208,13 @@ final class ScriptFiles implements ModuleSource {
       throw Problem.of("E0702", "this is no file name: " + name)
           .withHelp("use letters, digits, dots and slashes");
     }
-    boolean inside = file.startsWith(root);
+    boolean inside = file.startsWith(root) && !(untrusted && Path.of(name).isAbsolute());
     if (inside && Files.exists(file)) {
       inside = file.toRealPath().startsWith(root.toRealPath());
+    }
+    if (!inside && untrusted) {
+      throw Problem.of("E0935", name + " is outside the folder in which this script may read")
+          .withHelp("whoever runs it can name another folder: --root DIR");
     }
     if (!inside) {
       throw Problem.of("E0702", name + " is outside the script's folder")

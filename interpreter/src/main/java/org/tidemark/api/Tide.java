@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.Checker;
 import org.tidemark.check.ModuleSource;
 import org.tidemark.check.Vocabulary;
 import org.tidemark.check.plugin.PluginReport;
+import org.tidemark.grammar.limit.LimitValues;
 import org.tidemark.grammar.source.SourceText;
+import org.tidemark.model.Budget;
 import org.tidemark.model.Result;
 import org.tidemark.model.RunnableProgram;
 import org.tidemark.spi.type.Type;
@@ -114,8 +117,7 @@ public final class Tide {
    * @throws IOException where it cannot be read
    */
   public Program compile(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    ScriptFiles files = new ScriptFiles(loader, folder);
+    ScriptFiles files = files(file.toAbsolutePath().normalize().getParent());
     String text = ScriptFiles.text(file);
     return compile(file.toString(), text, files, files.pathOf(file));
   }
@@ -127,7 +129,16 @@ public final class Tide {
 
   /** Compiles a text that has no files beside it. */
   public Program compile(String name, String text) {
-    return compile(name, text, new ScriptFiles(loader, null), "");
+    return compile(name, text, files(null), "");
+  }
+
+  /** The files that a script of a folder may read. */
+  private ScriptFiles files(Path folder) {
+    Path own = root != null ? root : untrusted ? null : folder;
+    Path absolute = own == null ? null : own.toAbsolutePath().normalize();
+    return untrusted
+        ? ScriptFiles.untrusted(loader, absolute, limits.of("file-bytes"))
+        : new ScriptFiles(loader, absolute);
   }
 
   /**
@@ -144,10 +155,16 @@ public final class Tide {
         .map(found -> compile(found.text(), files, found.path(), Checker.Known.NOTHING, Map.of()));
   }
 
+  /** Where a text stands as its files understand it. */
+  private String path(ScriptFiles files, Path folder, String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    return root == null ? last : files.pathOf(folder.resolve(last));
+  }
+
   /** Compiles a text that finds modules and data in a folder and below. */
   public Program compile(String name, String text, Path folder) {
-    ScriptFiles files = new ScriptFiles(loader, folder.toAbsolutePath().normalize());
-    return compile(name, text, files, name.substring(name.lastIndexOf('/') + 1));
+    ScriptFiles files = files(folder);
+    return compile(name, text, files, path(files, folder, name));
   }
 
   /**
@@ -160,13 +177,13 @@ public final class Tide {
    */
   public Program compile(
       String name, String text, Path folder, Optional<Program> earlier, Map<String, Result> given) {
-    ScriptFiles files = new ScriptFiles(loader, folder.toAbsolutePath().normalize());
+    ScriptFiles files = files(folder);
     Map<String, Type> types = new HashMap<>();
     given.forEach((definition, result) -> types.put(definition, result.type()));
     return compile(
         new SourceText(name, text),
         files,
-        name.substring(name.lastIndexOf('/') + 1),
+        path(files, folder, name),
         new Checker.Known(earlier.map(Program::units), types),
         Map.copyOf(given));
   }
@@ -191,9 +208,13 @@ public final class Tide {
       Checker.Known known,
       Map<String, Result> given,
       boolean ofImports) {
+    long from = System.nanoTime();
+    Checker checker = new Checker(vocabulary, files, Budget.forCompiling(limits.values()));
+    CheckedProgram checked = checker.check(source, path, known);
+    LimitValues left = limits.values().after(System.nanoTime() - from);
     return new Program(
-        RunnableProgram.of(new Checker(vocabulary, files).check(source, path, known)),
-        new DocExamples(vocabulary, files, source, path),
+        RunnableProgram.of(checked, left),
+        new DocExamples(vocabulary, files, source, path, left),
         given,
         ofImports);
   }

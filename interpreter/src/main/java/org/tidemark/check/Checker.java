@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.tidemark.grammar.ParseResult;
 import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.limit.Allowance;
+import org.tidemark.grammar.limit.Limit;
+import org.tidemark.grammar.limit.LimitReached;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.tree.Script;
 import org.tidemark.quantity.UnitTable;
@@ -14,13 +17,27 @@ import org.tidemark.spi.type.Type;
 
 /** Checks a script before anything runs: names, dimensions, kinds, lints. */
 public final class Checker {
+  /** Told where the memory of the host was full before the limit was reached. */
+  private static final long MEMORY_OF_HOST = Runtime.getRuntime().maxMemory();
+
   private final Vocabulary vocabulary;
   private final ModuleSource modules;
+  private final Allowance allowance;
 
-  /** A checker with a vocabulary and a place to find modules. */
+  /** A checker with a vocabulary and a place to find modules, of scripts that are trusted. */
   public Checker(Vocabulary vocabulary, ModuleSource modules) {
+    this(vocabulary, modules, Allowance.FREE);
+  }
+
+  /**
+   * A checker.
+   *
+   * @param allowance what checking may cost; a script that costs more is not sound
+   */
+  public Checker(Vocabulary vocabulary, ModuleSource modules, Allowance allowance) {
     this.vocabulary = vocabulary;
     this.modules = modules;
+    this.allowance = allowance;
   }
 
   /**
@@ -48,8 +65,24 @@ public final class Checker {
 
   private CheckedProgram check(
       SourceText source, String path, Known known, List<SourceText> examples) {
-    // the checker keeps nothing between runs, so it can start again on a larger stack
-    return DeepStack.withRoom(() -> new Run(known).check(source, path, examples));
+    try {
+      // the checker keeps nothing between runs, so it can start again on a larger stack
+      return DeepStack.withRoom(() -> new Run(known, allowance).check(source, path, examples));
+    } catch (LimitReached reached) {
+      return refused(source, path, reached.diagnostic());
+    } catch (OutOfMemoryError full) {
+      if (allowance == Allowance.FREE) {
+        throw full;
+      }
+      return refused(source, path, new LimitReached(Limit.MEMORY, MEMORY_OF_HOST).diagnostic());
+    }
+  }
+
+  /** A program of which nothing is known but why it was not checked. */
+  private CheckedProgram refused(SourceText source, String path, Diagnostic why) {
+    Run run = new Run(Known.NOTHING, Allowance.FREE);
+    run.findings.add(why);
+    return run.check(new SourceText(source.name(), ""), path, List.of());
   }
 
   /**
@@ -72,12 +105,15 @@ public final class Checker {
     private final Findings findings = new Findings();
     private final Known known;
     private final UnitTable units;
-    private final Imports imports = new Imports(modules, findings);
+    private final Imports imports;
+    private final Allowance allowance;
     private final Declarer declarer;
     private final TypeChecker types;
 
-    Run(Known known) {
+    Run(Known known, Allowance allowance) {
       this.known = known;
+      this.allowance = allowance;
+      this.imports = new Imports(modules, findings, allowance);
       this.units =
           known.units().isPresent()
               ? UnitTable.standard().extendLike(known.units().get())
@@ -89,7 +125,7 @@ public final class Checker {
               findings,
               imports,
               new ForeignFiles(vocabulary, modules, findings));
-      this.types = new TypeChecker(vocabulary, units, findings);
+      this.types = new TypeChecker(vocabulary, units, findings, allowance);
     }
 
     CheckedProgram check(SourceText source, String path, List<SourceText> examples) {
@@ -110,6 +146,7 @@ public final class Checker {
       for (Structure example : below) {
         types.check(example);
       }
+      types.checked();
       return new CheckedProgram(
           main,
           loaded,
@@ -124,7 +161,7 @@ public final class Checker {
     private Structure example(SourceText text, Structure main) {
       imports.enter(main.modulePath());
       try {
-        ParseResult parsed = TideParser.parse(text);
+        ParseResult parsed = TideParser.parse(text, allowance);
         for (Diagnostic diagnostic : parsed.diagnostics()) {
           findings.add(diagnostic);
         }
@@ -141,14 +178,17 @@ public final class Checker {
     private Structure structure(SourceText source, String path, boolean isMain) {
       imports.enter(path);
       try {
-        ParseResult parsed = TideParser.parse(source);
+        if (modules.nameOf(path).equals(path)) {
+          allowance.spend(Limit.SOURCE, source.text().length());
+        }
+        ParseResult parsed = TideParser.parse(source, allowance);
         for (Diagnostic diagnostic : parsed.diagnostics()) {
           findings.add(diagnostic);
         }
         Script script = parsed.script();
         Structure structure =
             new Structure(source.name(), Structure.Sort.SCRIPT, source, null, null, path);
-        new UnitDeclarations(units, findings).read(script, isMain);
+        new UnitDeclarations(units, findings, allowance).read(script, isMain);
         declarer.declare(structure, script.statements());
         return structure;
       } finally {

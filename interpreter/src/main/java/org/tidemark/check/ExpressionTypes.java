@@ -94,6 +94,7 @@ final class ExpressionTypes {
 
   /** The type of something that is called or whose member is picked: it stands for itself. */
   Type inferTarget(Expression expression, Scope scope) {
+    checker.step(expression, scope);
     if (sighting != null) {
       sighting.saw(expression, scope);
     }

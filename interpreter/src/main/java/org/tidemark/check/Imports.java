@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.limit.Allowance;
+import org.tidemark.grammar.limit.Limit;
+import org.tidemark.grammar.limit.LimitReached;
+import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.Identifier;
 import org.tidemark.grammar.tree.ImportStatement;
 import org.tidemark.spi.Problem;
@@ -24,9 +28,11 @@ final class Imports {
   private final Findings findings;
   private final Map<String, Structure> loaded = new LinkedHashMap<>();
   private final Deque<String> loading = new ArrayDeque<>();
+  private final Allowance allowance;
   private Reader reader;
 
-  Imports(ModuleSource modules, Findings findings) {
+  Imports(ModuleSource modules, Findings findings, Allowance allowance) {
+    this.allowance = allowance;
     this.modules = modules;
     this.findings = findings;
   }
@@ -68,10 +74,16 @@ final class Imports {
                 () -> String.join(".", imported.module().stream().map(Identifier::name).toList()));
     Optional<ModuleSource.Found> found;
     try {
+      allowance.step();
+      if (imported.file().isPresent() && isOwn(importing.modulePath())) {
+        allowance.spend(Limit.FILES, 1);
+      }
       found =
           imported.file().isPresent()
               ? modules.file(importing.modulePath(), shown)
               : modules.module(shown);
+    } catch (LimitReached reached) {
+      throw reached.at(new Location(importing.source(), imported.span()));
     } catch (IOException unreadable) {
       findings.add(
           Diagnostic.error(
@@ -119,9 +131,17 @@ final class Imports {
     }
     Structure known = loaded.get(path);
     if (known == null) {
+      if (isOwn(path)) {
+        allowance.spend(Limit.FILE_BYTES, found.get().text().text().length());
+      }
       known = reader.read(found.get());
       loaded.put(path, known);
     }
     return Optional.of(known);
+  }
+
+  /** Whether a module is the script's own; those of the library are trusted. */
+  private boolean isOwn(String path) {
+    return modules.nameOf(path).equals(path);
   }
 }

@@ -2,6 +2,7 @@ package org.tidemark.check;
 
 import java.util.List;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.limit.Allowance;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.Override;
@@ -49,7 +50,7 @@ public final class OverrideCheck {
   }
 
   /** What is wrong with an override, whose value stands in a text of its own. */
-  List<Diagnostic> check(Structure main, Override override, SourceText text) {
-    return DeepStack.withRoom(() -> checker.checkOverride(main, override, text));
+  List<Diagnostic> check(Structure main, Override override, SourceText text, Allowance allowance) {
+    return DeepStack.withRoom(() -> checker.checkOverride(main, override, text, allowance));
   }
 }

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.limit.Allowance;
+import org.tidemark.grammar.limit.LimitReached;
+import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
 import org.tidemark.grammar.tree.AssertStatement;
@@ -47,6 +50,10 @@ final class TypeChecker {
   final UnitReader units;
   final UnitTable unitTable;
   final Findings findings;
+
+  /** What checking may cost; for what is asked later, somebody else's. */
+  private volatile Allowance allowance;
+
   final ExpressionTypes expressions;
   final CallTypes calls;
   final DeclarationTypes declarations;
@@ -74,7 +81,8 @@ final class TypeChecker {
     }
   }
 
-  TypeChecker(Vocabulary vocabulary, UnitTable unitTable, Findings findings) {
+  TypeChecker(Vocabulary vocabulary, UnitTable unitTable, Findings findings, Allowance allowance) {
+    this.allowance = allowance;
     this.vocabulary = vocabulary;
     this.unitTable = unitTable;
     this.units = new UnitReader(unitTable);
@@ -91,13 +99,27 @@ final class TypeChecker {
    * the same one, used by one thread at a time.
    */
   synchronized List<Diagnostic> checkOverride(
-      Structure main, org.tidemark.grammar.tree.Override override, SourceText text) {
+      Structure main,
+      org.tidemark.grammar.tree.Override override,
+      SourceText text,
+      Allowance cost) {
     int mark = findings.mark();
-    // the value stands in a text of its own but sees the script's names
-    Scope scope = main.scope().readingFrom(text);
-    Type value = expressions.infer(override.value(), scope);
-    amends.check(new ModelType(main), override, 0, value, scope);
-    return findings.since(mark);
+    allowance = cost;
+    try {
+      // the value stands in a text of its own but sees the script's names
+      Scope scope = main.scope().readingFrom(text);
+      Type value = expressions.infer(override.value(), scope);
+      amends.check(new ModelType(main), override, 0, value, scope);
+      return findings.since(mark);
+    } catch (LimitReached reached) {
+      openUses = 0;
+      path.clear();
+      uses = new HashMap<>();
+      findings.forget(mark);
+      throw reached;
+    } finally {
+      allowance = Allowance.FREE;
+    }
   }
 
   /** What is wrong with an expression at a place of the program; nothing of it is remembered. */
@@ -158,6 +180,23 @@ final class TypeChecker {
       usesBefore = null;
       findings.forget(mark);
     }
+  }
+
+  /** One more expression is looked at. */
+  void step(Expression expression, Scope scope) {
+    if (allowance == Allowance.FREE) {
+      return;
+    }
+    try {
+      allowance.step();
+    } catch (LimitReached reached) {
+      throw reached.at(new Location(scope.source(), expression.span()));
+    }
+  }
+
+  /** The script has been checked; whoever asks on is trusted unless they say otherwise. */
+  void checked() {
+    allowance = Allowance.FREE;
   }
 
   /** Checks everything in a structure and what is nested in it. */

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.limit.Allowance;
+import org.tidemark.grammar.limit.Limit;
+import org.tidemark.grammar.limit.LimitReached;
+import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.tree.ExchangeDeclaration;
 import org.tidemark.grammar.tree.Script;
@@ -17,8 +21,10 @@ import org.tidemark.spi.type.Types;
 final class UnitDeclarations {
   private final UnitTable units;
   private final Findings findings;
+  private final Allowance allowance;
 
-  UnitDeclarations(UnitTable units, Findings findings) {
+  UnitDeclarations(UnitTable units, Findings findings, Allowance allowance) {
+    this.allowance = allowance;
     this.units = units;
     this.findings = findings;
   }
@@ -32,6 +38,7 @@ final class UnitDeclarations {
     List<UnitDeclaration> open = new ArrayList<>();
     for (Statement statement : script.statements()) {
       if (statement instanceof UnitDeclaration unit) {
+        count(unit, script.source());
         if (units.find(unit.name().name()).isPresent()) {
           findings.add(
               Diagnostic.error(
@@ -75,6 +82,14 @@ final class UnitDeclarations {
                   unit.definition().get().span())
               .withNote("this is not made of numbers and known units")
               .withHelp("for example: unit lot = 25 wafer"));
+    }
+  }
+
+  private void count(UnitDeclaration unit, SourceText source) {
+    try {
+      allowance.spend(Limit.UNITS, 1);
+    } catch (LimitReached reached) {
+      throw reached.at(new Location(source, unit.span()));
     }
   }
 

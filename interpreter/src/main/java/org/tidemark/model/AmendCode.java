@@ -27,6 +27,7 @@ final class AmendCode {
       overrides.add(prepare(override, source, scope));
     }
     return frame -> {
+      frame.evaluation.copies(location);
       Amendment amendment = new Amendment();
       for (PreparedOverride override : overrides) {
         override.addTo(amendment, frame);

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.DeepStack;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.limit.Limit;
+import org.tidemark.grammar.limit.LimitReached;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
@@ -67,6 +69,7 @@ final class Evaluation {
         Settled.NOTHING,
         new AtomicReference<>(watch),
         new ForeignContexts());
+    watch.under(lowering.limits());
   }
 
   /** One that goes on from another, of which it may keep values; who watches, watches both. */
@@ -83,6 +86,7 @@ final class Evaluation {
         previous.foreign);
     underway.rest();
     watching.set(watch);
+    watch.under(lowering.limits());
   }
 
   private Evaluation(
@@ -367,6 +371,10 @@ final class Evaluation {
 
   /** Runs the body of a function, with a bound on how deep calls may go. */
   Value call(Location location, Supplier<Value> body) {
+    Budget budget = budget();
+    if (budget != null) {
+      require(budget, Limit.RECURSION, underway.calls + 1L, location);
+    }
     if (underway.calls >= MOST_CALLS) {
       throw fail(
           location,
@@ -374,7 +382,7 @@ final class Evaluation {
           "functions call each other more than " + MOST_CALLS + " deep",
           "check the case that ends the recursion");
     }
-    checkpoint();
+    checkpoint(location);
     underway.calls++;
     try {
       return underway.stack.level(body);
@@ -388,6 +396,10 @@ final class Evaluation {
    * lists end in an error rather than in a heap that is full.
    */
   void made(int values, Location location) {
+    Budget budget = budget();
+    if (budget != null) {
+      steps(budget, values, location);
+    }
     made += values;
     if (made < nextLook) {
       return;
@@ -413,9 +425,74 @@ final class Evaluation {
     return runtime.totalMemory() - runtime.freeMemory() > FULL * runtime.maxMemory();
   }
 
-  /** Ends the evaluation where somebody asked for it. */
+  /** Ends the evaluation where somebody asked for it, or where it may not go on. */
   void checkpoint() {
-    watching.get().checkpoint();
+    checkpoint(null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param location what is being worked out; null where that is the definition
+   */
+  void checkpoint(Location location) {
+    Watch watch = watching.get();
+    watch.checkpoint();
+    Budget budget = watch.budget();
+    if (budget != null) {
+      steps(budget, 1, location);
+    }
+  }
+
+  // ---- what may be spent
+
+  /** What may be spent; null where nothing is counted, as in scripts that are trusted. */
+  Budget budget() {
+    return watching.get().budget();
+  }
+
+  /** So many steps of work at once. */
+  void steps(Budget budget, long count, Location location) {
+    try {
+      budget.steps(count);
+    } catch (LimitReached reached) {
+      throw limited(reached, location);
+    }
+  }
+
+  /** Something of a size is about to be made. */
+  void require(Budget budget, Limit limit, long wanted, Location location) {
+    try {
+      budget.require(limit, wanted);
+    } catch (LimitReached reached) {
+      throw limited(reached, location);
+    }
+  }
+
+  /** More of something that is counted over the whole run. */
+  void spend(Limit limit, long more, Location location) {
+    Budget budget = budget();
+    if (budget != null) {
+      try {
+        budget.spend(limit, more);
+      } catch (LimitReached reached) {
+        throw limited(reached, location);
+      }
+    }
+  }
+
+  /** An amended copy is made; those of variations are counted as variations. */
+  void copies(Location location) {
+    if (before == null) {
+      spend(Limit.COPIES, 1, location);
+    }
+  }
+
+  /** The end of everything, at a place or at the definition that is being worked out. */
+  EvaluationFailure limited(LimitReached reached, Location location) {
+    Location place =
+        location != null ? location : underway.reader == null ? null : underway.reader.location();
+    return EvaluationFailure.limited(reached.at(place));
   }
 
   /** Whether somebody asked to end what the present thread does; may be asked from any thread. */
@@ -499,6 +576,19 @@ final class Evaluation {
         "E0504",
         "this needs more memory for calls inside calls than there is",
         "check the case that ends the recursion");
+  }
+
+  /** Values that no memory holds; they are forgotten by now. */
+  EvaluationFailure full(Location location) {
+    Budget budget = budget();
+    if (budget != null) {
+      return limited(budget.outOfMemory(), location);
+    }
+    return fail(
+        location,
+        "E0505",
+        "this needs more memory than there is",
+        "work with fewer values at a time");
   }
 
   EvaluationFailure fail(Location location, String code, String message, String... help) {

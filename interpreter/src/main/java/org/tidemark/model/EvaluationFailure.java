@@ -2,6 +2,8 @@ package org.tidemark.model;
 
 import java.util.Set;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.limit.Limit;
+import org.tidemark.grammar.limit.LimitReached;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.spi.NoValue;
 
@@ -32,6 +34,16 @@ public final class EvaluationFailure extends NoValue {
   static EvaluationFailure stopped() {
     return new EvaluationFailure(
         Diagnostic.error("E0516", "stopped before it was done"), false, true);
+  }
+
+  /** Somebody's limit is reached: everything ends, as where it is stopped. */
+  static EvaluationFailure limited(LimitReached reached) {
+    return new EvaluationFailure(reached.diagnostic(), false, true);
+  }
+
+  /** Whether it ends everything because a limit was reached. */
+  boolean isLimit() {
+    return stopped && Limit.isCode(diagnostic.code());
   }
 
   /** Some work that is not done because the run was asked to end. */

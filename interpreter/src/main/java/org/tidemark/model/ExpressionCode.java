@@ -10,6 +10,7 @@ import org.tidemark.check.Scope;
 import org.tidemark.check.Structure;
 import org.tidemark.check.UnitReader;
 import org.tidemark.check.Vocabulary;
+import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.ApproximateEquality;
 import org.tidemark.grammar.tree.BinaryOperation;
@@ -132,6 +133,7 @@ final class ExpressionCode {
       return lambda(lambda, scope);
     }
     if (expression instanceof ListLiteral list) {
+      Location place = at(list, scope);
       Code[] elements = new Code[list.elements().size()];
       for (int i = 0; i < elements.length; i++) {
         elements[i] = lower(list.elements().get(i), scope);
@@ -141,7 +143,7 @@ final class ExpressionCode {
         for (Code element : elements) {
           values.add(element.evaluate(frame));
         }
-        return new ListValue(Members.together(values));
+        return made(new ListValue(Members.together(values)), frame, place);
       };
     }
     if (expression instanceof RecordLiteral record) {
@@ -385,6 +387,10 @@ final class ExpressionCode {
       StringBuilder all = new StringBuilder();
       for (Code part : parts) {
         all.append(((TextValue) part.evaluate(frame)).text());
+        Budget budget = frame.evaluation.budget();
+        if (budget != null) {
+          frame.evaluation.require(budget, Limit.TEXT, all.length(), location);
+        }
         if (all.length() > MOST_CHARACTERS) {
           throw frame.evaluation.fail(
               location,
@@ -398,6 +404,7 @@ final class ExpressionCode {
   }
 
   private Code record(RecordLiteral record, Scope scope) {
+    Location place = at(record, scope);
     String[] names = new String[record.entries().size()];
     Code[] values = new Code[names.length];
     for (int i = 0; i < names.length; i++) {
@@ -410,7 +417,7 @@ final class ExpressionCode {
       for (int i = 0; i < names.length; i++) {
         fields.put(names[i], values[i].evaluate(frame));
       }
-      return new RecordValue(fields);
+      return made(new RecordValue(fields), frame, place);
     };
   }
 
@@ -426,18 +433,35 @@ final class ExpressionCode {
       List<Value> items = Members.elements(source.evaluate(frame), frame, location);
       try (Progress progress = progress(items.size(), frame, location)) {
         for (Value item : items) {
-          frame.evaluation.checkpoint();
+          frame.evaluation.checkpoint(location);
           Frame local = frame.local(1);
           local.slots[0] = item;
           if (condition == null || Arithmetic.truth(condition.evaluate(local), frame, location)) {
             values.add(element.evaluate(local));
-            frame.evaluation.made(1, location);
+            made(values, frame, location);
           }
           progress.add(1);
         }
       }
-      return new ListValue(values);
+      return made(new ListValue(values), frame, location);
     };
+  }
+
+  /** A value that has just been made of others. */
+  private static Value made(Value value, Frame frame, Location location) {
+    Budget budget = frame.evaluation.budget();
+    if (budget != null) {
+      Sizes.made(value, frame.evaluation, budget, location);
+    }
+    return value;
+  }
+
+  private static void made(List<Value> values, Frame frame, Location location) {
+    frame.evaluation.made(1, location);
+    Budget budget = frame.evaluation.budget();
+    if (budget != null) {
+      frame.evaluation.require(budget, Limit.LIST, values.size(), location);
+    }
   }
 
   private static Progress progress(int elements, Frame frame, Location location) {

@@ -66,6 +66,10 @@ final class Invocation implements CallValues {
         values[i] = Arithmetic.plain(values[i]);
       }
     }
+    Budget budget = frame.evaluation.budget();
+    if (budget != null) {
+      requireAffordable(budget);
+    }
     requireAccepted();
     Value kept = special();
     if (kept != null) {
@@ -75,6 +79,9 @@ final class Invocation implements CallValues {
       Value result = function.body().of(this);
       if (result == null) {
         throw nothing();
+      }
+      if (budget != null) {
+        Sizes.made(result, frame.evaluation, budget, location);
       }
       Cell reader = frame.evaluation.reader();
       if (reader != null
@@ -120,6 +127,19 @@ final class Invocation implements CallValues {
           function.name() + " does not take these values",
           "it is called as " + function.signature());
     }
+  }
+
+  private void requireAffordable(Budget budget) {
+    long work = 1;
+    for (Value value : values) {
+      if (value != null) {
+        work += Sizes.given(value, frame.evaluation, budget, location);
+      }
+    }
+    for (Value value : rest) {
+      work += Sizes.given(value, frame.evaluation, budget, location);
+    }
+    frame.evaluation.steps(budget, work, location);
   }
 
   private EvaluationFailure nothing() {

@@ -13,6 +13,8 @@ import org.tidemark.check.Resolution;
 import org.tidemark.check.Scope;
 import org.tidemark.check.UnitReader;
 import org.tidemark.check.Vocabulary;
+import org.tidemark.grammar.limit.Limit;
+import org.tidemark.grammar.limit.LimitValues;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.BinaryOperation;
 import org.tidemark.grammar.tree.BinaryOperator;
@@ -46,6 +48,7 @@ final class Lowering {
   /** A property by which tests compile at once, or never; results do not depend on it. */
   static final String CALLS_BEFORE_KERNEL = "tidemark.test.callsBeforeKernel";
 
+  private final LimitValues limits;
   private final Tracer tracer;
   private final org.tidemark.quantity.UnitTable unitTable;
   private final UnitReader units;
@@ -59,12 +62,13 @@ final class Lowering {
   private final Map<Member, Code> bounds = new ConcurrentHashMap<>();
   private final Map<Member, LoweredDeclaration> declarations = new ConcurrentHashMap<>();
 
-  Lowering(CheckedProgram program) {
-    this(program, null);
+  Lowering(CheckedProgram program, LimitValues limits) {
+    this(program, limits, null);
   }
 
   /** Code that tells of each step that it takes. */
-  Lowering(CheckedProgram program, Tracer tracer) {
+  Lowering(CheckedProgram program, LimitValues limits, Tracer tracer) {
+    this.limits = limits;
     this.tracer = tracer;
     this.unitTable = program.units();
     this.units = program.unitReader();
@@ -96,7 +100,7 @@ final class Lowering {
   /** The classes of its compiled functions. */
   synchronized KernelClasses kernels() {
     if (kernels == null) {
-      kernels = new KernelClasses(MOST_KERNELS);
+      kernels = new KernelClasses((int) Math.min(MOST_KERNELS, limits.of(Limit.KERNELS)));
     }
     return kernels;
   }
@@ -107,6 +111,11 @@ final class Lowering {
       return callsBeforeKernel;
     }
     return kernels == null ? Compilation.CALLS_BEFORE_FIRST : Compilation.CALLS_BEFORE_FURTHER;
+  }
+
+  /** What each run may cost. */
+  LimitValues limits() {
+    return limits;
   }
 
   Vocabulary vocabulary() {

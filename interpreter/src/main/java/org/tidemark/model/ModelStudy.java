@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.tidemark.check.Literals;
 import org.tidemark.check.Structure;
+import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.CorrelateStatement;
 import org.tidemark.grammar.tree.Expression;
@@ -174,6 +175,7 @@ final class ModelStudy implements Study {
     if (variation.chances().isPresent() && frame.evaluation.reader() != null) {
       frame.evaluation.reader().noteWholeDistributions();
     }
+    frame.evaluation.spend(Limit.DRAWS, 1, location);
     return answer(variation);
   }
 
@@ -222,10 +224,16 @@ final class ModelStudy implements Study {
         && frame.evaluation.reader() != null) {
       frame.evaluation.reader().noteWholeDistributions();
     }
+    int threads = threads(known);
+    Budget budget = frame.evaluation.budget();
+    if (budget != null) {
+      frame.evaluation.spend(Limit.DRAWS, count, location);
+      threads = budget.atMost(Limit.THREADS, threads);
+    }
     int done =
         Workers.run(
             count,
-            threads(known),
+            threads,
             i -> sink.take(i, answer(variations.apply(i))),
             progress,
             frame.evaluation::checkpoint);
@@ -356,6 +364,7 @@ final class ModelStudy implements Study {
   }
 
   private Trial answer(WrittenInputs inputs) {
+    frame.evaluation.spend(Limit.DRAWS, 1, location);
     Evaluation evaluation = frame.evaluation.following(inputs);
     try {
       Frame there = new Transplant(evaluation, null, null).frame(frame);

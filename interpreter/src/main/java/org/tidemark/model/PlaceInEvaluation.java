@@ -3,6 +3,7 @@ package org.tidemark.model;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.Moment;
@@ -31,7 +32,42 @@ record PlaceInEvaluation(Evaluation evaluation, Location location, String module
         .files()
         .putIfAbsent(
             List.of(modulePath, path), evaluation.program().moduleSource().stamp(modulePath, path));
-    return evaluation.program().moduleSource().read(modulePath, path);
+    boolean counted = evaluation.budget() != null && isOwn();
+    if (counted) {
+      evaluation.spend(Limit.FILES, 1, location);
+    }
+    String text = evaluation.program().moduleSource().read(modulePath, path);
+    if (counted) {
+      evaluation.spend(Limit.FILE_BYTES, text.length(), location);
+    }
+    return text;
+  }
+
+  /** Whether the text stands in a module of the script; those of the library are trusted. */
+  private boolean isOwn() {
+    return evaluation.program().moduleSource().nameOf(modulePath).equals(modulePath);
+  }
+
+  @Override
+  public void allow(long elements) {
+    require(Limit.LIST, elements);
+  }
+
+  @Override
+  public void allowText(long characters) {
+    require(Limit.TEXT, characters);
+  }
+
+  @Override
+  public void allowDraws(long draws) {
+    require(Limit.DRAWS, draws);
+  }
+
+  private void require(Limit limit, long wanted) {
+    Budget budget = evaluation.budget();
+    if (budget != null) {
+      evaluation.require(budget, limit, wanted, location);
+    }
   }
 
   @Override

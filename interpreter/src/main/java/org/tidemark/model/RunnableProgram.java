@@ -11,6 +11,10 @@ import org.tidemark.check.Structure;
 import org.tidemark.grammar.ExpressionResult;
 import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.limit.Allowance;
+import org.tidemark.grammar.limit.Limit;
+import org.tidemark.grammar.limit.LimitReached;
+import org.tidemark.grammar.limit.LimitValues;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
 import org.tidemark.grammar.tree.Expression;
@@ -25,14 +29,17 @@ import org.tidemark.spi.type.Type;
 public final class RunnableProgram {
   private final CheckedProgram program;
   private final Lowering lowering;
+  private final LimitValues limits;
   private final List<Overriding> overrides;
   private final List<Diagnostic> diagnostics;
 
   private RunnableProgram(
       CheckedProgram program,
       Lowering lowering,
+      LimitValues limits,
       List<Overriding> overrides,
       List<Diagnostic> diagnostics) {
+    this.limits = limits;
     this.program = program;
     this.lowering = lowering;
     this.overrides = List.copyOf(overrides);
@@ -41,7 +48,22 @@ public final class RunnableProgram {
 
   /** A checked program as it is written. */
   public static RunnableProgram of(CheckedProgram program) {
-    return new RunnableProgram(program, new Lowering(program), List.of(), program.diagnostics());
+    return of(program, LimitValues.NONE);
+  }
+
+  /**
+   * A checked program as it is written, which may not be trusted.
+   *
+   * @param limits what each run of it may cost
+   */
+  public static RunnableProgram of(CheckedProgram program, LimitValues limits) {
+    return new RunnableProgram(
+        program, new Lowering(program, limits), limits, List.of(), program.diagnostics());
+  }
+
+  /** What each run of it may cost. */
+  public LimitValues limits() {
+    return limits;
   }
 
   /** The checked program. */
@@ -68,26 +90,37 @@ public final class RunnableProgram {
   public RunnableProgram with(String path, String expression) {
     String shown = "--set " + path;
     SourceText source = new SourceText(shown, expression);
-    ExpressionResult parsed = TideParser.parseExpression(source);
     List<Diagnostic> found = new ArrayList<>(diagnostics);
+    List<Overriding> more = new ArrayList<>(overrides);
+    try {
+      add(path, source, found, more);
+    } catch (LimitReached reached) {
+      found.add(reached.diagnostic());
+    }
+    return new RunnableProgram(program, lowering, limits, more, found);
+  }
+
+  private void add(String path, SourceText source, List<Diagnostic> found, List<Overriding> more) {
+    Allowance allowance = Budget.forCompiling(limits);
+    allowance.require(Limit.SOURCE, source.text().length());
+    ExpressionResult parsed = TideParser.parseExpression(source, allowance);
     found.addAll(parsed.diagnostics());
     Optional<Expression> value = parsed.expression();
-    List<Overriding> more = new ArrayList<>(overrides);
     if (value.isPresent()) {
       List<Identifier> names = new ArrayList<>();
       for (String name : path.split("\\.", -1)) {
         names.add(new Identifier(name, value.get().span()));
       }
-      Override override = new Override(names, value.get(), new Span(0, expression.length()));
-      found.addAll(Amendments.check(program, override, source));
+      Override override = new Override(names, value.get(), new Span(0, source.text().length()));
+      found.addAll(Amendments.check(program, override, source, allowance));
       more.add(new Overriding(source, override));
     }
-    return new RunnableProgram(program, lowering, more, found);
   }
 
   /** The same program, telling somebody of each step that it takes. */
   public RunnableProgram traced(Tracer tracer) {
-    return new RunnableProgram(program, new Lowering(program, tracer), overrides, diagnostics);
+    return new RunnableProgram(
+        program, new Lowering(program, limits, tracer), limits, overrides, diagnostics);
   }
 
   /**

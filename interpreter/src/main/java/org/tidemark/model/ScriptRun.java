@@ -13,6 +13,7 @@ import org.tidemark.check.Member;
 import org.tidemark.check.Scope;
 import org.tidemark.check.Structure;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.Span;
 import org.tidemark.grammar.tree.AssertStatement;
@@ -40,6 +41,9 @@ import org.tidemark.spi.value.ValueText;
  * predictions.
  */
 final class ScriptRun {
+  /** About as many characters as a message takes. */
+  private static final int PER_PROBLEM = 500;
+
   private final CheckedProgram program;
   private final Lowering lowering;
   private final Evaluation evaluation;
@@ -116,9 +120,10 @@ final class ScriptRun {
     try {
       work.run();
     } catch (EvaluationFailure stopped) {
-      if (!watch.isFinishing()) {
+      if (!watch.isFinishing() && !stopped.isLimit()) {
         throw stopped;
       }
+      onlyNoSolution = false;
       problems.add(asking == null ? stopped.diagnostic() : withAsking(stopped.diagnostic()));
     }
     return outcome();
@@ -166,6 +171,7 @@ final class ScriptRun {
    */
   void run(boolean show, Set<String> names) {
     for (Statement action : place.actions()) {
+      statement();
       if (action instanceof ShowStatement statement && show) {
         for (ShowItem item : statement.items()) {
           show(
@@ -181,10 +187,12 @@ final class ScriptRun {
       } else if (action instanceof PlotStatement plot && show) {
         plot(plot)
             .ifPresent(
-                drawn ->
-                    shown.add(
-                        new Shown(
-                            PlotRun.name(plot, place.scope()), drawn.chart(), drawn.evidence())));
+                drawn -> {
+                  charge(drawn.chart());
+                  shown.add(
+                      new Shown(
+                          PlotRun.name(plot, place.scope()), drawn.chart(), drawn.evidence()));
+                });
       } else if (action instanceof ExportStatement export && show) {
         export(export);
       } else if (action instanceof AssertStatement statement) {
@@ -223,6 +231,13 @@ final class ScriptRun {
     return new Outcome(shown, asserts, claims, predictions, exports, told, noSolution);
   }
 
+  private void statement() {
+    Budget budget = watch.budget();
+    if (budget != null) {
+      budget.statement();
+    }
+  }
+
   static String written(Expression expression, Scope scope) {
     return scope.source().text(expression.span()).replaceAll("\\s+", " ");
   }
@@ -236,7 +251,8 @@ final class ScriptRun {
             () -> {
               Value value = asked.read(evaluation);
               try {
-                WorkedOut.all(value);
+                charge(value);
+                WorkedOut.all(value, evaluation::checkpoint);
               } catch (Problem problem) {
                 throw evaluation.fail(asked.location(), problem);
               }
@@ -258,6 +274,15 @@ final class ScriptRun {
   }
 
   // ---- plots and exports
+
+  /** Counts what is shown. */
+  private void charge(Value value) {
+    Budget budget = watch.budget();
+    if (budget != null) {
+      long bound = budget.limits().of(Limit.OUTPUT);
+      evaluation.spend(Limit.OUTPUT, Sizes.characters(value, bound), asking);
+    }
+  }
 
   private record Drawn(Chart chart, Evidence evidence) {}
 
@@ -302,7 +327,8 @@ final class ScriptRun {
   private Value exported(Cell asked, boolean asTable) {
     Value value = asked.read(evaluation);
     try {
-      WorkedOut.all(value);
+      charge(value);
+      WorkedOut.all(value, evaluation::checkpoint);
       if (asTable && value instanceof Tabular tabular) {
         return tabular.rows(Optional.empty());
       }
@@ -419,13 +445,15 @@ final class ScriptRun {
     try {
       Cell cell = cell(text, statement.condition(), instance, scope);
       value =
-          evaluation.withRoom(
-              step("assert", statement.span(), instance, scope, () -> cell.read(evaluation)));
+          worked(step("assert", statement.span(), instance, scope, () -> cell.read(evaluation)));
     } catch (EvaluationFailure failure) {
       asserts.add(new AssertOutcome(text, message, test, false, Optional.of(note(failure))));
       return;
     }
     boolean passed = value == BoolValue.TRUE;
+    if (!passed) {
+      evaluation.spend(Limit.OUTPUT, PER_PROBLEM, asking);
+    }
     asserts.add(
         new AssertOutcome(
             text,
@@ -459,13 +487,21 @@ final class ScriptRun {
 
   private Optional<Value> attempt(Supplier<Value> work) {
     try {
-      return Optional.of(evaluation.withRoom(work));
+      return Optional.of(worked(work));
     } catch (EvaluationFailure failure) {
       note(failure);
       return Optional.empty();
+    }
+  }
+
+  /** Does some work; what no stack and no memory holds fails like anything else. */
+  private Value worked(Supplier<Value> work) {
+    try {
+      return evaluation.withRoom(work);
     } catch (StackOverflowError deep) {
-      note(evaluation.tooDeep(place.source()));
-      return Optional.empty();
+      throw evaluation.tooDeep(place.source());
+    } catch (OutOfMemoryError full) {
+      throw evaluation.full(asking);
     }
   }
 
@@ -486,6 +522,7 @@ final class ScriptRun {
       known = withAsking(failure.diagnostic());
       told.put(failure.diagnostic(), known);
       problems.add(known);
+      evaluation.spend(Limit.OUTPUT, PER_PROBLEM, asking);
       onlyNoSolution &= failure.isNoSolution();
     }
     return known;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.limit.LimitValues;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.spi.Progress;
 
@@ -21,6 +22,7 @@ public final class Watch {
   private final AtomicReference<LongWork> outermost = new AtomicReference<>();
   private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
   private final List<Diagnostic> warnings = new ArrayList<>();
+  private volatile Budget budget;
 
   /** How far the run is from its end. */
   private enum State {
@@ -86,6 +88,18 @@ public final class Watch {
     if (isToStop() || Thread.currentThread().isInterrupted()) {
       throw EvaluationFailure.stopped();
     }
+  }
+
+  /** From now on no more is worked out than some limits allow. */
+  void under(LimitValues limits) {
+    if (budget == null) {
+      budget = Budget.forRunning(limits);
+    }
+  }
+
+  /** What may be spent; null where nothing is counted. */
+  Budget budget() {
+    return budget;
   }
 
   /** Long work begins; inside of other work it is part of that. */

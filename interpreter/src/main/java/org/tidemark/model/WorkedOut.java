@@ -12,15 +12,18 @@ final class WorkedOut {
   /**
    * Works it out, in whatever a value holds.
    *
+   * @param checkpoint called for each part; lists of the same lists have more than they hold
    * @throws org.tidemark.spi.Problem where it cannot be
    */
-  static void all(Value value) {
+  static void all(Value value, Runnable checkpoint) {
     if (value instanceof ObjectValue object) {
       object.summary();
     } else if (value instanceof ListValue list) {
-      list.elements().forEach(WorkedOut::all);
+      checkpoint.run();
+      list.elements().forEach(part -> all(part, checkpoint));
     } else if (value instanceof RecordValue record) {
-      record.fields().values().forEach(WorkedOut::all);
+      checkpoint.run();
+      record.fields().values().forEach(part -> all(part, checkpoint));
     }
   }
 }

@@ -38,6 +38,28 @@ public interface Surroundings {
   void checkpoint();
 
   /**
+   * Asks whether a list of so many elements or a table of so many rows may be made, before it is.
+   *
+   * @throws NoValue where whoever runs the script allows no such list
+   */
+  default void allow(long elements) {}
+
+  /**
+   * Asks whether a text of so many characters may be made, before it is.
+   *
+   * @throws NoValue where whoever runs the script allows no such text
+   */
+  default void allowText(long characters) {}
+
+  /**
+   * Asks whether a model may be asked so many times, before anything is prepared for it. What is
+   * then asked is counted by itself.
+   *
+   * @throws NoValue where whoever runs the script does not allow it
+   */
+  default void allowDraws(long draws) {}
+
+  /**
    * Says that long work begins. Whoever does it adds to what is done and closes it at the end.
    *
    * @param what in words, {@code "sampling nash.time"}

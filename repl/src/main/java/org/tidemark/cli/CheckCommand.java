@@ -10,7 +10,7 @@ final class CheckCommand {
   private CheckCommand() {}
 
   static int execute(Request.Check request, Console console) {
-    Tide tide = Execution.tide();
+    Tide tide = request.trust().tide(console);
     int status = ExitStatus.FINE;
     for (String file : request.files()) {
       status = ExitStatus.worse(status, check(tide, file, console));
@@ -30,7 +30,7 @@ final class CheckCommand {
     console.report(found);
     long errors = found.stream().filter(Diagnostic::isError).count();
     console.say(file.concat(": ").concat(verdict(errors, found.size() - errors)));
-    return program.isSound() ? ExitStatus.FINE : ExitStatus.WRONG;
+    return program.isSound() ? ExitStatus.FINE : Execution.status(found);
   }
 
   private static String verdict(long errors, long warnings) {

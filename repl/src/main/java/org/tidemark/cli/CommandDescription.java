@@ -21,7 +21,8 @@ final class CommandDescription {
             "FILE may be - for standard input. Results go to standard output, all else",
             "to standard error.",
             "Exit status: 0 fine, 1 an assert or test failed, 2 the script is wrong, 3 the",
-            "model has no solution, 64 the command line is wrong, 70 a bug in Tidemark.")
+            "model has no solution, 4 a limit of --limit or --untrusted was reached, 64 the",
+            "command line is wrong, 70 a bug in Tidemark.")
         .synopsisSubcommandLabel("COMMAND")
         .commandListHeading("%nCommands:%n");
     root.addOption(help());
@@ -32,9 +33,11 @@ final class CommandDescription {
             .build());
     root.addSubcommand("run", runCommand());
     root.addSubcommand(
-        "check", command("Check names and dimensions, and lint; nothing runs.", FILE, true));
+        "check",
+        trusting(command("Check names and dimensions, and lint; nothing runs.", FILE, true)));
     root.addSubcommand(
-        "test", command("Run tests, asserts and the examples of docs.", "FILE|DIR|MODULE", true));
+        "test",
+        trusting(command("Run tests, asserts and the examples of docs.", "FILE|DIR|MODULE", true)));
     root.addSubcommand("audit", auditCommand());
     root.addSubcommand("ledger", ledgerCommand());
     root.addSubcommand(
@@ -56,17 +59,34 @@ final class CommandDescription {
   }
 
   private static CommandSpec runCommand() {
-    return command("Run a script and show its results.", FILE, false)
+    CommandSpec run =
+        command("Run a script and show its results.", FILE, false)
+            .addOption(
+                OptionSpec.builder("--set")
+                    .paramLabel("NAME=EXPR")
+                    .type(List.class)
+                    .auxiliaryTypes(String.class)
+                    .arity("1")
+                    .description("Give a definition another value: --set r='3 %%/year'.")
+                    .build())
+            .addOption(flag("--json", "Print one JSON object."))
+            .addOption(valued("--report", "out.html", "Write a report."));
+    return trusting(run);
+  }
+
+  /** Adds how far scripts are trusted. */
+  private static CommandSpec trusting(CommandSpec command) {
+    return command
+        .addOption(flag("--untrusted", "Run it within limits; it reads and writes no files."))
+        .addOption(valued("--root", "DIR", "With --untrusted: it may read in this folder."))
         .addOption(
-            OptionSpec.builder("--set")
-                .paramLabel("NAME=EXPR")
+            OptionSpec.builder("--limit")
+                .paramLabel("NAME=VALUE")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1")
-                .description("Give a definition another value: --set r='3 %%/year'.")
-                .build())
-        .addOption(flag("--json", "Print one JSON object."))
-        .addOption(valued("--report", "out.html", "Write a report."));
+                .description("Allow more or less: --limit time=5s --limit memory=64MB.")
+                .build());
   }
 
   private static CommandSpec auditCommand() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.tidemark.api.Limits;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
 import org.tidemark.grammar.diagnostic.Diagnostic;
@@ -46,7 +47,17 @@ final class Execution {
     return new ArrayList<>(problems);
   }
 
+  /** The status of a script that could not be compiled. */
+  static int status(List<Diagnostic> found) {
+    return found.stream().anyMatch(one -> Limits.isReached(one.code()))
+        ? ExitStatus.LIMIT
+        : ExitStatus.WRONG;
+  }
+
   static int status(Outcome outcome) {
+    if (status(outcome.problems()) == ExitStatus.LIMIT) {
+      return ExitStatus.LIMIT;
+    }
     if (!outcome.problems().isEmpty()) {
       return outcome.noSolution() ? ExitStatus.NO_SOLUTION : ExitStatus.WRONG;
     }

@@ -14,6 +14,9 @@ final class ExitStatus {
   /** The model has no solution. */
   static final int NO_SOLUTION = 3;
 
+  /** The script wanted more than it is allowed. */
+  static final int LIMIT = 4;
+
   /** The command line is wrong. */
   static final int COMMAND_LINE = 64;
 
@@ -39,8 +42,9 @@ final class ExitStatus {
       case FAILED -> 1;
       case NO_SOLUTION -> 2;
       case WRONG -> 3;
-      case COMMAND_LINE -> 4;
-      default -> 5;
+      case LIMIT -> 4;
+      case COMMAND_LINE -> 5;
+      default -> 6;
     };
   }
 }

@@ -54,8 +54,8 @@ final class FullReader {
     }
     return switch (sub.commandSpec().name()) {
       case "run" -> run(sub);
-      case "check" -> new Request.Check(files(sub));
-      case "test" -> new Request.Test(files(sub));
+      case "check" -> new Request.Check(files(sub), trust(sub));
+      case "test" -> new Request.Test(files(sub), trust(sub));
       case "ledger" -> ledger(sub);
       case "audit" ->
           new Request.Audit(
@@ -79,7 +79,21 @@ final class FullReader {
       settings.addAll(set.originalStringValues());
     }
     return new Request.Run(
-        first(sub), settings, sub.hasMatchedOption("--json"), file(sub, "--report", "report.html"));
+        first(sub),
+        settings,
+        sub.hasMatchedOption("--json"),
+        file(sub, "--report", "report.html"),
+        trust(sub));
+  }
+
+  private static Trust trust(ParseResult sub) {
+    List<String> limits = new ArrayList<>();
+    OptionSpec limit = sub.matchedOption("--limit");
+    if (limit != null) {
+      limits.addAll(limit.originalStringValues());
+    }
+    return new Trust(
+        sub.hasMatchedOption("--untrusted"), file(sub, "--root", "uploads"), List.copyOf(limits));
   }
 
   /** The file that an option names; empty where the option is not given. */

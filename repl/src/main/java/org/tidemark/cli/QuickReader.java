@@ -35,8 +35,8 @@ final class QuickReader {
   private static Request plain(String command, List<String> arguments) {
     int count = arguments.size();
     return switch (command) {
-      case "check" -> count == 0 ? null : new Request.Check(arguments);
-      case "test" -> count == 0 ? null : new Request.Test(arguments);
+      case "check" -> count == 0 ? null : new Request.Check(arguments, Trust.FULL);
+      case "test" -> count == 0 ? null : new Request.Test(arguments, Trust.FULL);
       case "audit" -> new Request.Audit(arguments, false, "", "");
       case "doc" -> count != 1 ? null : new Request.Doc(arguments.get(0));
       case "explain" -> count != 1 ? null : new Request.Explain(arguments.get(0));
@@ -70,7 +70,7 @@ final class QuickReader {
     }
     return file == null
         ? Optional.empty()
-        : Optional.of(new Request.Run(file, settings, json, report));
+        : Optional.of(new Request.Run(file, settings, json, report, Trust.FULL));
   }
 
   private static boolean isPlain(String word) {

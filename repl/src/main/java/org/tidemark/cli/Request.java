@@ -14,14 +14,26 @@ sealed interface Request {
    * @param settings the values of {@code --set}, as written
    * @param json whether to print one JSON object
    * @param report where to write a report; empty for none
+   * @param trust how far the script is trusted
    */
-  record Run(String file, List<String> settings, boolean json, String report) implements Request {}
+  record Run(String file, List<String> settings, boolean json, String report, Trust trust)
+      implements Request {}
 
-  /** {@code tide check}. */
-  record Check(List<String> files) implements Request {}
+  /**
+   * {@code tide check}.
+   *
+   * @param files the scripts
+   * @param trust how far they are trusted
+   */
+  record Check(List<String> files, Trust trust) implements Request {}
 
-  /** {@code tide test}, of files and of folders that are searched for them. */
-  record Test(List<String> files) implements Request {}
+  /**
+   * {@code tide test}, of files and of folders that are searched for them.
+   *
+   * @param files files and folders
+   * @param trust how far they are trusted
+   */
+  record Test(List<String> files, Trust trust) implements Request {}
 
   /**
    * {@code tide ledger}.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.model.Exported;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.Shown;
 import org.tidemark.render.ClaimText;
@@ -43,11 +44,11 @@ final class RunCommand {
   private int run() {
     List<Setting> settings = Setting.all(request.settings());
     ScriptFile script = ScriptFile.read(request.file(), console);
-    Tide tide = Execution.tide();
+    Tide tide = request.trust().tide(console);
     Program program = Execution.compile(tide, script);
     List<Diagnostic> diagnostics = new ArrayList<>(program.diagnostics());
     if (!program.isSound()) {
-      return refuse(ExitStatus.WRONG, diagnostics, tide, script);
+      return refuse(Execution.status(diagnostics), diagnostics, tide, script);
     }
     List<Diagnostic> rejected = new ArrayList<>();
     for (Setting setting : settings) {
@@ -73,7 +74,12 @@ final class RunCommand {
     diagnostics.addAll(Execution.problems(outcome));
     int status = watching.isStopped() ? ExitStatus.STOPPED : Execution.status(outcome);
     List<String> written = List.of();
-    if (!outcome.exports().isEmpty()) {
+    if (request.trust().untrusted()) {
+      for (Exported export : outcome.exports()) {
+        diagnostics.add(notWritten(export));
+        status = ExitStatus.worse(status, ExitStatus.WRONG);
+      }
+    } else if (!outcome.exports().isEmpty()) {
       ExportFiles files = new ExportFiles(script, request.file(), console);
       files.write(outcome.exports());
       written = files.written();
@@ -93,6 +99,16 @@ final class RunCommand {
     }
     console.report(diagnostics);
     return report == null ? status : report(tide, script, run, status);
+  }
+
+  private static Diagnostic notWritten(Exported export) {
+    return Diagnostic.error(
+            "E0936",
+            export.file().concat(" is not written: nobody trusts this script"),
+            export.location().source(),
+            export.location().span())
+        .withHelp("show it instead, and write down what is printed")
+        .withHelp("to have it written, run the script without --untrusted");
   }
 
   private int refuse(int status, List<Diagnostic> diagnostics, Tide tide, ScriptFile script) {

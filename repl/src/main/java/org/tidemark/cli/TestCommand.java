@@ -16,7 +16,7 @@ import org.tidemark.model.Outcome;
 /** {@code tide test}: a line for each file or module of the library and one for all. */
 final class TestCommand {
   private final Console console;
-  private final Tide tide = Execution.tide();
+  private final Tide tide;
   private final Watching watching;
   private int passed;
   private int failed;
@@ -24,13 +24,14 @@ final class TestCommand {
   private int status = ExitStatus.FINE;
   private boolean stopped;
 
-  private TestCommand(Console console) {
+  private TestCommand(Tide tide, Console console) {
+    this.tide = tide;
     this.console = console;
     this.watching = new Watching(console);
   }
 
   static int execute(Request.Test request, Console console) {
-    TestCommand command = new TestCommand(console);
+    TestCommand command = new TestCommand(request.trust().tide(console), console);
     List<Target> all = new ArrayList<>();
     for (String name : request.files()) {
       for (Target target : Target.of(name, "", command.tide, console)) {
@@ -85,7 +86,7 @@ final class TestCommand {
       return;
     }
     if (!program.isSound()) {
-      wrong(file, program.diagnostics(), ExitStatus.WRONG);
+      wrong(file, program.diagnostics(), Execution.status(program.diagnostics()));
       return;
     }
     Outcome outcome = program.test(watching.next());

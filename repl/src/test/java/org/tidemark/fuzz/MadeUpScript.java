@@ -1,7 +1,10 @@
 package org.tidemark.fuzz;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.tidemark.api.Tide;
 import org.tidemark.check.Vocabulary;
 import org.tidemark.spi.Accept;
@@ -47,8 +50,36 @@ final class MadeUpScript {
           "200 %",
           "1e9");
 
+  /** What most of the rest speaks of. */
+  private static final String INDUSTRY =
+      """
+      fn apply(f, x) = f(x)
+      fn twice(x) = x + x
+      fn half(x: 1) -> 1 = x / 2
+      model Model0 { param a = 1; b = 2 * a; firm inner { cost = 1 USD/GB } }
+      curve curve0 = wright(cost: 12 USD/GB, at: 2 EB, elasticity: 0.23)
+      crossing parity0 when curve0 <= 5 USD/GB
+      firm firm0[3] { cost = 1 USD/GB; discount_rate = 5 %/year }
+      market market0 {
+        demand = linear(choke: 30 USD/GB, slope: 0.6 USD/GB/(EB/year))
+        firms = firm0
+        remaining = 100 EB
+      }
+      nash0 = equilibrium(market0)
+      coop0 = cooperative(market0)
+      process process0 {
+        state x = 1 %
+        der x = 0.5 /year * x * (1 - x)
+        start = date(2026); horizon = 5 year
+      }
+      data table0 = table(year: date, price: USD/GB, cumulative: GB) {
+        2001, 9, 1; 2002, 7, 2; 2003, 5, 4; 2004, 4, 8
+      }
+      """;
+
   private final Choices choices;
   private final StringBuilder out = new StringBuilder();
+  private final Set<String> defined = new HashSet<>();
   private int depth;
   private int fresh;
 
@@ -78,11 +109,11 @@ final class MadeUpScript {
       out.append(" = ").append(param && choices.once(2) ? uncertain(sort) : literal(sort));
       out.append('\n');
     }
-    out.append("fn apply(f, x) = f(x)\nfn twice(x) = x + x\nfn half(x: 1) -> 1 = x / 2\n");
+    out.append(INDUSTRY);
   }
 
   private static String name(Sort sort, int number) {
-    return sort.name().toLowerCase(java.util.Locale.ROOT) + number;
+    return sort.name().toLowerCase(Locale.ROOT) + number;
   }
 
   private Sort quantity() {
@@ -99,7 +130,7 @@ final class MadeUpScript {
     return switch (choices.below(30)) {
       case 0 -> "show " + expression(sort());
       case 1, 2 -> definition();
-      case 3 -> "param " + name(quantity(), 1 + choices.below(NAMES - 1)) + " = " + number();
+      case 3 -> parameter();
       case 4 -> function();
       case 5 -> model();
       case 6 -> amended();
@@ -125,19 +156,28 @@ final class MadeUpScript {
       case 27 -> "correlate " + name(quantity(), 0) + ", " + name(quantity(), 0) + " = " + number();
       case 28 ->
           "//set " + choices.of(name(quantity(), 0), "firm0.cost", "Model0.a") + " = " + number();
-      default -> "exchange EUR = " + number() + " USD";
+      default -> "exchange EUR = " + positive() + " USD";
     };
+  }
+
+  private String parameter() {
+    Sort sort = quantity();
+    String name = name(sort, 1 + choices.below(NAMES - 1));
+    defined.add(name);
+    return "param " + name + " = " + (choices.once(2) ? uncertain(sort) : literal(sort));
   }
 
   private String definition() {
     Sort sort = sort();
     String name = name(sort, 1 + choices.below(NAMES - 1));
     String grade = choices.once(8) ? " @estimated(\"somebody\")" : "";
+    String value = expression(sort);
+    defined.add(name);
     return (choices.once(6) ? "/// Said of it.\n" : "")
         + name
         + (choices.once(4) ? ": " + sort.type() : "")
         + " = "
-        + expression(sort)
+        + value
         + grade;
   }
 
@@ -154,7 +194,7 @@ final class MadeUpScript {
   }
 
   private String model() {
-    int number = choices.below(3);
+    int number = 1 + choices.below(3);
     String head =
         "model Model" + number + (choices.once(3) ? " extends Model" + choices.below(3) : "");
     return head
@@ -190,7 +230,7 @@ final class MadeUpScript {
   }
 
   private String curve() {
-    int number = choices.below(2);
+    int number = 1 + choices.below(2);
     String law =
         switch (choices.below(5)) {
           case 0 -> "wright(cost: 12 USD/GB, at: 2 GB, elasticity: 0.23)";
@@ -228,7 +268,7 @@ final class MadeUpScript {
   private String firm() {
     String head =
         "firm firm"
-            + choices.below(2)
+            + (1 + choices.below(2))
             + choices.of(
                 "",
                 "[2]",
@@ -255,13 +295,12 @@ final class MadeUpScript {
   }
 
   private String market() {
-    int number = choices.below(2);
+    int number = 1 + choices.below(2);
     String demand =
         choices.of(
             "linear(choke: 30 USD/GB, slope: 0.6 USD/GB/(EB/year))",
             "isoelastic(price: 10 USD/GB, quantity: 5 GB/year, elasticity: 2)",
-            "p => 5 GB/year * exp(-p / (10 USD/GB))",
-            "q => 30 USD/GB - q * 1 USD year/GB^2");
+            "q => 30 USD/GB - q * 1 USD*year/GB^2");
     if (choices.once(4)) {
       demand =
           "linear(choke: " + expression(Sort.PRICE) + ", slope: " + number() + " USD/GB/(GB/year))";
@@ -283,7 +322,7 @@ final class MadeUpScript {
   }
 
   private String solution() {
-    String name = choices.of("nash0", "coop0", "best0");
+    String name = choices.of("nash1", "coop1", "best1");
     String threshold =
         choices.once(4) ? ", threshold: \"" + choices.of("exact", "quasi-static", "x") + "\"" : "";
     return name
@@ -314,7 +353,7 @@ final class MadeUpScript {
   }
 
   private String process() {
-    int number = choices.below(2);
+    int number = 1 + choices.below(2);
     String p = "process0".replace('0', (char) ('0' + number));
     String law =
         switch (choices.below(5)) {
@@ -621,12 +660,16 @@ final class MadeUpScript {
       case 2 -> "{ y" + ++fresh + " = " + inner + "; y" + fresh + " }";
       case 3 -> "apply(x => x, " + inner + ")";
       case 4 -> "[k for k in [" + inner + ", " + leaf(sort) + "]][0]";
-      default -> "(" + inner + " |> apply(x => x, _))";
+      default -> "(" + inner + " |> (x => x))";
     };
   }
 
   private String leaf(Sort sort) {
-    return choices.once(3) ? literal(sort) : name(sort, choices.once(3) ? choices.below(NAMES) : 0);
+    if (choices.once(3)) {
+      return literal(sort);
+    }
+    String name = name(sort, choices.once(2) ? choices.below(NAMES) : 0);
+    return defined.contains(name) || choices.once(50) ? name : name(sort, 0);
   }
 
   private String composed(Sort sort) {
@@ -692,7 +735,10 @@ final class MadeUpScript {
       case 4 ->
           "(" + expression(Sort.NUMBERS) + ")[" + choices.of("0", "1", "-1", "1e9", "0.5") + "]";
       case 5 ->
-          choices.of("twice", "half", "fn0", "fn1", "fn2") + "(" + expression(Sort.NUMBER) + ")";
+          choices.of("twice", "half", "twice", "half", "fn0", "fn1")
+              + "("
+              + expression(Sort.NUMBER)
+              + ")";
       case 6 -> "(" + uncertain(Sort.NUMBER) + ")";
       case 7 -> "-" + expression(Sort.NUMBER);
       default ->

@@ -23,6 +23,9 @@ class CapabilitiesTest {
   private static final List<String> AROUND =
       List.of("org.tidemark.cli.", "org.tidemark.terminal.", "org.tidemark.session.");
 
+  /** Finds the jars of plugins that the user has installed, and loads them. */
+  private static final String PLUGINS = "org.tidemark.check.plugin.";
+
   private static final List<Use> USES = uses();
 
   /** A method of the platform, or a class of it, that a class of the program uses. */
@@ -53,7 +56,7 @@ class CapabilitiesTest {
   void nothingOpensAConnection() {
     // the library's modules are listed from the jar that they are in, by its address
     onlyIn(
-        List.of("org.tidemark.api.LibraryModules"),
+        List.of("org.tidemark.api.LibraryModules", PLUGINS),
         use ->
             use.is("java.net.URL", "openStream", "openConnection", "getContent")
                 || use.isOf("java.net.")
@@ -118,7 +121,7 @@ class CapabilitiesTest {
   void nothingIsReachedByItsName() {
     // loads classes ahead of the archive that starts the command faster, by a list of its own
     onlyIn(
-        List.of("org.tidemark.terminal.Rehearsal"),
+        List.of("org.tidemark.terminal.Rehearsal", PLUGINS),
         use ->
             use.isOf("java.lang.reflect.")
                 || use.is("java.lang.Class", "forName")
@@ -156,7 +159,7 @@ class CapabilitiesTest {
   @Test
   void oneFloorOfTheInterpreterReadsFiles() {
     around(
-        List.of("org.tidemark.api."),
+        List.of("org.tidemark.api.", PLUGINS),
         use ->
             use.is("java.nio.file.Files")
                 || use.isOf("java.io.File") && !use.isOf("java.io.FileNotFound")

@@ -9,17 +9,33 @@ public final class LimitReached extends RuntimeException {
 
   private final Limit limit;
   private final long value;
+  private final transient Location location;
 
   /** Of a limit, which has some value. */
   public LimitReached(Limit limit, long value) {
+    this(limit, value, null);
+  }
+
+  private LimitReached(Limit limit, long value, Location location) {
     super(message(limit, value), null, false, false);
     this.limit = limit;
     this.value = value;
+    this.location = location;
+  }
+
+  /** The same at a place, unless it has one already. */
+  public LimitReached at(Location place) {
+    return location != null || place == null ? this : new LimitReached(limit, value, place);
   }
 
   /** Which limit it is. */
   public Limit limit() {
     return limit;
+  }
+
+  /** Its value. */
+  public long value() {
+    return value;
   }
 
   private static String message(Limit limit, long value) {
@@ -51,14 +67,12 @@ public final class LimitReached extends RuntimeException {
     return "whoever runs it can allow more: --limit " + limit.key() + "=" + written;
   }
 
-  /** What to tell where no place can be named. */
+  /** What to tell. */
   public Diagnostic diagnostic() {
-    return Diagnostic.error(limit.code(), getMessage()).withHelp(help());
-  }
-
-  /** What to tell of a place. */
-  public Diagnostic diagnostic(Location location) {
-    return Diagnostic.error(limit.code(), getMessage(), location.source(), location.span())
-        .withHelp(help());
+    Diagnostic diagnostic =
+        location == null
+            ? Diagnostic.error(limit.code(), getMessage())
+            : Diagnostic.error(limit.code(), getMessage(), location.source(), location.span());
+    return diagnostic.withHelp(help());
   }
 }

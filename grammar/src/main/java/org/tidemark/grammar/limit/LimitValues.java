@@ -5,14 +5,16 @@ import java.util.Arrays;
 /** How much of everything a script may want. Immutable. */
 public final class LimitValues {
   /** No limits beyond those that hold for every script. */
-  public static final LimitValues NONE = new LimitValues(unlimited(), true, true);
+  public static final LimitValues NONE = new LimitValues(unlimited(), 0, true, true);
 
   private final long[] values;
+  private final long used;
   private final boolean foreignCode;
   private final boolean trusted;
 
-  private LimitValues(long[] values, boolean foreignCode, boolean trusted) {
+  private LimitValues(long[] values, long used, boolean foreignCode, boolean trusted) {
     this.values = values;
+    this.used = used;
     this.foreignCode = foreignCode;
     this.trusted = trusted;
   }
@@ -32,12 +34,22 @@ public final class LimitValues {
   public LimitValues with(Limit limit, long value) {
     long[] changed = values.clone();
     changed[limit.ordinal()] = value;
-    return new LimitValues(changed, foreignCode, false);
+    return new LimitValues(changed, used, foreignCode, false);
+  }
+
+  /** The same for what comes after some work, which took so many nanoseconds of the time. */
+  public LimitValues after(long nanos) {
+    return new LimitValues(values, used + nanos, foreignCode, trusted);
+  }
+
+  /** What work before has taken of the time, in nanoseconds. */
+  public long used() {
+    return used;
   }
 
   /** The same where functions in other languages are allowed, or not. */
   public LimitValues withForeignCode(boolean allowed) {
-    return new LimitValues(values, allowed, trusted && allowed);
+    return new LimitValues(values, used, allowed, trusted && allowed);
   }
 
   /** Whether a script may call functions that are written in other languages. */

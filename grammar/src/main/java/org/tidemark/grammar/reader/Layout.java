@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tidemark.grammar.antlr.TideTokens;
+import org.tidemark.grammar.limit.Allowance;
+import org.tidemark.grammar.limit.Limit;
+import org.tidemark.grammar.limit.LimitReached;
 import org.tidemark.grammar.reader.Frame.Kind;
+import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
 
 /**
@@ -24,6 +28,7 @@ final class Layout {
 
   private final SourceText source;
   private final Problems problems;
+  private final Allowance allowance;
   private final List<Lexeme> in;
   private final Lexeme[] out;
   private final boolean script;
@@ -36,7 +41,9 @@ final class Layout {
   private int lastInvalid = -1;
   private boolean tableFollows;
 
-  private Layout(SourceText source, List<Lexeme> in, boolean script, Problems problems) {
+  private Layout(
+      SourceText source, List<Lexeme> in, boolean script, Problems problems, Allowance allowance) {
+    this.allowance = allowance;
     this.source = source;
     this.in = in;
     this.script = script;
@@ -47,13 +54,15 @@ final class Layout {
   }
 
   /** Lays out a script. */
-  static LaidOut script(SourceText source, List<Lexeme> lexemes, Problems problems) {
-    return new Layout(source, lexemes, true, problems).run();
+  static LaidOut script(
+      SourceText source, List<Lexeme> lexemes, Problems problems, Allowance allowance) {
+    return new Layout(source, lexemes, true, problems, allowance).run();
   }
 
   /** Lays out a single expression, in which line ends mean nothing. */
-  static LaidOut expression(SourceText source, List<Lexeme> lexemes, Problems problems) {
-    return new Layout(source, lexemes, false, problems).run();
+  static LaidOut expression(
+      SourceText source, List<Lexeme> lexemes, Problems problems, Allowance allowance) {
+    return new Layout(source, lexemes, false, problems, allowance).run();
   }
 
   private LaidOut run() {
@@ -428,6 +437,7 @@ final class Layout {
         add(token);
         top.recursion++;
         recursion++;
+        require(recursion, token);
         if (recursion > MOST_RECURSION) {
           problems.add(LayoutErrors.tooDeep(source, token.span(), MOST_RECURSION));
           return false;
@@ -442,6 +452,14 @@ final class Layout {
       }
     }
     return true;
+  }
+
+  private void require(int depth, Lexeme token) {
+    try {
+      allowance.require(Limit.NESTING, depth);
+    } catch (LimitReached reached) {
+      throw reached.at(new Location(source, token.span()));
+    }
   }
 
   private static boolean isCloser(int type) {
@@ -463,6 +481,7 @@ final class Layout {
     top.operators++;
     add(token);
     push(frame);
+    require(frames.size() - 1, token);
     if (frames.size() - 1 > MOST_BRACKETS) {
       problems.add(LayoutErrors.tooManyBrackets(source, token.span(), MOST_BRACKETS));
       return false;

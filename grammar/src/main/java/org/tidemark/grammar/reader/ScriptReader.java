@@ -8,7 +8,10 @@ import org.tidemark.grammar.ParseResult;
 import org.tidemark.grammar.antlr.Tide;
 import org.tidemark.grammar.antlr.TideTokens;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.limit.Allowance;
+import org.tidemark.grammar.limit.LimitReached;
 import org.tidemark.grammar.reader.StatementBuilder.Place;
+import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
 import org.tidemark.grammar.tree.Body;
@@ -30,41 +33,51 @@ public final class ScriptReader {
 
   private final SourceText source;
   private final Problems problems;
+  private final Allowance allowance;
   private final StatementParser parser = new StatementParser();
   private final StatementBuilder builder;
   private LaidOut laidOut;
 
-  private ScriptReader(SourceText source, Problems problems) {
+  private ScriptReader(SourceText source, Problems problems, Allowance allowance) {
     this.source = source;
+    this.allowance = allowance;
     this.problems = problems;
     this.builder = new StatementBuilder(source, problems);
   }
 
-  /** Reads a script; never throws. */
-  public static ParseResult script(SourceText source) {
+  /**
+   * Reads a script; throws only where that costs too much.
+   *
+   * @param allowance what it may cost
+   */
+  public static ParseResult script(SourceText source, Allowance allowance) {
     Span all = new Span(0, source.text().length());
     Problems problems = new Problems();
     if (source.text().length() > MOST_CHARACTERS) {
       problems.add(LayoutErrors.tooLarge(source, MOST_CHARACTERS));
       return new ParseResult(new Script(source, List.of(), List.of(), all), problems.inOrder());
     }
-    ScriptReader reader = new ScriptReader(source, problems);
+    ScriptReader reader = new ScriptReader(source, problems, allowance);
     Scan scan = Scanner.scan(source, problems);
-    reader.laidOut = Layout.script(source, scan.lexemes(), problems);
+    reader.laidOut = Layout.script(source, scan.lexemes(), problems, allowance);
     List<Statement> statements = reader.statements(0, reader.laidOut.end(), Place.SCRIPT, NONE);
     return new ParseResult(new Script(source, statements, scan.trivia(), all), problems.inOrder());
   }
 
-  /** Reads one expression; never throws. */
-  public static ExpressionResult expression(SourceText source) {
+  /**
+   * Reads one expression; throws only where that costs too much.
+   *
+   * @param allowance what it may cost
+   */
+  public static ExpressionResult expression(SourceText source, Allowance allowance) {
     Problems problems = new Problems();
     if (source.text().length() > MOST_CHARACTERS) {
       problems.add(LayoutErrors.tooLarge(source, MOST_CHARACTERS));
       return new ExpressionResult(Optional.empty(), problems.inOrder());
     }
-    ScriptReader reader = new ScriptReader(source, problems);
+    ScriptReader reader = new ScriptReader(source, problems, allowance);
     Scan scan = Scanner.scan(source, problems);
-    reader.laidOut = Layout.expression(source, scan.lexemes(), problems);
+    reader.laidOut = Layout.expression(source, scan.lexemes(), problems, allowance);
     Optional<Expression> expression = reader.oneExpression();
     List<Diagnostic> found = problems.inOrder();
     return new ExpressionResult(found.isEmpty() ? expression : Optional.empty(), found);
@@ -87,7 +100,7 @@ public final class ScriptReader {
 
   private SliceStream slice(int from, int to) {
     Lexeme[] tokens = laidOut.tokens();
-    return new SliceStream(tokens, from, to, tokens[to]);
+    return new SliceStream(tokens, from, to, tokens[to], allowance);
   }
 
   /**
@@ -129,6 +142,8 @@ public final class ScriptReader {
         throw new GiveUp.Failure(failing);
       }
       return build(slice(from, to), place, null);
+    } catch (LimitReached reached) {
+      throw reached.at(new Location(source, laidOut.tokens()[from].span()));
     } catch (GiveUp.Failure failure) {
       int brace = bodyAround(from, to, failure.token());
       if (brace >= 0) {
@@ -172,7 +187,7 @@ public final class ScriptReader {
     Span braces =
         new Span(tokens[brace].getStartIndex(), Math.max(tokens[brace].end(), tokens[close].end()));
     try {
-      SliceStream slice = new SliceStream(around, 0, around.length, tokens[to]);
+      SliceStream slice = new SliceStream(around, 0, around.length, tokens[to], allowance);
       return build(slice, place, new Body(inner, braces));
     } catch (GiveUp.Failure failure) {
       explain(from, to, failure.token());

@@ -6,6 +6,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.Interval;
+import org.tidemark.grammar.limit.Allowance;
 
 /** A run of tokens as the parser wants them, without copying. */
 final class SliceStream implements TokenStream {
@@ -13,10 +14,12 @@ final class SliceStream implements TokenStream {
   private final int from;
   private final int to;
   private final Lexeme end;
+  private final Allowance allowance;
   private int position;
 
   /** The tokens from {@code from} to before {@code to}, with an end that copies the one there. */
-  SliceStream(Lexeme[] tokens, int from, int to, Lexeme at) {
+  SliceStream(Lexeme[] tokens, int from, int to, Lexeme at, Allowance allowance) {
+    this.allowance = allowance;
     this.tokens = tokens;
     this.from = from;
     this.to = to;
@@ -44,6 +47,8 @@ final class SliceStream implements TokenStream {
 
   @Override
   public void consume() {
+    // looking ahead consumes as well, so that a text on which that never ends is noticed
+    allowance.step();
     if (position < to) {
       position++;
     }

@@ -60,7 +60,10 @@ public final class SpreadText {
       double to = other.quantity().magnitude();
       double size = Math.max(Math.abs(from), Math.abs(to));
       double wanted = 2 + Math.ceil(StrictMath.log10(size / Math.abs(to - from)));
-      return (int) Math.max(FEWEST_DIGITS, Math.min(MOST_DIGITS, wanted));
+      // of two zeros, and of what is beyond all numbers, it cannot be told
+      return Double.isNaN(wanted)
+          ? FEWEST_DIGITS
+          : (int) Math.max(FEWEST_DIGITS, Math.min(MOST_DIGITS, wanted));
     }
     return FEWEST_DIGITS;
   }

@@ -84,6 +84,12 @@ public final class Elements {
     }
   }
 
+  /** Refuses a list that would come to have too many elements, here or for whoever runs it. */
+  public static void limit(double count, Surroundings surroundings) {
+    limit(count);
+    surroundings.allow((long) count);
+  }
+
   /** Refuses a list without elements. */
   public static void notEmpty(List<Value> values, String function) {
     if (values.isEmpty()) {

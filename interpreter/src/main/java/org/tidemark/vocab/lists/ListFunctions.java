@@ -170,15 +170,10 @@ public final class ListFunctions extends BuiltIn {
     return switch (name) {
       case "reverse", "take", "drop" -> part(call);
       case "unique" -> unique(Elements.of(call.value("xs")));
-      case "concat" -> concat(call.rest());
-      case "flatten" -> concat(Elements.of(call.value("xs")));
+      case "concat" -> concat(call.rest(), call);
+      case "flatten" -> concat(Elements.of(call.value("xs")), call);
       case "zip" -> zip(call);
-      case "sequence" ->
-          new ListValue(
-              Elements.sequence(
-                  call.value("from"),
-                  call.value("to"),
-                  call.has("by") ? Optional.of(call.value("by")) : Optional.empty()));
+      case "sequence" -> sequence(call);
       default -> throw unhandled();
     };
   }
@@ -210,14 +205,22 @@ public final class ListFunctions extends BuiltIn {
     return new ListValue(List.copyOf(seen.values()));
   }
 
-  private static Value concat(List<Value> lists) {
+  private static Value concat(List<Value> lists, CallValues call) {
     List<Value> all = new ArrayList<>();
     for (Value list : lists) {
       List<Value> more = Elements.of(list);
-      Elements.limit((double) all.size() + more.size());
+      Elements.limit((double) all.size() + more.size(), call.surroundings());
       all.addAll(more);
     }
     return new ListValue(all);
+  }
+
+  private static Value sequence(CallValues call) {
+    return new ListValue(
+        Elements.sequence(
+            call.value("from"),
+            call.value("to"),
+            call.has("by") ? Optional.of(call.value("by")) : Optional.empty()));
   }
 
   private static Value zip(CallValues call) {

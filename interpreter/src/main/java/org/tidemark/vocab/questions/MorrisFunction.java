@@ -80,6 +80,7 @@ final class MorrisFunction extends BuiltIn {
                 ? Sampler.whole(call, TRAJECTORIES, FEWEST_TRAJECTORIES, MOST_TRAJECTORIES)
                 : USUAL_TRAJECTORIES);
     List<Study.UncertainInput> inputs = study.inputs();
+    call.surroundings().allowDraws((long) trajectories * (inputs.size() + 1));
     try {
       MorrisDesign design = design(call, inputs.size(), trajectories);
       int walk = inputs.size() + 1;

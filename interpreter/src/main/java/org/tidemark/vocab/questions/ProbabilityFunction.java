@@ -66,6 +66,7 @@ final class ProbabilityFunction extends BuiltIn {
         call.has(Sampler.DRAWS)
             ? (int) Sampler.whole(call, Sampler.DRAWS, 1, Sampler.MOST_DRAWS)
             : (int) Sampler.USUAL_DRAWS;
+    call.surroundings().allowDraws(count);
     byte[] answers = new byte[count];
     Study.Failure[] failure = new Study.Failure[1];
     Study.Sink sink =

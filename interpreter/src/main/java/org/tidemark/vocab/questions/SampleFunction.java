@@ -81,6 +81,7 @@ final class SampleFunction extends BuiltIn {
         call.has(Sampler.DRAWS)
             ? (int) Sampler.whole(call, Sampler.DRAWS, 1, Sampler.MOST_DRAWS)
             : (int) Sampler.USUAL_DRAWS;
+    call.surroundings().allowDraws(count);
     Gathering answers = new Gathering(count);
     Sampler sampler = Sampler.of(call, study);
     try (Progress progress =

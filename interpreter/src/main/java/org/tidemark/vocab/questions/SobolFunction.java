@@ -77,6 +77,7 @@ final class SobolFunction extends BuiltIn {
                 ? Sampler.whole(call, SAMPLES, FEWEST_SAMPLES, MOST_SAMPLES)
                 : USUAL_SAMPLES);
     List<Study.UncertainInput> inputs = study.inputs();
+    call.surroundings().allowDraws((long) samples * (inputs.size() + 2));
     try {
       SobolDesign design = SobolDesign.of(inputs.size(), samples, false, Sampler.draws(call));
       int block = inputs.size() + 2;

@@ -113,7 +113,8 @@ final class SweepFunction extends BuiltIn {
       values.add(steps);
       size *= steps.size();
     }
-    Elements.limit(size);
+    Elements.limit(size, call.surroundings());
+    call.surroundings().allowDraws((long) size);
     int count = (int) size;
     Study study = call.study(WHAT, OVER);
     List<Study.Trial> trials;

@@ -27,6 +27,12 @@ final class CsvReader {
 
   private static final int MOST_COMPLAINTS = 20;
 
+  /** What is longer is no name of a column. */
+  private static final int LONGEST_NAME = 80;
+
+  /** As many columns as a message can name. */
+  private static final int MOST_NAMES = 40;
+
   private final String path;
   private final Map<String, Type> columns;
   private final Surroundings surroundings;
@@ -61,7 +67,7 @@ final class CsvReader {
       while (records.hasNext()) {
         CSVRecord cells = records.next();
         if (!isBlank(cells)) {
-          Elements.limit(rows.size() + 1.0);
+          Elements.limit(rows.size() + 1.0, surroundings);
           Elements.checkpoint(rows.size(), surroundings);
           rows.add(row(cells, line, places, width));
         }
@@ -133,15 +139,22 @@ final class CsvReader {
     return places;
   }
 
-  private static String missingHelp(String name, List<String> names) {
+  private static String missingHelp(String name, List<String> all) {
+    // a file that is no table may have a first line of megabytes
+    List<String> names = all.stream().filter(one -> one.length() <= LONGEST_NAME).toList();
     List<String> near = Spelling.closest(name, names, 1);
     if (!near.isEmpty()) {
       return "did you mean " + near.get(0) + "?";
     }
-    if (names.size() == 1 && (names.get(0).contains(";") || names.get(0).contains("\t"))) {
+    if (all.size() == 1 && (all.get(0).contains(";") || all.get(0).contains("\t"))) {
       return "columns are separated by commas, and this file seems to use semicolons or tabs";
     }
-    return "the first line names the columns: " + String.join(", ", names);
+    if (names.size() < all.size()) {
+      return "its first line does not look like the names of columns";
+    }
+    String told = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)));
+    int more = names.size() - MOST_NAMES;
+    return "the first line names the columns: " + told + (more > 0 ? " and " + more + " more" : "");
   }
 
   private List<Value> row(CSVRecord cells, long line, int[] places, int width) {

@@ -115,7 +115,7 @@ public final class Join extends BuiltIn {
     for (List<Value> row : left.rows()) {
       Elements.checkpoint(rows.size(), call.surroundings());
       List<List<Value>> found = matches.getOrDefault(Order.key(row.get(key)), List.of());
-      Elements.limit((double) rows.size() + found.size());
+      Elements.limit((double) rows.size() + found.size(), call.surroundings());
       for (List<Value> match : found) {
         rows.add(sideBySide(row, match, rightKey));
       }

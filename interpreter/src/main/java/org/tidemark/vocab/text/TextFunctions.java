@@ -84,7 +84,14 @@ public final class TextFunctions extends BuiltIn {
           .withHelp("say what is to be replaced")
           .about("part");
     }
-    return bounded(call.text("text").replace(call.text("part"), call.text("by")));
+    String text = call.text("text");
+    String part = call.text("part");
+    long times = 0;
+    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+      times++;
+    }
+    allow(text.length() + times * (call.text("by").length() - part.length()), call);
+    return new TextValue(text.replace(part, call.text("by")));
   }
 
   private static Value joinText(CallValues call) {
@@ -101,17 +108,16 @@ public final class TextFunctions extends BuiltIn {
       texts.add(text.text());
     }
     String separator = call.has("separator") ? call.text("separator") : ", ";
-    if (length + (double) separator.length() * texts.size() > LONGEST) {
-      throw tooLong();
-    }
+    allow(length + (long) separator.length() * texts.size(), call);
     return new TextValue(String.join(separator, texts));
   }
 
-  private static Value bounded(String text) {
-    if (text.length() > LONGEST) {
+  /** Refuses a text before it is made. */
+  private static void allow(long characters, CallValues call) {
+    if (characters > LONGEST) {
       throw tooLong();
     }
-    return new TextValue(text);
+    call.surroundings().allowText(characters);
   }
 
   private static Problem tooLong() {

@@ -28,6 +28,9 @@ import org.tidemark.vocab.common.Takes;
 
 /** Uncertain values by the name of their distribution. */
 public final class UncertainFunctions extends BuiltIn {
+  private static final double SMALLEST_SHAPE = 1e-6;
+  private static final double LARGEST_SHAPE = 1e9;
+
   private UncertainFunctions(String name) {
     super(name);
   }
@@ -222,11 +225,11 @@ public final class UncertainFunctions extends BuiltIn {
       case "lognormal" -> lognormal(call);
       case "triangular", "pert" -> threePoints(call);
       case "beta" -> {
-        double a = positive(call, "a");
-        yield Made.value(Scaled.beta(a, positive(call, "b")), UnitExpression.NONE);
+        double a = shape(call, "a");
+        yield Made.value(Scaled.beta(a, shape(call, "b")), UnitExpression.NONE);
       }
       case "gamma" -> {
-        double shape = positive(call, "shape");
+        double shape = shape(call, "shape");
         yield Made.value(Scaled.gamma(shape, positive(call, "scale")), unit(call, "scale"));
       }
       case "exponential" -> Made.value(new Exponential(positive(call, "mean")), unit(call, "mean"));
@@ -254,6 +257,22 @@ public final class UncertainFunctions extends BuiltIn {
       throw Made.problem(
           name + " wants " + parameter + " above zero, and got " + call.quantity(parameter).text(),
           "give one above zero",
+          parameter);
+    }
+    return magnitude;
+  }
+
+  /** A parameter of the form, for which the statistics library has quantiles. */
+  private double shape(CallValues call, String parameter) {
+    double magnitude = positive(call, parameter);
+    if (magnitude < SMALLEST_SHAPE || magnitude > LARGEST_SHAPE) {
+      throw Made.problem(
+          name
+              + " wants "
+              + parameter
+              + " from 1e-6 to 1e9, and got "
+              + call.quantity(parameter).text(),
+          "give one between them",
           parameter);
     }
     return magnitude;
@@ -327,7 +346,7 @@ public final class UncertainFunctions extends BuiltIn {
   }
 
   private Value studentT(CallValues call) {
-    double df = positive(call, "df");
+    double df = shape(call, "df");
     double location = call.has("location") ? finite(call, "location") : 0;
     double scale = call.has("scale") ? positive(call, "scale") : 1;
     return Made.value(Scaled.studentT(df, location, scale), unit(call, "location", "scale"));

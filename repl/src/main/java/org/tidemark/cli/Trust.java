@@ -1,0 +1,66 @@
+package org.tidemark.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.tidemark.api.Limits;
+import org.tidemark.api.Tide;
+import org.tidemark.grammar.diagnostic.Diagnostic;
+
+/**
+ * How far a command trusts the scripts that it is given.
+ *
+ * @param untrusted whether nobody trusts them
+ * @param root the only folder in which they read; empty for none
+ * @param limits as written, {@code time=2s}
+ */
+record Trust(boolean untrusted, String root, List<String> limits) {
+  /** As most scripts are. */
+  static final Trust FULL = new Trust(false, "", List.of());
+
+  private static final String CODE = "E0802";
+
+  /**
+   * What compiles such scripts.
+   *
+   * @throws Refusal where the folder or a limit is none
+   */
+  Tide tide(Console console) {
+    Tide.Builder builder = Tide.builder();
+    Limits.Builder most = (untrusted ? Limits.untrusted() : Limits.none()).toBuilder();
+    for (String limit : limits) {
+      try {
+        most.written(limit);
+      } catch (IllegalArgumentException wrong) {
+        throw Refusal.of(
+            Diagnostic.error(CODE, wrong.getMessage())
+                .withHelp("the limits: ".concat(String.join(", ", Limits.names()))));
+      }
+    }
+    if (!limits.isEmpty()) {
+      builder.limits(most.build());
+    }
+    if (untrusted) {
+      builder.untrusted();
+    }
+    if (!root.isEmpty()) {
+      builder.files(folder(console));
+    }
+    return builder.build();
+  }
+
+  private Path folder(Console console) {
+    if (!untrusted) {
+      throw Refusal.of(
+          Diagnostic.error(CODE, "--root goes with --untrusted")
+              .withHelp("other scripts read in their own folders"));
+    }
+    Path folder = ScriptFile.path(root, console);
+    if (!Files.isDirectory(folder)) {
+      throw Refusal.of(
+          Diagnostic.error(CODE, root.concat(" is no folder"))
+              .withHelp("name the folder in which the script may read"));
+    }
+    return folder;
+  }
+}
