@@ -1,6 +1,7 @@
 package org.tidemark.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import org.tidemark.model.EvaluationFailure;
 import org.tidemark.model.LiveModel;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.PredictionRun;
+import org.tidemark.model.PreparedQuestion;
 import org.tidemark.model.Question;
 import org.tidemark.model.Result;
 import org.tidemark.model.Run;
 import org.tidemark.model.RunnableProgram;
+import org.tidemark.model.SetNumber;
 import org.tidemark.model.StepFrame;
 import org.tidemark.model.Steps;
 import org.tidemark.model.Tracer;
@@ -26,6 +29,7 @@ import org.tidemark.quantity.UnitExpression;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.Value;
 
 /**
@@ -33,41 +37,62 @@ import org.tidemark.spi.value.Value;
  * those aside that go on from another.
  */
 public final class Program {
-  private final RunnableProgram runnable;
+  private static final double[] NOTHING = {};
+
+  private final Shape shape;
+  private final double[] numbers;
   private final DocExamples examples;
   private final Map<String, Result> given;
   private final boolean ofImports;
   private final Units units;
+
+  /** The numbers as overrides in the ordinary way, made when somebody asks for them. */
+  private RunnableProgram ordinary;
 
   Program(
       RunnableProgram runnable,
       DocExamples examples,
       Map<String, Result> given,
       boolean ofImports) {
-    this(runnable, examples, given, ofImports, new Units(runnable.program()));
+    this(Shape.of(runnable), NOTHING, examples, given, ofImports, new Units(runnable.program()));
   }
 
   private Program(
-      RunnableProgram runnable,
+      Shape shape,
+      double[] numbers,
       DocExamples examples,
       Map<String, Result> given,
       boolean ofImports,
       Units units) {
-    this.runnable = runnable;
+    this.shape = shape;
+    this.numbers = numbers;
     this.examples = examples;
     this.given = given;
     this.ofImports = ofImports;
     this.units = units;
   }
 
+  /** It with all that is set as overrides. */
+  private RunnableProgram runnable() {
+    if (numbers.length == 0) {
+      return shape.program();
+    }
+    RunnableProgram known = ordinary;
+    if (known == null) {
+      known = shape.withOverrides(numbers);
+      ordinary = known;
+    }
+    return known;
+  }
+
   /** Whether it can be run. */
   public boolean isSound() {
-    return runnable.isSound();
+    return runnable().isSound();
   }
 
   /** What was found, warnings included, in the order of the text. */
   public List<Diagnostic> diagnostics() {
-    return runnable.diagnostics();
+    return runnable().diagnostics();
   }
 
   /**
@@ -78,7 +103,8 @@ public final class Program {
    * @param expression its value in Tide, {@code 3 %/year}; it sees the script as it is written
    */
   public Program with(String path, String expression) {
-    return new Program(runnable.with(path, expression), examples, given, ofImports, units);
+    return new Program(
+        Shape.of(runnable().with(path, expression)), NOTHING, examples, given, ofImports, units);
   }
 
   /**
@@ -88,12 +114,13 @@ public final class Program {
    * @param tracer called by each thread that asks for something
    */
   public Program traced(Tracer tracer) {
-    return new Program(runnable.traced(tracer), examples, given, ofImports, units);
+    return new Program(
+        Shape.of(runnable().traced(tracer)), NOTHING, examples, given, ofImports, units);
   }
 
   /** All steps that its text has, and that of the modules which it imports. */
   public List<StepFrame> steps() {
-    return Steps.of(runnable.program());
+    return Steps.of(runnable().program());
   }
 
   /**
@@ -106,7 +133,14 @@ public final class Program {
    * @throws TideException where the number is not finite
    */
   public Program with(String path, double magnitude, String unit) {
-    return with(path, Settings.quantity(path, magnitude, unit));
+    Settings.requireFinite(path, magnitude);
+    Shape wider = shape.with(path, unit);
+    if (wider == null) {
+      return with(path, SetNumber.text(magnitude, unit));
+    }
+    double[] more = Arrays.copyOf(numbers, numbers.length + 1);
+    more[numbers.length] = magnitude;
+    return new Program(wider, more, examples, given, ofImports, units);
   }
 
   /**
@@ -118,7 +152,7 @@ public final class Program {
    * @throws TideException where the number is not finite
    */
   public Program with(String path, double number) {
-    return with(path, Settings.number(path, number));
+    return with(path, number, "");
   }
 
   /**
@@ -152,6 +186,10 @@ public final class Program {
    *     answer is no quantity, or where it cannot be worked out
    */
   public QuantityAnswer quantity(String question) {
+    Value known = prepared(question);
+    if (known instanceof QuantityValue quantity) {
+      return new QuantityAnswer(quantity.quantity(), units);
+    }
     Question asked = asked(question);
     Optional<Quantity> quantity = live(live -> live.quantity(asked));
     return new QuantityAnswer(
@@ -162,6 +200,20 @@ public final class Program {
                     question + " is no quantity: " + asked.type().describe(),
                     "ask for its value: value(\"" + question + "\")")),
         units);
+  }
+
+  /** The answer to a question that has been asked before; null where the ordinary way tells. */
+  private Value prepared(String question) {
+    Shape.Entry entry = shape.question(question);
+    PreparedQuestion prepared = entry == null ? null : shape.prepared(entry);
+    if (prepared == null) {
+      return null;
+    }
+    try {
+      return prepared.ask(numbers);
+    } catch (EvaluationFailure stopped) {
+      throw TideException.of(stopped);
+    }
   }
 
   /** A quantity that one of its values holds, as an answer that can be asked for other units. */
@@ -178,6 +230,10 @@ public final class Program {
    *     cannot be worked out
    */
   public Value value(String question) {
+    Value known = prepared(question);
+    if (known != null) {
+      return known;
+    }
     Question asked = asked(question);
     return live(live -> live.ask(asked).value());
   }
@@ -199,7 +255,7 @@ public final class Program {
    */
   public Model model(Watch watch) {
     requireAskable();
-    return Model.of(this, runnable.live(watch));
+    return Model.of(this, runnable().live(watch));
   }
 
   /** A unit by its text. */
@@ -214,7 +270,7 @@ public final class Program {
    */
   Type applied(Type function, List<Type> arguments) {
     OverrideCheck.Asked applied =
-        runnable.program().overrideCheck().applied((FunctionType) function, arguments);
+        runnable().program().overrideCheck().applied((FunctionType) function, arguments);
     List<Diagnostic> wrong = applied.diagnostics().stream().filter(Diagnostic::isError).toList();
     if (!wrong.isEmpty()) {
       throw new TideException(wrong);
@@ -225,16 +281,24 @@ public final class Program {
   /** A question that is sound. */
   Question asked(String question) {
     requireAskable();
-    Question asked = runnable.question(question);
+    Shape.Entry known = shape.question(question);
+    if (known != null) {
+      return known.question();
+    }
+    Question asked = runnable().question(question);
     if (!asked.isSound()) {
       throw new TideException(asked.diagnostics().stream().filter(Diagnostic::isError).toList());
+    }
+    if (Arrays.stream(numbers).noneMatch(number -> number == 0)) {
+      // the literal 0 fits where other numbers do not, so it says nothing of them
+      shape.keep(question, asked);
     }
     return asked;
   }
 
   private <T> T live(Function<LiveModel, T> question) {
     try {
-      return question.apply(runnable.live(Watch.none()));
+      return question.apply(runnable().live(Watch.none()));
     } catch (EvaluationFailure failure) {
       throw TideException.of(failure);
     }
@@ -281,7 +345,7 @@ public final class Program {
    */
   public Outcome run(Watch watch) {
     requireSound();
-    return runnable.run(watch);
+    return runnable().run(watch);
   }
 
   /**
@@ -293,7 +357,7 @@ public final class Program {
    */
   public Outcome judge(Watch watch) {
     requireSound();
-    return runnable.judge(watch);
+    return runnable().judge(watch);
   }
 
   /**
@@ -305,7 +369,7 @@ public final class Program {
    */
   public List<Defined> definitions(Watch watch) {
     requireSound();
-    return runnable.definitions(watch);
+    return runnable().definitions(watch);
   }
 
   /**
@@ -330,17 +394,17 @@ public final class Program {
    */
   public Run start(Optional<Run> earlier, Watch watch) {
     requireSound();
-    return runnable.start(earlier.orElse(null), given, watch);
+    return runnable().start(earlier.orElse(null), given, watch);
   }
 
   /** The type of an expression that the script shows, in order of the text. */
   public List<Type> shownTypes() {
-    return runnable.shownTypes();
+    return runnable().shownTypes();
   }
 
   /** The units that it knows. */
   public UnitTable units() {
-    return runnable.program().units();
+    return runnable().program().units();
   }
 
   /**
@@ -362,9 +426,9 @@ public final class Program {
    */
   public Outcome test(Watch watch) {
     requireSound();
-    Outcome outcome = runnable.test(watch);
+    Outcome outcome = runnable().test(watch);
     List<AssertOutcome> asserts = new ArrayList<>(outcome.asserts());
-    asserts.addAll(examples.run(runnable.program().main(), watch));
+    asserts.addAll(examples.run(runnable().program().main(), watch));
     return new Outcome(
         outcome.shown(),
         asserts,
@@ -384,7 +448,7 @@ public final class Program {
    */
   public PredictionRun predictions(Watch watch) {
     requireSound();
-    return runnable.predictions(ofImports, watch);
+    return runnable().predictions(ofImports, watch);
   }
 
   private void requireSound() {
@@ -395,11 +459,11 @@ public final class Program {
 
   /** The documentation of a definition of the script. */
   public Optional<Documentation> describe(String name) {
-    return LibraryPages.ofMember(runnable.program().main(), name);
+    return LibraryPages.ofMember(runnable().program().main(), name);
   }
 
   /** What an editor wants to know of it; also where it is not sound. */
   public Lookup lookup() {
-    return new Lookup(runnable.program());
+    return new Lookup(runnable().program());
   }
 }

@@ -91,7 +91,12 @@ final class ScriptFiles implements ModuleSource {
     return text(untrusted ? file.toRealPath() : file, mostBytes);
   }
 
-  private static String decode(byte[] bytes) throws IOException {
+  /** Whether a path is that of a file of the library. */
+  static boolean isOfLibrary(String path) {
+    return path.startsWith(LIBRARY);
+  }
+
+  static String decode(byte[] bytes) throws IOException {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

@@ -1,6 +1,6 @@
 package org.tidemark.api;
 
-import java.util.Locale;
+import org.tidemark.model.SetNumber;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.QuantityValue;
 
@@ -14,7 +14,7 @@ final class Settings {
       return expression.toString();
     }
     if (setting instanceof Number number) {
-      return number(path, number.doubleValue());
+      return quantity(path, number.doubleValue(), "");
     }
     if (setting instanceof Boolean truth) {
       return truth.toString();
@@ -35,24 +35,18 @@ final class Settings {
         "give a number, or a text with the value in Tide: \"3 %/year\"");
   }
 
-  /** A number of a unit, as a literal. */
-  static String quantity(String path, double magnitude, String unit) {
-    String text = number(path, magnitude);
-    if (unit.isBlank() || unit.strip().equals("1")) {
-      return text;
-    }
-    String stripped = unit.strip();
-    return text + " " + (stripped.startsWith("1/") ? stripped.substring(1) : stripped);
+  private static String quantity(String path, double magnitude, String unit) {
+    requireFinite(path, magnitude);
+    return SetNumber.text(magnitude, unit);
   }
 
-  static String number(String path, double number) {
+  /** Refuses numbers that no script can write. */
+  static void requireFinite(String path, double number) {
     if (!Double.isFinite(number)) {
       throw TideException.of(
           "E0912",
           path + " cannot be set to " + number,
           "what is set is a finite number; never is a value of its own: \"never\"");
     }
-    String text = Double.toString(number).toLowerCase(Locale.ROOT);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 }

@@ -42,8 +42,7 @@ public final class Tide {
     this.limits = limits;
     this.untrusted = untrusted;
     this.root = root;
-    Vocabulary all = Vocabulary.load(loader, plugins);
-    this.vocabulary = limits.allowsForeignCode() ? all : all.withoutForeignCode();
+    this.vocabulary = Vocabulary.load(loader, plugins);
   }
 
   /** Starts a configuration. */
@@ -217,6 +216,15 @@ public final class Tide {
         new DocExamples(vocabulary, files, source, path, left),
         given,
         ofImports);
+  }
+
+  /**
+   * Compiles a text that finds modules and data where an embedder says.
+   *
+   * @param name its path below the folder, {@code "models/a.tide"}
+   */
+  public Program compile(String name, String text, Folder folder) {
+    return compile(name, text, new FolderFiles(new ScriptFiles(loader, null), folder), name);
   }
 
   /**

@@ -124,7 +124,7 @@ public final class Checker {
               units,
               findings,
               imports,
-              new ForeignFiles(vocabulary, modules, findings));
+              new ForeignFiles(vocabulary, modules, findings, allowance));
       this.types = new TypeChecker(vocabulary, units, findings, allowance);
     }
 

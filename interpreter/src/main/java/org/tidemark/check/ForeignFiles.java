@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.limit.Allowance;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.tree.TextLiteral;
 import org.tidemark.spi.Problem;
@@ -20,9 +21,12 @@ final class ForeignFiles {
   private final Vocabulary vocabulary;
   private final ModuleSource modules;
   private final Findings findings;
+  private final Allowance allowance;
   private final Map<String, Optional<ForeignProgram>> known = new HashMap<>();
 
-  ForeignFiles(Vocabulary vocabulary, ModuleSource modules, Findings findings) {
+  ForeignFiles(
+      Vocabulary vocabulary, ModuleSource modules, Findings findings, Allowance allowance) {
+    this.allowance = allowance;
     this.vocabulary = vocabulary;
     this.modules = modules;
     this.findings = findings;
@@ -31,13 +35,13 @@ final class ForeignFiles {
   /** The file that a structure's text names; empty, and reported, where there is none. */
   Optional<ForeignFile> load(Structure structure, TextLiteral written) {
     String name = written.constant();
-    if (!vocabulary.allowsForeignCode()) {
+    if (!allowance.allowsForeignCode()) {
       error(
           structure,
           written,
-          "E0730",
-          "functions of other languages are not allowed here",
-          "whoever runs this script does not trust it; write the function in Tide");
+          "E0937",
+          "this script may call no functions of other languages, and wants " + name,
+          "write the function in Tide: fn demand(p: USD/Mtoken) = ...");
       return Optional.empty();
     }
     Optional<ForeignEngine> engine = engine(structure, written, name);

@@ -170,6 +170,11 @@ public final class Structure {
     return tests.get(statement);
   }
 
+  /** Whether it declares multipliers or inherits some. */
+  public boolean hasMultipliers() {
+    return !multipliers.isEmpty() || base != null && base.hasMultipliers();
+  }
+
   /** The multipliers that it declares, inherited ones first. */
   public List<Member> multipliers() {
     if (base == null) {

@@ -96,30 +96,28 @@ final class TypeChecker {
 
   /**
    * What is wrong with an override from outside. Types know the checker that found them, so this is
-   * the same one, used by one thread at a time.
+   * the same one, used by one thread at a time. Nothing of it is remembered, so that the same
+   * override is told the same the next time.
    */
-  synchronized List<Diagnostic> checkOverride(
+  List<Diagnostic> checkOverride(
       Structure main,
       org.tidemark.grammar.tree.Override override,
       SourceText text,
       Allowance cost) {
-    int mark = findings.mark();
-    allowance = cost;
-    try {
-      // the value stands in a text of its own but sees the script's names
-      Scope scope = main.scope().readingFrom(text);
-      Type value = expressions.infer(override.value(), scope);
-      amends.check(new ModelType(main), override, 0, value, scope);
-      return findings.since(mark);
-    } catch (LimitReached reached) {
-      openUses = 0;
-      path.clear();
-      uses = new HashMap<>();
-      findings.forget(mark);
-      throw reached;
-    } finally {
-      allowance = Allowance.FREE;
-    }
+    return forgetting(
+        () -> {
+          int mark = findings.mark();
+          allowance = cost;
+          try {
+            // the value stands in a text of its own but sees the script's names
+            Scope scope = main.scope().readingFrom(text);
+            Type value = expressions.infer(override.value(), scope);
+            amends.check(new ModelType(main), override, 0, value, scope);
+            return findings.since(mark);
+          } finally {
+            allowance = Allowance.FREE;
+          }
+        });
   }
 
   /** What is wrong with an expression at a place of the program; nothing of it is remembered. */

@@ -26,11 +26,9 @@ public final class Vocabulary {
   private final Parts first;
   private final List<Path> folders;
   private final ClassLoader loader;
-  private final boolean foreignCode;
   private volatile Parts all;
 
-  private Vocabulary(Parts first, List<Path> folders, ClassLoader loader, boolean foreignCode) {
-    this.foreignCode = foreignCode;
+  private Vocabulary(Parts first, List<Path> folders, ClassLoader loader) {
     this.first = first;
     this.folders = folders;
     this.loader = loader;
@@ -48,22 +46,12 @@ public final class Vocabulary {
    * @param folders with jars and folders of jars, or single jars
    */
   public static Vocabulary load(ClassLoader loader, List<Path> folders) {
-    return new Vocabulary(Opening.ofClassPath(loader), List.copyOf(folders), loader, true);
+    return new Vocabulary(Opening.ofClassPath(loader), List.copyOf(folders), loader);
   }
 
   /** A vocabulary of the given plugins only. */
   public static Vocabulary of(List<TidePlugin> plugins) {
-    return new Vocabulary(Opening.of(plugins), List.of(), null, true);
-  }
-
-  /** The same for scripts that may not call what is written in other languages. */
-  public Vocabulary withoutForeignCode() {
-    return new Vocabulary(first, folders, loader, false);
-  }
-
-  /** Whether scripts may call what is written in other languages. */
-  boolean allowsForeignCode() {
-    return foreignCode;
+    return new Vocabulary(Opening.of(plugins), List.of(), null);
   }
 
   private Parts all() {

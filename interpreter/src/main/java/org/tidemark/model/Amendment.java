@@ -19,6 +19,11 @@ final class Amendment {
       return replacement;
     }
 
+    /** Puts another value in the place of the one that takes its place. */
+    void replace(Cell other) {
+      replacement = other;
+    }
+
     /** Whether the replacement is a bare number, to which an annotation's unit applies. */
     boolean isBare() {
       return bare;
@@ -57,6 +62,15 @@ final class Amendment {
           copy.entries.put(name, moved);
         });
     return copy;
+  }
+
+  /** What happens at the end of a path that has been added. */
+  Entry at(List<String> path) {
+    Amendment amendment = this;
+    for (int i = 0; i < path.size() - 1; i++) {
+      amendment = amendment.entries.get(path.get(i)).nested;
+    }
+    return amendment.entries.get(path.get(path.size() - 1));
   }
 
   Entry entry(String name) {

@@ -112,6 +112,11 @@ public final class Budget implements Allowance {
     }
   }
 
+  @Override
+  public boolean allowsForeignCode() {
+    return most.allowsForeignCode();
+  }
+
   /** The smaller of a number and what a limit allows. */
   int atMost(Limit limit, int usual) {
     return (int) Math.min(usual, most.of(limit));

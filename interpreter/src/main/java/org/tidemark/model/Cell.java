@@ -28,8 +28,11 @@ final class Cell {
   private final List<EmbeddedLiteral> embedded;
   private Supplier<Value> work;
   private Evaluation owner;
-  private final Set<Cell> dependencies = new LinkedHashSet<>();
-  private final Set<Object> spreads = new LinkedHashSet<>();
+
+  /** Empty until there are some: most cells rest on few others, and many on none. */
+  private Set<Cell> dependencies = Set.of();
+
+  private Set<Object> spreads = Set.of();
   private Value value;
   private EvaluationFailure failure;
   private boolean open;
@@ -161,12 +164,19 @@ final class Cell {
    * them, since in the draws of a study nobody does.
    */
   void noteSpread(QuantityValue value) {
-    spreads.add(value);
+    addSpread(value);
   }
 
   /** Notes an uncertain quantity of an object that is made inside. */
   void noteSpread(UncertainObject.Part part) {
-    spreads.add(part);
+    addSpread(part);
+  }
+
+  private void addSpread(Object spread) {
+    if (spreads.isEmpty()) {
+      spreads = new LinkedHashSet<>();
+    }
+    spreads.add(spread);
   }
 
   /** Whether an uncertain value is written inside. */
@@ -188,6 +198,19 @@ final class Cell {
 
   Collection<Cell> dependencies() {
     return dependencies;
+  }
+
+  private void addDependency(Cell cell) {
+    if (dependencies.isEmpty()) {
+      dependencies = new LinkedHashSet<>();
+    }
+    dependencies.add(cell);
+  }
+
+  private void removeDependency(Cell cell) {
+    if (!dependencies.isEmpty()) {
+      dependencies.remove(cell);
+    }
   }
 
   /** Whether it rests on one of some cells, directly or through others. */
@@ -253,7 +276,7 @@ final class Cell {
     Cell reader = evaluation.reader();
     if (reader != null && lastReader != reader) {
       lastReader = reader;
-      reader.dependencies.add(this);
+      reader.addDependency(this);
     }
     if (value != null) {
       return value;
@@ -283,7 +306,7 @@ final class Cell {
       // whoever catches it asks anew, and may be asked by this one then
       lastReader = null;
       if (reader != null) {
-        reader.dependencies.remove(this);
+        reader.removeDependency(this);
       }
       throw unwinding;
     } finally {

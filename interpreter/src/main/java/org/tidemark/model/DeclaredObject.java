@@ -283,7 +283,17 @@ final class DeclaredObject implements DeclaredFields {
     if (field == null) {
       return base.cell(name);
     }
-    return cell(path + "." + name, field);
+    StillFields still = evaluation.stillFields();
+    if (still == null || !amendments.isEmpty() || lowered.size > 0) {
+      return cell(path + "." + name, field);
+    }
+    Cell before = still.cell(field, frame.self);
+    if (before != null) {
+      return before;
+    }
+    Cell made = cell(path + "." + name, field);
+    still.keep(field, frame.self, made);
+    return made;
   }
 
   private Cell cell(String name, LoweredDeclaration.Field field) {

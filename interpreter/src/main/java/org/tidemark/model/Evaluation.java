@@ -56,6 +56,7 @@ final class Evaluation {
   private final AtomicReference<Watch> watching;
   private final ForeignContexts foreign;
   private boolean knowsNotAll;
+  private StillFields stillFields;
   private Map<String, Amendment> observed = Map.of();
 
   Evaluation(CheckedProgram program, Lowering lowering, Watch watch) {
@@ -146,6 +147,16 @@ final class Evaluation {
     evaluation.knowsNotAll = true;
     evaluation.observed = Map.copyOf(observed);
     return evaluation;
+  }
+
+  /** Lets fields keep their values in declarations that are made anew. */
+  void keepStillFields(StillFields fields) {
+    stillFields = fields;
+  }
+
+  /** Fields that keep their values; null where none do. */
+  StillFields stillFields() {
+    return stillFields;
   }
 
   /** Whether an empty cell stands for what is not known, see {@link Kleene}. */
@@ -353,6 +364,11 @@ final class Evaluation {
     underway.declared.values().removeIf(object -> !kept.contains(object.evaluation()));
   }
 
+  /** How many declarations it has made. */
+  int declarations() {
+    return underway.declared.size();
+  }
+
   void declare(Value value, DeclaredObject object) {
     underway.declared.put(value, object);
   }
@@ -449,6 +465,13 @@ final class Evaluation {
   /** What may be spent; null where nothing is counted, as in scripts that are trusted. */
   Budget budget() {
     return watching.get().budget();
+  }
+
+  /** Somebody from outside asks another question. */
+  void asked() {
+    if (!lowering.limits().isNone()) {
+      watching.get().again(lowering.limits());
+    }
   }
 
   /** So many steps of work at once. */

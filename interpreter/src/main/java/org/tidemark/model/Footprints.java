@@ -29,7 +29,8 @@ import org.tidemark.grammar.tree.UnitDeclaration;
  * @param marks by name; a unit and a definition of one name are one
  */
 record Footprints(Mark whole, Map<String, String> modules, Map<String, Mark> marks) {
-  private static final String THIS = "this";
+  /** The word by which a text speaks of all definitions around it. */
+  static final String THIS = "this";
 
   /**
    * The text of a definition.
@@ -110,7 +111,8 @@ record Footprints(Mark whole, Map<String, String> modules, Map<String, Mark> mar
     return new Mark(text, words.computeIfAbsent(text, Footprints::words));
   }
 
-  private static Set<String> words(String text) {
+  /** The words in a text, names among them. */
+  static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
     for (Token token : TideLexing.tokens(new SourceText("", text))) {
       if (token.kind() == TokenKind.NAME || token.kind() == TokenKind.WORD) {

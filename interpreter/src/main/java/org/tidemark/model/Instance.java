@@ -143,6 +143,11 @@ final class Instance implements ModelValue {
     }
   }
 
+  /** Forgets what has been worked out under a name. */
+  void forget(String name) {
+    cells.remove(name);
+  }
+
   /** Forgets what has been worked out in some evaluations and may have work left there. */
   void forgetOwned(Set<Evaluation> owners) {
     cells.values().removeIf(cell -> owners.contains(cell.owner()));
@@ -415,6 +420,9 @@ final class Instance implements ModelValue {
 
   /** The multipliers on a path of this instance. */
   List<Factor> factors(List<String> target) {
+    if (!hasMultipliers()) {
+      return List.of();
+    }
     List<Factor> factors = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (Layer layer : layers) {
@@ -431,6 +439,15 @@ final class Instance implements ModelValue {
       }
     }
     return factors;
+  }
+
+  private boolean hasMultipliers() {
+    for (Layer layer : layers) {
+      if (layer.structure() != null && layer.structure().hasMultipliers()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Value scaled(Value value, List<Factor> factors, Location location) {

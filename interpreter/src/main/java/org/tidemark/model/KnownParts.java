@@ -22,11 +22,13 @@ import org.tidemark.spi.value.Value;
 final class KnownParts {
   private final Evaluation evaluation;
   private final Peek peek;
+  private final MovingDefinitions moving;
   private boolean incomplete;
 
-  KnownParts(Evaluation evaluation, Peek peek) {
+  KnownParts(Evaluation evaluation, Peek peek, MovingDefinitions moving) {
     this.evaluation = evaluation;
     this.peek = peek;
+    this.moving = moving;
   }
 
   /** Whether something was passed over that is not known yet. */
@@ -52,11 +54,16 @@ final class KnownParts {
     }
   }
 
-  private static boolean isKnown(Expression expression, NumericScope scope, Set<String> bound) {
+  private boolean isKnown(Expression expression, NumericScope scope, Set<String> bound) {
     if (expression instanceof NameReference name) {
-      return bound.contains(name.name())
-          || !(scope.scope().resolve(name.name()).orElse(null) instanceof Resolution.Local local)
-          || scope.get(local) == null;
+      if (bound.contains(name.name())) {
+        return true;
+      }
+      Resolution found = scope.scope().resolve(name.name()).orElse(null);
+      if (moving != null && moving.has(found)) {
+        return false;
+      }
+      return !(found instanceof Resolution.Local local) || scope.get(local) == null;
     }
     Set<String> inside = bound;
     if (expression instanceof Lambda lambda) {

@@ -11,6 +11,7 @@ import org.tidemark.spi.value.Value;
  */
 final class Peek {
   private final Cell reader;
+  private final MovingDefinitions moving;
   private final Set<Cell> seen = new LinkedHashSet<>();
 
   /** Thrown where something has not been worked out, or not been read. */
@@ -29,12 +30,26 @@ final class Peek {
    * @param reader what is being worked out; null where nothing is
    */
   Peek(Cell reader) {
+    this(reader, null);
+  }
+
+  /**
+   * A look around.
+   *
+   * @param reader what is being worked out; null where nothing is
+   * @param moving definitions whose present values stand for nothing; null where there are none
+   */
+  Peek(Cell reader, MovingDefinitions moving) {
     this.reader = reader;
+    this.moving = moving;
   }
 
   Value at(Cell cell) {
     if (cell.value() == null || !isReadBy(reader, cell)) {
       throw NotYet.INSTANCE;
+    }
+    if (moving != null && moving.has(cell)) {
+      throw new NoKernel("it reads what is set otherwise than by its name");
     }
     seen.add(cell);
     return cell.value();

@@ -7,6 +7,9 @@ import org.tidemark.check.OverrideCheck;
 import org.tidemark.grammar.ExpressionResult;
 import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.limit.Allowance;
+import org.tidemark.grammar.limit.Limit;
+import org.tidemark.grammar.limit.LimitReached;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.tree.Expression;
@@ -36,7 +39,14 @@ public final class Question {
 
   static Question of(CheckedProgram program, Lowering lowering, String text) {
     SourceText source = new SourceText("the question", text);
-    ExpressionResult parsed = TideParser.parseExpression(source);
+    ExpressionResult parsed;
+    try {
+      Allowance allowance = Budget.forCompiling(lowering.limits());
+      allowance.require(Limit.SOURCE, text.length());
+      parsed = TideParser.parseExpression(source, allowance);
+    } catch (LimitReached reached) {
+      return new Question(null, null, null, BasicType.UNKNOWN, List.of(reached.diagnostic()));
+    }
     Optional<Expression> read = parsed.expression();
     if (read.isEmpty() || parsed.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       return new Question(null, null, null, BasicType.UNKNOWN, parsed.diagnostics());

@@ -131,6 +131,36 @@ public final class RunnableProgram {
     return Question.of(program, lowering, text);
   }
 
+  /**
+   * A definition that is to be set to numbers; empty where the unit is no plain unit here.
+   *
+   * @param unit of the numbers, empty for bare ones
+   */
+  public Optional<SetNumber> setNumber(String path, String unit) {
+    return SetNumber.of(program, lowering, path, unit);
+  }
+
+  /**
+   * Whether questions may be prepared: the short way takes no steps that somebody could be told of,
+   * and counts none against limits.
+   */
+  public boolean mayPrepare() {
+    return lowering.tracer() == null && limits.isNone();
+  }
+
+  /** A question that is to be asked often, of this program with numbers set in it. */
+  public PreparedQuestion prepare(List<SetNumber> sets, Question question) {
+    return PreparedQuestion.of(this, sets, question);
+  }
+
+  Lowering lowering() {
+    return lowering;
+  }
+
+  List<Overriding> overrides() {
+    return overrides;
+  }
+
   /** An evaluation of it that works out what it is asked for, and nothing else. */
   public LiveModel live(Watch watch) {
     Evaluation evaluation = new Evaluation(program, lowering, watch);

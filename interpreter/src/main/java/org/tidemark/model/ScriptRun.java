@@ -76,17 +76,30 @@ final class ScriptRun {
     this.evaluation = evaluation;
     this.watch = watch;
     this.place = program.main();
-    Instance instance = Instance.of(evaluation, program.main());
-    if (!overrides.isEmpty()) {
-      // each sees the script as it is written, as right-hand sides of with do
-      Frame written = instance.frame();
-      Amendment amendment = new Amendment();
-      for (Overriding override : overrides) {
-        override.prepared(lowering, program.main().scope()).addTo(amendment, written.local(0));
-      }
-      instance = instance.amended(amendment);
+    this.main = instance(program, lowering, overrides, evaluation);
+  }
+
+  /** A script with overrides from outside. */
+  private static Instance instance(
+      CheckedProgram program,
+      Lowering lowering,
+      List<Overriding> overrides,
+      Evaluation evaluation) {
+    Instance written = Instance.of(evaluation, program.main());
+    return overrides.isEmpty()
+        ? written
+        : written.amended(amendment(program, lowering, overrides, written));
+  }
+
+  /** Overrides from outside; each sees the script as it is written, as in {@code with}. */
+  static Amendment amendment(
+      CheckedProgram program, Lowering lowering, List<Overriding> overrides, Instance written) {
+    Frame frame = written.frame();
+    Amendment amendment = new Amendment();
+    for (Overriding override : overrides) {
+      override.prepared(lowering, program.main().scope()).addTo(amendment, frame.local(0));
     }
-    this.main = instance;
+    return amendment;
   }
 
   /** The script as it is asked. */

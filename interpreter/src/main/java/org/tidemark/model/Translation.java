@@ -62,6 +62,7 @@ final class Translation {
 
   private final Lowering lowering;
   private final KnownParts knownParts;
+  private final MovingDefinitions moving;
   private final Graph graph = new Graph();
   private final SymbolicArithmetic arithmetic;
   private final SymbolicCalls calls;
@@ -69,8 +70,14 @@ final class Translation {
   private int branches;
 
   Translation(Evaluation evaluation, Peek peek) {
+    this(evaluation, peek, null);
+  }
+
+  /** One of a question, with definitions that become part of the graph. */
+  Translation(Evaluation evaluation, Peek peek, MovingDefinitions moving) {
     this.lowering = evaluation.lowering();
-    this.knownParts = new KnownParts(evaluation, peek);
+    this.moving = moving;
+    this.knownParts = new KnownParts(evaluation, peek, moving);
     this.arithmetic = new SymbolicArithmetic(graph);
     this.calls = new SymbolicCalls(this, lowering);
   }
@@ -306,8 +313,12 @@ final class Translation {
     throw new NoKernel("it reads " + scope.scope().source().text(expression.span()));
   }
 
-  private static Symbolic name(NameReference name, NumericScope scope) {
-    Symbolic found = scope.get((Resolution.Local) scope.scope().resolve(name.name()).orElseThrow());
+  private Symbolic name(NameReference name, NumericScope scope) {
+    Resolution resolution = scope.scope().resolve(name.name()).orElseThrow();
+    if (resolution instanceof Resolution.OfStructure member) {
+      return moving.at(member, scope, this);
+    }
+    Symbolic found = scope.get((Resolution.Local) resolution);
     return found instanceof Symbolic.Present present ? present.now().get() : found;
   }
 

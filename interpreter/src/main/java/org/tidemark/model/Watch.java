@@ -97,6 +97,11 @@ public final class Watch {
     }
   }
 
+  /** Another question begins, which may spend as much as the one before. */
+  void again(LimitValues limits) {
+    budget = Budget.forRunning(limits);
+  }
+
   /** What may be spent; null where nothing is counted. */
   Budget budget() {
     return budget;

@@ -8,6 +8,22 @@ final class Decimals {
   /** Every decimal of this many digits survives the way into a double and back. */
   private static final MathContext SAFE = new MathContext(15);
 
+  /** Powers of ten that are doubles. */
+  private static final double[] POWERS = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+    1e18, 1e19, 1e20, 1e21, 1e22
+  };
+
+  /** 1, 0.1, 0.01 and so on, each the nearest double. */
+  private static final double[] SMALL = {1, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7};
+
+  private static final int MOST_BELOW = -7;
+  private static final double FROM = 1e-7;
+  private static final double TO = 1e14;
+
+  /** How near a half a product may come that was rounded itself; its last place is an eighth. */
+  private static final double NEAR_HALF = 0.1;
+
   private Decimals() {}
 
   /**
@@ -19,7 +35,40 @@ final class Decimals {
     if (plain == magnitude || plain == Math.rint(plain) || !Double.isFinite(plain)) {
       return plain;
     }
-    double rounded = new BigDecimal(plain).round(SAFE).doubleValue();
+    double rounded = rounded(plain);
     return unit.toBase(rounded) == magnitude ? rounded : plain;
+  }
+
+  /** The decimal of 15 digits that is nearest. */
+  static double rounded(double plain) {
+    double size = Math.abs(plain);
+    if (size >= FROM && size < TO) {
+      // with an exact power of ten, the integer is right unless the product is near a half, and
+      // one division of exact numbers gives the double that is nearest to the decimal
+      int digits = SAFE.getPrecision() - 1;
+      int power = digits - exponent(size);
+      double scaled = plain * POWERS[power];
+      double whole = Math.rint(scaled);
+      if (Math.abs(Math.abs(scaled - whole) - 0.5) > NEAR_HALF) {
+        return whole / POWERS[power];
+      }
+    }
+    return new BigDecimal(plain).round(SAFE).doubleValue();
+  }
+
+  /** The place of the first digit, 0 for 1 to below 10; within the range of {@link #rounded}. */
+  private static int exponent(double size) {
+    if (size >= 1) {
+      int exponent = 0;
+      while (size >= POWERS[exponent + 1]) {
+        exponent++;
+      }
+      return exponent;
+    }
+    int exponent = -1;
+    while (exponent > MOST_BELOW && size < SMALL[-exponent]) {
+      exponent--;
+    }
+    return exponent;
   }
 }

@@ -18,6 +18,22 @@ final class RandomScript {
     TRUTH
   }
 
+  private static final String BEGINNING =
+      """
+        a = 2.5
+        zero = 0
+        b: % = 12
+        price = 3 USD/GB
+        budget: kUSD = 4
+        cheap = price / 1000
+        start = date(2024)
+        flag = true
+        xs = [1, 2.5, -3, 1e-3]
+        costs = [3 USD, 0 USD, 1.25 kUSD]
+        model market { param width = 1.5; depth = width * 2; fn scaled(x) = x * depth }
+        wide = market with { width = 7 }
+        """;
+
   private record Function(String name, List<Sort> parameters, Sort result) {}
 
   private final SplittableRandom random;
@@ -34,21 +50,7 @@ final class RandomScript {
   }
 
   String write(int functionCount, int lambdas) {
-    text.append(
-        """
-        a = 2.5
-        zero = 0
-        b: % = 12
-        price = 3 USD/GB
-        budget: kUSD = 4
-        cheap = price / 1000
-        start = date(2024)
-        flag = true
-        xs = [1, 2.5, -3, 1e-3]
-        costs = [3 USD, 0 USD, 1.25 kUSD]
-        model market { param width = 1.5; depth = width * 2; fn scaled(x) = x * depth }
-        wide = market with { width = 7 }
-        """);
+    text.append(BEGINNING);
     for (int i = 0; i < functionCount; i++) {
       function();
     }
@@ -59,6 +61,27 @@ final class RandomScript {
       text.append(expression(random.nextInt(8) == 0 ? Sort.TRUTH : any(), 5));
     }
     return text.append(")\n").toString();
+  }
+
+  /** A script of functions and definitions {@code d0}, {@code d1} and so on that read others. */
+  String writeDefinitions(int functionCount, int definitions) {
+    text.append(BEGINNING);
+    for (int i = 0; i < functionCount; i++) {
+      function();
+    }
+    parameters();
+    locals.forEach(list -> list.removeIf(n -> List.of("p", "m", "g", "s", "d", "c").contains(n)));
+    for (int i = 0; i < definitions; i++) {
+      Sort sort = random.nextInt(8) == 0 ? Sort.TRUTH : any();
+      String bounds = sort == Sort.PURE && random.nextInt(4) == 0 ? " in -1e6..1e6" : "";
+      text.append("d" + i + (random.nextInt(3) == 0 ? type(sort) : "") + " = ")
+          .append(expression(sort, 3))
+          .append(bounds)
+          .append('\n');
+      locals.get(sort.ordinal()).add("d" + i);
+      locals.get(sort.ordinal()).add("d" + i);
+    }
+    return text.toString();
   }
 
   private void parameters() {

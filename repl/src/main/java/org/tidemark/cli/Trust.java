@@ -26,7 +26,8 @@ record Trust(boolean untrusted, String root, List<String> limits) {
    * @throws Refusal where the folder or a limit is none
    */
   Tide tide(Console console) {
-    Tide.Builder builder = Tide.builder();
+    // nobody has promised that other plugins keep to any limits
+    Tide.Builder builder = untrusted ? Tide.builder() : Tide.builder().plugins(PluginPlaces.all());
     Limits.Builder most = (untrusted ? Limits.untrusted() : Limits.none()).toBuilder();
     for (String limit : limits) {
       try {

@@ -26,6 +26,9 @@ class CapabilitiesTest {
   /** Finds the jars of plugins that the user has installed, and loads them. */
   private static final String PLUGINS = "org.tidemark.check.plugin.";
 
+  /** The engine of javax.script: answers calls of interfaces, and finds files beside a script. */
+  private static final String SCRIPTING = "org.tidemark.script.";
+
   private static final List<Use> USES = uses();
 
   /** A method of the platform, or a class of it, that a class of the program uses. */
@@ -121,7 +124,7 @@ class CapabilitiesTest {
   void nothingIsReachedByItsName() {
     // loads classes ahead of the archive that starts the command faster, by a list of its own
     onlyIn(
-        List.of("org.tidemark.terminal.Rehearsal", PLUGINS),
+        List.of("org.tidemark.terminal.Rehearsal", PLUGINS, SCRIPTING),
         use ->
             use.isOf("java.lang.reflect.")
                 || use.is("java.lang.Class", "forName")
@@ -159,7 +162,7 @@ class CapabilitiesTest {
   @Test
   void oneFloorOfTheInterpreterReadsFiles() {
     around(
-        List.of("org.tidemark.api.", PLUGINS),
+        List.of("org.tidemark.api.", PLUGINS, SCRIPTING),
         use ->
             use.is("java.nio.file.Files")
                 || use.isOf("java.io.File") && !use.isOf("java.io.FileNotFound")

@@ -70,10 +70,10 @@ class DataFilesTest {
     refused("E0703", read(new byte[0]));
     refused("E0703", read(new byte[1_000_000]));
     refused("E0703", read("a\n\"open".getBytes(StandardCharsets.UTF_8)));
-    refused("E0703", read(("\"".repeat(1_000_001)).getBytes(StandardCharsets.UTF_8)));
-    refused("E0703", read((",".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8)));
-    refused("E0704", read(("a" + "\n,".repeat(500_000)).getBytes(StandardCharsets.UTF_8)));
-    refused("E0703", read(("x".repeat(5_000_000)).getBytes(StandardCharsets.UTF_8)));
+    refused("E0703", read("\"".repeat(100_001).getBytes(StandardCharsets.UTF_8)));
+    refused("E0703", read(",".repeat(300_000).getBytes(StandardCharsets.UTF_8)));
+    refused("E0703", read("x".repeat(500_000).getBytes(StandardCharsets.UTF_8)));
+    refused("E0704", read(("a" + "\n,x".repeat(50_000)).getBytes(StandardCharsets.UTF_8)));
     assertEquals(0, read(("a\n" + "x".repeat(100_000)).getBytes(StandardCharsets.UTF_8)).status());
   }
 }

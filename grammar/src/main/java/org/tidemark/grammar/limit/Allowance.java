@@ -38,4 +38,9 @@ public interface Allowance {
    * @throws LimitReached where it is more than allowed by now
    */
   void spend(Limit limit, long more);
+
+  /** Whether functions that are written in other languages may be read and called. */
+  default boolean allowsForeignCode() {
+    return true;
+  }
 }

@@ -95,6 +95,10 @@ record FirmValue(
 
   /** Whether another firm has the same cost, capacity, discount rate and continuation value. */
   boolean isLike(FirmValue other) {
+    if (other == this) {
+      // alike in everything, one object may stand for all of them
+      return true;
+    }
     boolean sameCost =
         costCurve.isPresent()
             ? other.costCurve.isPresent() && costCurve.get().sameAs(other.costCurve.get())

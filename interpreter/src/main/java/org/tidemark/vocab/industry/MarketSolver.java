@@ -37,8 +37,12 @@ final class MarketSolver {
     if (alike.isEmpty() || !(market.demand() instanceof LinearDemandValue demand)) {
       return UnequalSolver.solve(market, concept, surroundings);
     }
+    FirmValue checked = null;
     for (FirmValue firm : market.firms()) {
-      FirmDimensions.check(firm, market, demand.choke().unit(), demand.outputUnit());
+      if (firm != checked) {
+        FirmDimensions.check(firm, market, demand.choke().unit(), demand.outputUnit());
+        checked = firm;
+      }
     }
     MarketSolver solver = new MarketSolver(market, demand, alike.get());
     solver.requireMargin();

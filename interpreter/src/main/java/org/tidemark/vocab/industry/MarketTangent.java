@@ -19,7 +19,14 @@ record MarketTangent(
 
   static MarketTangent of(MarketValue market, LinearDemandValue demand, Quantity remaining) {
     List<EquilibriumTangent.FirmMove> moves = new ArrayList<>();
+    FirmValue before = null;
     for (FirmValue firm : market.firms()) {
+      if (firm == before) {
+        // one object stands for firms that are alike
+        moves.add(moves.get(moves.size() - 1));
+        continue;
+      }
+      before = firm;
       moves.add(
           new EquilibriumTangent.FirmMove(
               firm.costCurve().isPresent() ? 0 : firm.cost().tangent(),

@@ -37,16 +37,15 @@ record SolutionUnits(
     if (stock.isNone()) {
       stock = DisplayUnits.stock(output);
     }
-    UnitExpression value =
-        DisplayUnits.prefixed(market.units(), UnitExpression.ofProduct(price, stock), worth);
+    UnitExpression value = UnitExpression.ofProduct(price, stock);
     for (FirmValue firm : market.firms()) {
       UnitExpression written = firm.continuationValue().unit();
       if (!written.isNone() && written.dimension().equals(value.dimension())) {
-        value = written;
-        break;
+        return new SolutionUnits(price, output, stock, written);
       }
     }
-    return new SolutionUnits(price, output, stock, value);
+    return new SolutionUnits(
+        price, output, stock, DisplayUnits.prefixed(market.units(), value, worth));
   }
 
   /** The unit of profits and surpluses, per time. */

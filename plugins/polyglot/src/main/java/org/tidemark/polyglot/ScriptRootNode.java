@@ -10,11 +10,15 @@ import org.tidemark.polyglot.instrument.ScriptNode;
 /** Runs a script in the context that is entered; contexts may share it. */
 final class ScriptRootNode extends RootNode {
   private final Source source;
+  private final Program program;
+  private final boolean stepping;
   @Child private ScriptNode body;
 
   ScriptRootNode(TideLanguage language, Source source, Program program, boolean stepping) {
     super(language);
     this.source = source;
+    this.program = program;
+    this.stepping = stepping;
     this.body =
         ScriptNode.of(
             language, source, program, run -> TideContext.get().run(source, run), stepping);
@@ -22,6 +26,12 @@ final class ScriptRootNode extends RootNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
+    TideLanguage language = TideLanguage.get();
+    Program own = TideContext.get().program(source);
+    if (own != program) {
+      // another context parsed it, which may read other files
+      return new ScriptRootNode(language, source, own, stepping).getCallTarget().call();
+    }
     return body.execute(frame);
   }
 

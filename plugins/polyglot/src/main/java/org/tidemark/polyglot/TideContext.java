@@ -3,9 +3,14 @@ package org.tidemark.polyglot;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.source.Source;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.tidemark.api.Program;
 import org.tidemark.api.TideException;
+import org.tidemark.polyglot.interop.Aside;
 import org.tidemark.polyglot.interop.Live;
+import org.tidemark.polyglot.interop.Runner;
 import org.tidemark.polyglot.interop.ScopeObject;
 import org.tidemark.polyglot.interop.ScriptObject;
 import org.tidemark.polyglot.interop.Sources;
@@ -19,6 +24,8 @@ public final class TideContext {
   private final TideLanguage language;
   private final Env env;
   private final ScopeObject scope = new ScopeObject();
+  private final Aside aside = new Aside();
+  private final Map<Source, Program> programs = Collections.synchronizedMap(new WeakHashMap<>());
 
   TideContext(TideLanguage language, Env env) {
     this.language = language;
@@ -51,11 +58,32 @@ public final class TideContext {
    * @throws TideFailure where it has errors
    */
   Program program(Source source) {
-    Program program = language.program(source);
+    Program program = env.isFileIOAllowed() ? withFiles(source) : language.program(source);
     if (!program.isSound()) {
       throw language.unsound(program, source);
     }
     return program;
+  }
+
+  /** A program that may read files, which no other context may see. */
+  private Program withFiles(Source source) {
+    Program known = programs.get(source);
+    if (known == null) {
+      known =
+          language
+              .tide()
+              .compile(
+                  source.getName(),
+                  source.getCharacters().toString(),
+                  ContextFolder.of(env, source));
+      programs.put(source, known);
+    }
+    return known;
+  }
+
+  /** Ends what works for it. */
+  void close() {
+    aside.close();
   }
 
   /**
@@ -66,7 +94,9 @@ public final class TideContext {
   ScriptObject run(Source source, Program program) {
     Sources sources = new Sources(source);
     try {
-      Live live = new Live(program.model(), sources);
+      // who is told of steps is told in the thread of the context
+      Runner runner = program == program(source) ? aside : Runner.HERE;
+      Live live = new Live(program.model(), sources, runner);
       ScriptObject script = new ScriptRun(live, program, env.out(), env.err()).run();
       scope.set(script);
       return script;

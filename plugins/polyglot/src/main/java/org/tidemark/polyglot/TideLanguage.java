@@ -15,6 +15,8 @@ import org.graalvm.options.OptionCategory;
 import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
+import org.graalvm.options.OptionValues;
+import org.graalvm.polyglot.SandboxPolicy;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
 import org.tidemark.api.TideException;
@@ -36,7 +38,8 @@ import org.tidemark.polyglot.interop.TideFailure;
     characterMimeTypes = TideLanguage.MIME_TYPE,
     defaultMimeType = TideLanguage.MIME_TYPE,
     fileTypeDetectors = TideFileDetector.class,
-    contextPolicy = ContextPolicy.SHARED)
+    contextPolicy = ContextPolicy.SHARED,
+    sandbox = SandboxPolicy.CONSTRAINED)
 @ProvidedTags({
   StandardTags.RootTag.class,
   StandardTags.StatementTag.class,
@@ -60,11 +63,21 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
       stability = OptionStability.STABLE)
   static final OptionKey<Boolean> STEPS = new OptionKey<>(false);
 
+  /** Whether nobody trusts the scripts of a context. */
+  @Option(
+      name = "Untrusted",
+      help = "Run scripts within the limits for those that nobody trusts.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> UNTRUSTED = new OptionKey<>(false);
+
   private static final LanguageReference<TideLanguage> REFERENCE =
       LanguageReference.create(TideLanguage.class);
 
   private final Map<Source, Program> programs = Collections.synchronizedMap(new WeakHashMap<>());
+
   private volatile Tide tide;
+  private volatile boolean untrusted;
 
   /** For the provider that the annotation processor writes. */
   public TideLanguage() {}
@@ -76,6 +89,10 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
 
   @Override
   protected TideContext createContext(Env env) {
+    boolean untrusted =
+        env.getOptions().get(UNTRUSTED)
+            || env.getSandboxPolicy().isStricterThan(SandboxPolicy.TRUSTED);
+    prepare(untrusted);
     return new TideContext(this, env);
   }
 
@@ -93,8 +110,19 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
   }
 
   @Override
+  protected void disposeContext(TideContext context) {
+    context.close();
+  }
+
+  @Override
   protected OptionDescriptors getOptionDescriptors() {
     return new TideLanguageOptionDescriptors();
+  }
+
+  @Override
+  protected boolean areOptionsCompatible(OptionValues first, OptionValues other) {
+    return first.get(UNTRUSTED).equals(other.get(UNTRUSTED))
+        && first.get(STEPS).equals(other.get(STEPS));
   }
 
   @Override
@@ -126,6 +154,11 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
         TideLexing.isIncomplete(new SourceText(source.getName(), text)));
   }
 
+  /** Whether its contexts trust scripts; the same for all that share the language. */
+  private void prepare(boolean trustsNobody) {
+    untrusted |= trustsNobody;
+  }
+
   /** What compiles; loaded when it is first needed, and once for all contexts that share it. */
   Tide tide() {
     Tide known = tide;
@@ -133,7 +166,7 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
       synchronized (this) {
         known = tide;
         if (known == null) {
-          known = Tide.builder().build();
+          known = untrusted ? Tide.builder().untrusted().build() : Tide.builder().build();
           tide = known;
         }
       }

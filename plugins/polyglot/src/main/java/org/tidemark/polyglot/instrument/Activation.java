@@ -27,7 +27,11 @@ final class Activation {
   }
 
   /** A step that is being taken. */
-  private record Open(Node node, Sight sight) {}
+  private record Open(Node node, Taken taken) {
+    Sight sight() {
+      return taken.sight;
+    }
+  }
 
   /** A step that is to be taken. */
   static final class Taken {
@@ -50,11 +54,11 @@ final class Activation {
     next = taken;
   }
 
-  /** What a node does that is executed now. */
+  /** What a node does that is executed now; what it did before, where a tool goes back to it. */
   Taken enter(Node node) {
-    Taken taken = next;
+    Taken taken = next == null ? last.taken() : next;
     next = null;
-    open.push(new Open(node, taken.sight));
+    open.push(new Open(node, taken));
     return taken;
   }
 

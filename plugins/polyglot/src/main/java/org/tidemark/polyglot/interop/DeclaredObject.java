@@ -10,6 +10,7 @@ import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.Type;
+import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.FunctionValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
@@ -89,7 +90,7 @@ final class DeclaredObject extends ValueObject {
   }
 
   private Optional<Quantity> quantity() {
-    boolean stands = typed.type() instanceof ObjectType object && object.quantity().isPresent();
+    boolean stands = Types.quantity(typed.type()).isPresent();
     return stands ? live.inTurn(((ObjectValue) value())::quantity) : Optional.empty();
   }
 

@@ -26,12 +26,18 @@ import org.tidemark.spi.value.Value;
 public final class Live {
   private final Model model;
   private final Sources sources;
+  private final Runner runner;
   private final ReentrantLock turn = new ReentrantLock();
 
-  /** A script that has been started. */
-  public Live(Model model, Sources sources) {
+  /**
+   * A script that has been started.
+   *
+   * @param runner where it works out what it is asked
+   */
+  public Live(Model model, Sources sources, Runner runner) {
     this.model = model;
     this.sources = sources;
+    this.runner = runner;
   }
 
   /** The texts that it is made of. */
@@ -50,7 +56,7 @@ public final class Live {
 
   /** It as a value. */
   TypedValue typed() {
-    return inTurn(model::typed);
+    return atOnce(model::typed);
   }
 
   /** A member of a model, a record or an object. */
@@ -58,11 +64,12 @@ public final class Live {
     if (of.value() instanceof ModelValue) {
       return derive("m => m.".concat(name), of);
     }
-    return inTurn(
+    Supplier<TypedValue> read =
         () -> {
           Value value = model.member(of.value(), name).orElseThrow();
           return new TypedValue(value, Sorts.member(of, name, value));
-        });
+        };
+    return of.value() instanceof RecordValue ? atOnce(read) : inTurn(read);
   }
 
   /** What a function of some values gives, checked as if it stood in the script. */
@@ -82,11 +89,16 @@ public final class Live {
 
   /** A unit by its text. */
   UnitExpression unit(String text) {
-    return inTurn(() -> model.unit(text));
+    return atOnce(() -> model.unit(text));
   }
 
   /** Something that the model is asked, with what is wrong turned into what guests can catch. */
   <T> T inTurn(Supplier<T> work) {
+    return atOnce(() -> runner.run(work));
+  }
+
+  /** The same for what takes no time. */
+  <T> T atOnce(Supplier<T> work) {
     if (!turn.isHeldByCurrentThread()) {
       TruffleSafepoint.setBlockedThreadInterruptible(null, ReentrantLock::lockInterruptibly, turn);
     } else {

@@ -1,7 +1,9 @@
 package org.tidemark.polyglot.interop;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tidemark.api.TypedValue;
 import org.tidemark.spi.value.ModelValue;
 
@@ -15,6 +17,7 @@ public class ModelObject extends ValueObject {
 
   private final Live live;
   private final TypedValue typed;
+  private final Map<String, Object> read = new ConcurrentHashMap<>();
 
   ModelObject(Live live, TypedValue typed) {
     this.live = live;
@@ -38,12 +41,12 @@ public class ModelObject extends ValueObject {
 
   @Override
   String text() {
-    return live.inTurn(super::text);
+    return live.atOnce(super::text);
   }
 
   @Override
   Optional<List<String>> members() {
-    return Optional.of(live.inTurn(((ModelValue) value())::names));
+    return Optional.of(live.atOnce(((ModelValue) value())::names));
   }
 
   @Override
@@ -56,6 +59,11 @@ public class ModelObject extends ValueObject {
     if (name.equals(WITH)) {
       return new MethodObject(WITH, 1, 2, given -> new Amending(live).amended(typed, given));
     }
-    return Wrapping.of(live, live.member(typed, name), name);
+    Object known = read.get(name);
+    if (known == null) {
+      known = Wrapping.of(live, live.member(typed, name), name);
+      read.put(name, known);
+    }
+    return known;
   }
 }

@@ -105,7 +105,7 @@ final class QuantityObject extends ValueObject {
   }
 
   private Object in(String unit) {
-    return live.inTurn(() -> live.answer(quantity).in(unit));
+    return live.atOnce(() -> live.answer(quantity).in(unit));
   }
 
   private Object as(String unit) {

@@ -196,6 +196,16 @@ class SteppingTest {
   }
 
   @Test
+  void aFrameCanBeLeftForItsReader() {
+    assertEquals(
+        List.of("twice:5", "growth:7"),
+        stops(
+                at(5),
+                List.of(event -> event.prepareUnwindFrame(event.getTopStackFrame()), event -> {}))
+            .subList(0, 2));
+  }
+
+  @Test
   void conditionsAreExpressionsOfTheScript() {
     Breakpoint never = at(4);
     never.setCondition("x > 1 /day");
