@@ -272,7 +272,8 @@ public final class Tide {
    * @param name its path below the folder, {@code "models/a.tide"}
    */
   public Program compile(String name, String text, Folder folder) {
-    return compile(name, text, new FolderFiles(new ScriptFiles(loader, null), folder), name);
+    return compile(
+        name, text, new FolderFiles(new ScriptFiles(loader, vocabulary, null), folder), name);
   }
 
   /**
