@@ -42,10 +42,7 @@ record Trust(boolean untrusted, String root, List<String> limits) {
       builder.limits(most.build());
     }
     if (untrusted) {
-      // what is not built in is code that such a script could call
       builder.untrusted();
-    } else {
-      builder.plugins(PluginPlaces.all());
     }
     if (!root.isEmpty()) {
       builder.files(folder(console));
