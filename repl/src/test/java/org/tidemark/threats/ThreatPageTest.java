@@ -34,10 +34,7 @@ class ThreatPageTest {
           any = true;
           String source = tests.getOrDefault(named.group(1), "");
           Pattern method =
-              Pattern.compile(
-                  "@(Test|TestFactory|ParameterizedTest|Property)\\b[^;{}]*\\b"
-                      + named.group(2)
-                      + "\\(");
+              Pattern.compile("\\n  (void|Stream<DynamicTest>) " + named.group(2) + "\\(");
           if (!method.matcher(source).find()) {
             wrong.add("there is no test " + named.group());
           }
