@@ -2,7 +2,6 @@ package org.tidemark.vocab.equations;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tidemark.check.plugin.Blame;
 import org.tidemark.quantity.Spelling;
 import org.tidemark.solve.equation.Box;
 import org.tidemark.solve.optimum.Constraint;
@@ -52,10 +51,7 @@ record AddedSearch(OptimumMethod method) {
     if (point == null || point.length != box.size() || !isInside(point, box)) {
       throw Problem.of(
               WRONG_POINT,
-              "the plugin "
-                  + Blame.owner(method).orElse("that adds " + method.name())
-                  + " gave no point of the box for the method "
-                  + method.name())
+              "the plugin that adds the method " + method.name() + " gave no point of the box")
           .withHelp("this is a mistake in the plugin, not in the script; tell its makers");
     }
     return Optimiser.foundBy(programme, largest, point, method.name());

@@ -3,7 +3,6 @@ package org.tidemark.vocab.fits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.tidemark.check.plugin.Blame;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.fit.NonlinearRegression;
 import org.tidemark.solve.fit.Regression;
@@ -93,11 +92,9 @@ record AddedForm(FitFormSpec form) implements FitForm {
     if (at == null || at.length != form.coefficients().size()) {
       throw Problem.of(
               "E0745",
-              "the plugin "
-                  + Blame.owner(form.curve()).orElse("that adds " + form.name())
-                  + " gives for "
+              "the plugin that adds "
                   + form.name()
-                  + " no start for each of its "
+                  + " gives no start for each of its "
                   + form.coefficients().size()
                   + " coefficients")
           .withHelp("this is a mistake in the plugin, not in the script; tell its makers");
