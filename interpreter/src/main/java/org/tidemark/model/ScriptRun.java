@@ -465,8 +465,7 @@ final class ScriptRun {
     }
     boolean passed = value == BoolValue.TRUE;
     if (!passed) {
-      evaluation.spend(
-          Limit.OUTPUT, PER_PROBLEM + message.map(String::length).orElse(0), asking);
+      evaluation.spend(Limit.OUTPUT, PER_PROBLEM + message.map(String::length).orElse(0), asking);
     }
     asserts.add(
         new AssertOutcome(
