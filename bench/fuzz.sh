@@ -71,13 +71,13 @@ case $task in
     cd "$work"
     status=0
     "${jazzer[@]}" --keep_going=100 \
-      -max_total_time=$((minutes * 60)) -max_len=6000 -timeout=120 -rss_limit_mb=3000 -print_final_stats=1 \
+      -max_total_time=$((minutes * 60)) -max_len=3000 -report_slow_units=60 -timeout=120 -rss_limit_mb=3000 -print_final_stats=1 \
       "-dict=$built/seeds/dictionary" "-artifact_prefix=$work/found/" \
       "$work/new" "$corpus" "$built/seeds/$target" >"$work/log" 2>&1 || status=$?
     rm -f "$work"/found/Crash_*.java
     echo "$target: $minutes minutes, $(sed -n 's/^stat::number_of_executed_units: *//p' "$work/log" | tail -1) inputs," \
       "$(sed -n 's/.* cov: \([0-9]*\) ft: \([0-9]*\) .*/\1 branches, \2 features/p' "$work/log" | tail -1)," \
-      "findings: $(find "$work/found" -type f | wc -l)"
+      "findings: $(find "$work/found" -type f -name "[cto]*" | wc -l)"
     grep -h -A3 '^== Java Exception' "$work/log" || true
     exit "$status"
     ;;

@@ -115,7 +115,8 @@ public class ScenarioServer {
     Program amended = program;
     for (Map.Entry<String, String> input : query(exchange.getRequestURI().getRawQuery())) {
       if (!OFFERED.containsKey(input.getKey())) {
-        throw new IllegalArgumentException("there is no input " + input.getKey() + ": " + OFFERED);
+        throw new IllegalArgumentException(
+            "there is no input " + input.getKey() + "; there are " + OFFERED.keySet());
       }
       Matcher quantity = QUANTITY.matcher(input.getValue());
       if (!quantity.matches()) {

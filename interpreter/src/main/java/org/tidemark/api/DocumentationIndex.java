@@ -41,7 +41,7 @@ final class DocumentationIndex {
       found = vocabulary.constant(name).map(c -> constant(c));
     }
     if (found.isEmpty()) {
-      found = UnitTable.standard().find(name).map(u -> unit(u));
+      found = vocabulary.units().find(name).map(u -> unit(u));
     }
     if (found.isEmpty() && name.indexOf('.') > 0) {
       found = field(name);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.stream.Stream;
+import org.tidemark.check.Vocabulary;
 
 /** Finds the library's modules on a class path, in folders and archives. */
 final class LibraryModules {
@@ -21,32 +22,44 @@ final class LibraryModules {
   private LibraryModules() {}
 
   /** Their dotted names in alphabetical order; those that cannot be listed are left out. */
-  static List<String> names(ClassLoader loader) {
+  static List<String> names(ClassLoader loader, Vocabulary vocabulary) {
     TreeSet<String> names = new TreeSet<>();
-    try {
-      Enumeration<URL> roots = loader.getResources(Library.ROOT);
-      while (roots.hasMoreElements()) {
-        add(roots.nextElement(), names);
-      }
-    } catch (IOException | URISyntaxException unreadable) {
-      // what was found so far is still good
-      return List.copyOf(names);
-    }
+    add(loader, Library.ROOT, names);
+    vocabulary.libraries().forEach((root, jars) -> add(jars, root, names));
     return List.copyOf(names);
   }
 
+  private static void add(ClassLoader loader, String root, TreeSet<String> names) {
+    try {
+      Enumeration<URL> roots = loader.getResources(root);
+      while (roots.hasMoreElements()) {
+        add(roots.nextElement(), root, names);
+      }
+    } catch (IOException | URISyntaxException unreadable) {
+      // what was found so far is still good
+    }
+  }
+
   /** The module of a name and those below it: {@code std.data} has {@code std.data.dram}. */
-  static List<String> below(ClassLoader loader, String name) {
-    return names(loader).stream()
+  static List<String> below(ClassLoader loader, Vocabulary vocabulary, String name) {
+    TreeSet<String> names = new TreeSet<>();
+    if (Library.isName(name)) {
+      // what is asked of Tidemark's own library needs no plugin
+      add(loader, Library.ROOT, names);
+    } else {
+      names.addAll(names(loader, vocabulary));
+    }
+    return names.stream()
         .filter(module -> module.equals(name) || module.startsWith(name.concat(".")))
         .toList();
   }
 
-  private static void add(URL root, TreeSet<String> names) throws IOException, URISyntaxException {
+  private static void add(URL root, String name, TreeSet<String> names)
+      throws IOException, URISyntaxException {
     if (root.getProtocol().equals("file")) {
       Path folder = Path.of(new URI(root.toString()));
       try (Stream<Path> files = Files.walk(folder)) {
-        files.forEach(file -> add(Library.ROOT + "/" + slashed(folder.relativize(file)), names));
+        files.forEach(file -> addFile(name + "/" + slashed(folder.relativize(file)), name, names));
       }
       return;
     }
@@ -54,7 +67,7 @@ final class LibraryModules {
     if (connection instanceof JarURLConnection jar) {
       Enumeration<JarEntry> entries = jar.getJarFile().entries();
       while (entries.hasMoreElements()) {
-        add(entries.nextElement().getName(), names);
+        addFile(entries.nextElement().getName(), name, names);
       }
     }
   }
@@ -63,8 +76,8 @@ final class LibraryModules {
     return path.toString().replace('\\', '/');
   }
 
-  private static void add(String resource, TreeSet<String> names) {
-    if (resource.startsWith(Library.ROOT + "/") && resource.endsWith(ENDING)) {
+  private static void addFile(String resource, String root, TreeSet<String> names) {
+    if (resource.startsWith(root + "/") && resource.endsWith(ENDING)) {
       String name = resource.substring(0, resource.length() - ENDING.length());
       names.add(name.replace('/', '.'));
     }

@@ -36,16 +36,18 @@ final class LibraryPages {
   LibraryPages(ClassLoader loader, Vocabulary vocabulary) {
     this.loader = loader;
     this.vocabulary = vocabulary;
-    this.search = new LibrarySearch(loader);
+    this.search = new LibrarySearch(loader, vocabulary);
   }
 
   /** A module, a member of one, or a folder of modules, by its whole name. */
   Optional<Documentation> named(String name) {
-    if (!Library.isName(name)) {
+    int first = name.indexOf('.');
+    String root = first < 0 ? name : name.substring(0, first);
+    if (!root.equals(Library.ROOT) && vocabulary.library(root).isEmpty()) {
       return Optional.empty();
     }
     String module = name;
-    while (!module.equals(Library.ROOT)) {
+    while (!module.equals(root)) {
       Optional<ModuleSource.Found> found = search.module(module);
       if (found.isPresent()) {
         return module.equals(name)
@@ -67,7 +69,7 @@ final class LibraryPages {
    */
   List<String> near(String name) {
     if (!name.startsWith(Library.ROOT.concat("."))) {
-      return LibraryModules.names(loader).stream()
+      return LibraryModules.names(loader, vocabulary).stream()
           .filter(module -> module.endsWith("." + name))
           .limit(NEAR)
           .toList();
@@ -102,7 +104,7 @@ final class LibraryPages {
                 .orElse(List.of());
       }
     }
-    return LibraryModules.below(loader, name).stream()
+    return LibraryModules.below(loader, vocabulary, name).stream()
         .map(module -> module.substring(name.length() + 1))
         .toList();
   }
@@ -173,7 +175,7 @@ final class LibraryPages {
   /** The modules whose names begin with a name; absent where there are none. */
   private Optional<Documentation> folder(String name) {
     StringBuilder text = new StringBuilder();
-    for (String module : LibraryModules.below(loader, name)) {
+    for (String module : LibraryModules.below(loader, vocabulary, name)) {
       text.append(DocText.item(module, DocComment.firstSentence(comment(module))));
     }
     return text.length() == 0
@@ -197,7 +199,7 @@ final class LibraryPages {
   }
 
   private CheckedProgram check(SourceText text, String path) {
-    return new Checker(vocabulary, new ScriptFiles(loader, null)).check(text, path);
+    return new Checker(vocabulary, new ScriptFiles(loader, vocabulary, null)).check(text, path);
   }
 
   private Documentation overview(String name, ModuleSource.Found module) {

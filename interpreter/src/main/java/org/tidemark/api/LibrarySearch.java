@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tidemark.check.Annotations;
 import org.tidemark.check.ModuleSource;
+import org.tidemark.check.Vocabulary;
 import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.tree.Annotation;
 import org.tidemark.grammar.tree.Declaration;
@@ -23,11 +24,13 @@ final class LibrarySearch {
   private static final String INDEX = "@".concat(Annotations.INDEX);
 
   private final ClassLoader loader;
+  private final Vocabulary vocabulary;
   private final ScriptFiles files;
 
-  LibrarySearch(ClassLoader loader) {
+  LibrarySearch(ClassLoader loader, Vocabulary vocabulary) {
     this.loader = loader;
-    this.files = new ScriptFiles(loader, null);
+    this.vocabulary = vocabulary;
+    this.files = new ScriptFiles(loader, vocabulary, null);
   }
 
   /**
@@ -92,7 +95,7 @@ final class LibrarySearch {
   }
 
   private void read(Predicate<String> worthReading, Consumer<LibraryEntry> entries) {
-    for (String name : LibraryModules.names(loader)) {
+    for (String name : LibraryModules.names(loader, vocabulary)) {
       Optional<ModuleSource.Found> module = module(name);
       if (module.isPresent()
           && worthReading.test(module.get().text().text().toLowerCase(Locale.ROOT))) {

@@ -1,5 +1,6 @@
 package org.tidemark.api;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +28,16 @@ import org.tidemark.model.Watch;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.quantity.UnitTable;
+import org.tidemark.spi.Problem;
 import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.Type;
+import org.tidemark.spi.value.BoolValue;
+import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.TableValue;
+import org.tidemark.spi.value.Tabular;
 import org.tidemark.spi.value.Value;
+import org.tidemark.spi.value.ValueText;
 
 /**
  * A compiled script. Immutable and safe for use by several threads; each run evaluates afresh,
@@ -53,8 +60,15 @@ public final class Program {
       RunnableProgram runnable,
       DocExamples examples,
       Map<String, Result> given,
-      boolean ofImports) {
-    this(Shape.of(runnable), NOTHING, examples, given, ofImports, new Units(runnable.program()));
+      boolean ofImports,
+      boolean prepares) {
+    this(
+        Shape.of(runnable, prepares),
+        NOTHING,
+        examples,
+        given,
+        ofImports,
+        new Units(runnable.program()));
   }
 
   private Program(
@@ -104,7 +118,7 @@ public final class Program {
    */
   public Program with(String path, String expression) {
     return new Program(
-        Shape.of(runnable().with(path, expression)), NOTHING, examples, given, ofImports, units);
+        shape.of(runnable().with(path, expression)), NOTHING, examples, given, ofImports, units);
   }
 
   /**
@@ -115,7 +129,7 @@ public final class Program {
    */
   public Program traced(Tracer tracer) {
     return new Program(
-        Shape.of(runnable().traced(tracer)), NOTHING, examples, given, ofImports, units);
+        Shape.of(runnable().traced(tracer), false), NOTHING, examples, given, ofImports, units);
   }
 
   /** All steps that its text has, and that of the modules which it imports. */
@@ -236,6 +250,132 @@ public final class Program {
     }
     Question asked = asked(question);
     return live(live -> live.ask(asked).value());
+  }
+
+  /**
+   * Asks for a value while somebody watches, who may end it. Nothing is taken from earlier answers.
+   *
+   * @param watch for this question alone
+   * @throws TideException as {@link #value(String)} does; one that {@link TideException#isStopped}
+   *     where it was ended
+   */
+  public Value value(String question, Watch watch) {
+    Question asked = asked(question);
+    try {
+      return runnable().live(watch).ask(asked).value();
+    } catch (EvaluationFailure failure) {
+      throw TideException.of(failure);
+    }
+  }
+
+  /**
+   * Asks for a list of numbers.
+   *
+   * @param unit in which they are given; {@code "year"} gives dates as decimal years
+   * @return infinity for never, not a number for a missing cell
+   * @throws TideException where the answer is something else
+   */
+  public double[] numbers(String question, String unit) {
+    if (value(question) instanceof ListValue list) {
+      return list.elements().stream()
+          .mapToDouble(element -> PlainValues.number(element, unit, units))
+          .toArray();
+    }
+    throw unlike(question, "list", "ask for one number: quantity(\"" + question + "\")");
+  }
+
+  /**
+   * Asks for a date, to the day.
+   *
+   * @return empty where it is never
+   * @throws TideException where the answer is something else
+   */
+  public Optional<LocalDate> date(String question) {
+    return PlainValues.date(value(question));
+  }
+
+  /**
+   * Asks for a date as a decimal year, which holds it exactly.
+   *
+   * @return infinity where it is never
+   * @throws TideException where the answer is something else
+   */
+  public double year(String question) {
+    return PlainValues.number(value(question), "year", units);
+  }
+
+  /**
+   * Asks whether something holds.
+   *
+   * @throws TideException where the answer is neither true nor false
+   */
+  public boolean truth(String question) {
+    if (value(question) instanceof BoolValue bool) {
+      return bool.holds();
+    }
+    throw unlike(question, "truth value", "compare it with something");
+  }
+
+  /**
+   * Asks for a value of any sort as a line of text, as a script shows it.
+   *
+   * @throws TideException where there is none
+   */
+  public String text(String question) {
+    try {
+      return ValueText.of(value(question));
+    } catch (Problem problem) {
+      throw TideException.of(problem);
+    }
+  }
+
+  /**
+   * Asks for a table, or for what can be shown as one, such as a path in time.
+   *
+   * @throws TideException where the answer is something else
+   */
+  public Table table(String question) {
+    return table(question, Watch.none());
+  }
+
+  /** The same while somebody watches, who may end it. */
+  public Table table(String question, Watch watch) {
+    Value value = value(question, watch);
+    try {
+      if (value instanceof Tabular tabular) {
+        value = tabular.rows(Optional.empty());
+      }
+    } catch (EvaluationFailure failure) {
+      throw TideException.of(failure);
+    } catch (Problem problem) {
+      throw TideException.of(problem);
+    }
+    if (value instanceof TableValue table) {
+      return new Table(table, units);
+    }
+    throw unlike(question, "table", "make one: " + question + " |> table()");
+  }
+
+  /**
+   * Asks for an answer at many draws, {@code "mc.T"} of {@code mc = sample({ T: … })}, or for an
+   * uncertain input.
+   *
+   * @throws TideException where the answer is something else
+   */
+  public Draws draws(String question) {
+    return draws(question, Watch.none());
+  }
+
+  /** The same while somebody watches, who may end it; a sample then holds what was drawn. */
+  public Draws draws(String question, Watch watch) {
+    return Draws.of(value(question, watch), units)
+        .orElseThrow(
+            () -> unlike(question, "sample", "sample it: sample({ x: " + question + " })"));
+  }
+
+  private TideException unlike(String question, String wanted, String help) {
+    return TideException.of(
+        "E0910", question + " is no " + wanted + ": " + asked(question).type().describe(), help);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.tidemark.check.ModuleSource;
+import org.tidemark.check.Vocabulary;
 import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.spi.Problem;
@@ -28,6 +29,7 @@ final class ScriptFiles implements ModuleSource {
   private static final int MOST_BYTES = 50_000_000;
 
   private final ClassLoader loader;
+  private final Vocabulary vocabulary;
   private final Path root;
   private final boolean untrusted;
   private final long mostBytes;
@@ -37,12 +39,14 @@ final class ScriptFiles implements ModuleSource {
    *
    * @param root the script's folder, absolute; null where it has none
    */
-  ScriptFiles(ClassLoader loader, Path root) {
-    this(loader, root, false, MOST_BYTES);
+  ScriptFiles(ClassLoader loader, Vocabulary vocabulary, Path root) {
+    this(loader, vocabulary, root, false, MOST_BYTES);
   }
 
-  private ScriptFiles(ClassLoader loader, Path root, boolean untrusted, long mostBytes) {
+  private ScriptFiles(
+      ClassLoader loader, Vocabulary vocabulary, Path root, boolean untrusted, long mostBytes) {
     this.loader = loader;
+    this.vocabulary = vocabulary;
     this.root = root;
     this.untrusted = untrusted;
     this.mostBytes = mostBytes;
@@ -54,8 +58,9 @@ final class ScriptFiles implements ModuleSource {
    * @param root the only folder that it reads in, absolute; null where it reads nothing
    * @param mostBytes of one file
    */
-  static ScriptFiles untrusted(ClassLoader loader, Path root, long mostBytes) {
-    return new ScriptFiles(loader, root, true, Math.min(mostBytes, MOST_BYTES));
+  static ScriptFiles untrusted(
+      ClassLoader loader, Vocabulary vocabulary, Path root, long mostBytes) {
+    return new ScriptFiles(loader, vocabulary, root, true, Math.min(mostBytes, MOST_BYTES));
   }
 
   /** How a script file is identified. */
@@ -76,13 +81,17 @@ final class ScriptFiles implements ModuleSource {
   }
 
   private static String text(Path file, long most) throws IOException {
+    return decode(bytes(file, most));
+  }
+
+  private static byte[] bytes(Path file, long most) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       // what a file says of its size need not be so, and it may grow
       byte[] bytes = in.readNBytes((int) most + 1);
       if (bytes.length > most) {
         throw new IOException("it is larger than " + Limit.FILE_BYTES.words(most));
       }
-      return decode(bytes);
+      return bytes;
     }
   }
 
@@ -125,10 +134,17 @@ final class ScriptFiles implements ModuleSource {
 
   /** The text of a file of the library. */
   Optional<String> resource(String name) throws IOException {
-    if (!name.startsWith(Library.ROOT.concat("/")) || name.contains("..")) {
+    int slash = name.indexOf('/');
+    if (slash <= 0 || name.contains("..")) {
       return Optional.empty();
     }
-    try (InputStream in = loader.getResourceAsStream(name)) {
+    String first = name.substring(0, slash);
+    Optional<ClassLoader> place =
+        first.equals(Library.ROOT) ? Optional.of(loader) : vocabulary.library(first);
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream in = place.get().getResourceAsStream(name)) {
       return in == null ? Optional.empty() : Optional.of(decode(in.readAllBytes()));
     }
   }
@@ -162,6 +178,21 @@ final class ScriptFiles implements ModuleSource {
       throw new IOException("it is not a file");
     }
     return named(file);
+  }
+
+  @Override
+  public byte[] bytes(String beside, String name) throws IOException {
+    if (beside.startsWith(LIBRARY)) {
+      return read(beside, name).getBytes(StandardCharsets.UTF_8);
+    }
+    Path file = resolve(beside, name);
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(name);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("it is not a file");
+    }
+    return bytes(untrusted ? file.toRealPath() : file, mostBytes);
   }
 
   @Override

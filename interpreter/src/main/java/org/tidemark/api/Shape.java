@@ -23,6 +23,7 @@ final class Shape {
   private final RunnableProgram program;
   private final List<SetNumber> sets;
   private final AtomicInteger remembered;
+  private final boolean prepares;
   private final ConcurrentMap<String, ConcurrentMap<String, Optional<Shape>>> more =
       new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Entry> questions = new ConcurrentHashMap<>();
@@ -42,15 +43,27 @@ final class Shape {
     }
   }
 
-  private Shape(RunnableProgram program, List<SetNumber> sets, AtomicInteger remembered) {
+  private Shape(
+      RunnableProgram program, List<SetNumber> sets, AtomicInteger remembered, boolean prepares) {
     this.program = program;
     this.sets = sets;
     this.remembered = remembered;
+    this.prepares = prepares;
   }
 
-  /** Nothing is set. */
-  static Shape of(RunnableProgram program) {
-    return new Shape(program, List.of(), new AtomicInteger());
+  /**
+   * Nothing is set.
+   *
+   * @param prepares whether anything is remembered; where work is limited each question pays for
+   *     all of its own
+   */
+  static Shape of(RunnableProgram program, boolean prepares) {
+    return new Shape(program, List.of(), new AtomicInteger(), prepares);
+  }
+
+  /** Another program, with which the same is done. */
+  Shape of(RunnableProgram other) {
+    return of(other, prepares);
   }
 
   /** The program in which nothing is set. */
@@ -87,11 +100,11 @@ final class Shape {
   private Shape with(SetNumber set) {
     List<SetNumber> all = new ArrayList<>(sets);
     all.add(set);
-    return new Shape(program, List.copyOf(all), remembered);
+    return new Shape(program, List.copyOf(all), remembered, prepares);
   }
 
   private boolean isRoom() {
-    return remembered.get() < MOST && remembered.incrementAndGet() <= MOST;
+    return prepares && remembered.get() < MOST && remembered.incrementAndGet() <= MOST;
   }
 
   /** A question that has been asked; null where it has not been, or not been kept. */

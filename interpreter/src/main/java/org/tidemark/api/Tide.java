@@ -12,12 +12,15 @@ import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.Checker;
 import org.tidemark.check.ModuleSource;
 import org.tidemark.check.Vocabulary;
+import org.tidemark.check.plugin.Blame;
 import org.tidemark.check.plugin.PluginReport;
 import org.tidemark.grammar.limit.LimitValues;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.model.Budget;
 import org.tidemark.model.Result;
 import org.tidemark.model.RunnableProgram;
+import org.tidemark.spi.Renderer;
+import org.tidemark.spi.ValueWriter;
 import org.tidemark.spi.type.Type;
 
 /**
@@ -30,19 +33,39 @@ import org.tidemark.spi.type.Type;
  * }</pre>
  */
 public final class Tide {
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
   private final ClassLoader loader;
   private final Vocabulary vocabulary;
   private final Limits limits;
   private final boolean untrusted;
   private final Path root;
+  private final System.Logger logger;
 
   private Tide(
-      ClassLoader loader, List<Path> plugins, Limits limits, boolean untrusted, Path root) {
+      ClassLoader loader,
+      List<Path> plugins,
+      Limits limits,
+      boolean untrusted,
+      Path root,
+      System.Logger logger) {
     this.loader = loader;
     this.limits = limits;
     this.untrusted = untrusted;
     this.root = root;
+    this.logger = logger;
     this.vocabulary = Vocabulary.load(loader, plugins);
+    if (logger != null) {
+      for (PluginInfo plugin : plugins()) {
+        plugin
+            .problems()
+            .forEach(problem -> log(System.Logger.Level.WARNING, plugin.name() + ": " + problem));
+      }
+    }
+  }
+
+  private void log(System.Logger.Level level, String message) {
+    logger.log(level, message);
   }
 
   /** Starts a configuration. */
@@ -57,6 +80,7 @@ public final class Tide {
     private boolean untrusted;
     private Limits limits;
     private Path root;
+    private System.Logger logger;
 
     private Builder() {}
 
@@ -103,10 +127,20 @@ public final class Tide {
       return this;
     }
 
+    /**
+     * Who is told what goes on: which scripts are compiled, how long that took and what was found,
+     * as {@code DEBUG}, and which plugins are broken, as {@code WARNING}. By default nobody is.
+     * Nothing is ever written to standard output or standard error.
+     */
+    public Builder logger(System.Logger told) {
+      this.logger = told;
+      return this;
+    }
+
     /** Loads the plugins. */
     public Tide build() {
       Limits most = limits != null ? limits : untrusted ? Limits.untrusted() : Limits.none();
-      return new Tide(loader, plugins, most, untrusted, root);
+      return new Tide(loader, plugins, most, untrusted, root, logger);
     }
   }
 
@@ -136,8 +170,8 @@ public final class Tide {
     Path own = root != null ? root : untrusted ? null : folder;
     Path absolute = own == null ? null : own.toAbsolutePath().normalize();
     return untrusted
-        ? ScriptFiles.untrusted(loader, absolute, limits.of("file-bytes"))
-        : new ScriptFiles(loader, absolute);
+        ? ScriptFiles.untrusted(loader, vocabulary, absolute, limits.of("file-bytes"))
+        : new ScriptFiles(loader, vocabulary, absolute);
   }
 
   /**
@@ -148,7 +182,7 @@ public final class Tide {
    * @throws IOException where it cannot be read
    */
   public Optional<Program> compileModule(String module) throws IOException {
-    ScriptFiles files = new ScriptFiles(loader, null);
+    ScriptFiles files = new ScriptFiles(loader, vocabulary, null);
     return files
         .module(module)
         .map(found -> compile(found.text(), files, found.path(), Checker.Known.NOTHING, Map.of()));
@@ -211,11 +245,25 @@ public final class Tide {
     Checker checker = new Checker(vocabulary, files, Budget.forCompiling(limits.values()));
     CheckedProgram checked = checker.check(source, path, known);
     LimitValues left = limits.values().after(System.nanoTime() - from);
-    return new Program(
-        RunnableProgram.of(checked, left),
-        new DocExamples(vocabulary, files, source, path, left),
-        given,
-        ofImports);
+    Program program =
+        new Program(
+            RunnableProgram.of(checked, left),
+            new DocExamples(vocabulary, files, source, path, left),
+            given,
+            ofImports,
+            limits.equals(Limits.none()));
+    if (logger != null) {
+      log(
+          System.Logger.Level.DEBUG,
+          "compiled "
+              + source.name()
+              + " in "
+              + (System.nanoTime() - from) / NANOS_PER_MILLI
+              + " ms, "
+              + program.diagnostics().size()
+              + " diagnostics");
+    }
+    return program;
   }
 
   /**
@@ -224,7 +272,8 @@ public final class Tide {
    * @param name its path below the folder, {@code "models/a.tide"}
    */
   public Program compile(String name, String text, Folder folder) {
-    return compile(name, text, new FolderFiles(new ScriptFiles(loader, null), folder), name);
+    return compile(
+        name, text, new FolderFiles(new ScriptFiles(loader, vocabulary, null), folder), name);
   }
 
   /**
@@ -240,7 +289,7 @@ public final class Tide {
     }
     return compile(
         new SourceText("the library", text.toString()),
-        new ScriptFiles(loader, null),
+        new ScriptFiles(loader, vocabulary, null),
         "",
         Checker.Known.NOTHING,
         Map.of(),
@@ -254,7 +303,7 @@ public final class Tide {
    * @throws IOException where it cannot be read
    */
   public Optional<String> libraryFile(String name) throws IOException {
-    return new ScriptFiles(loader, null).resource(name);
+    return new ScriptFiles(loader, vocabulary, null).resource(name);
   }
 
   /**
@@ -264,7 +313,7 @@ public final class Tide {
    * @throws IOException where that cannot be told
    */
   public Path locate(Path folder, String name) throws IOException {
-    return new ScriptFiles(loader, folder.toAbsolutePath().normalize()).inFolder(name);
+    return new ScriptFiles(loader, vocabulary, folder.toAbsolutePath().normalize()).inFolder(name);
   }
 
   /**
@@ -284,6 +333,44 @@ public final class Tide {
   /** What a reader sees of a script without running it. */
   public ScriptOutline outline(String name, String text) {
     return Outlining.of(vocabulary, new SourceText(name, text));
+  }
+
+  /**
+   * What to tell of something that was thrown while a part of a plugin was asked; absent where no
+   * plugin from a folder is to blame.
+   *
+   * @param what was asked, {@code "the writer for .md"}
+   */
+  public static Optional<PluginProblem> blame(Throwable thrown, String what) {
+    return Blame.of(thrown)
+        .map(
+            plugin ->
+                new PluginProblem(
+                    "E0744",
+                    "the plugin " + plugin + " failed in " + what + ": " + Blame.words(thrown)));
+  }
+
+  /** What writes exports to files of an ending, where a plugin adds it. */
+  public Optional<ValueWriter> writer(String ending) {
+    return vocabulary.writer(ending);
+  }
+
+  /** What writes the results of a run in a format of this name, where a plugin adds it. */
+  public Optional<Renderer> renderer(String format) {
+    return vocabulary.renderer(format);
+  }
+
+  /** The names of the formats that plugins add. */
+  public List<String> formats() {
+    return vocabulary.names(Renderer.class);
+  }
+
+  /**
+   * The page that a plugin has for one of its codes, in Markdown: the file {@code explain/CODE.md}
+   * in its jar.
+   */
+  public Optional<String> explanation(String code) {
+    return vocabulary.explanation(code);
   }
 
   /** The plugins that were found, broken ones included. */
@@ -326,7 +413,7 @@ public final class Tide {
 
   /** The dotted names of the library's modules, {@code "std.adoption"}, in alphabetical order. */
   public List<String> modules() {
-    return LibraryModules.names(loader);
+    return LibraryModules.names(loader, vocabulary);
   }
 
   /**
@@ -334,7 +421,7 @@ public final class Tide {
    * gives {@code "std.data.dram"} and others.
    */
   public List<String> modules(String name) {
-    return LibraryModules.below(loader, name);
+    return LibraryModules.below(loader, vocabulary, name);
   }
 
   /**
@@ -342,12 +429,12 @@ public final class Tide {
    * names with {@code -} for {@code _}. Capital letters make no difference.
    */
   public List<LibraryEntry> find(String key) {
-    return new LibrarySearch(loader).find(key);
+    return new LibrarySearch(loader, vocabulary).find(key);
   }
 
   /** Definitions of the library that have further names, module by module. */
   public List<LibraryEntry> indexed() {
-    return new LibrarySearch(loader).indexed();
+    return new LibrarySearch(loader, vocabulary).indexed();
   }
 
   /** All names that have documentation, error codes and units aside. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
 import org.tidemark.grammar.tree.Argument;
@@ -18,6 +19,7 @@ import org.tidemark.grammar.tree.Override;
 import org.tidemark.grammar.tree.RecordEntry;
 import org.tidemark.grammar.tree.RecordLiteral;
 import org.tidemark.spi.CallCheck;
+import org.tidemark.spi.Extensions;
 import org.tidemark.spi.FunctionSpec;
 import org.tidemark.spi.ParameterSpec;
 import org.tidemark.spi.type.BasicType;
@@ -203,7 +205,7 @@ public final class BindingForms {
     table.columns().forEach((name, type) -> inner.define(name, known(type)));
     unknowns(parameter.sight().unknowns()).forEach(inner::define);
     Type response = checker.expressions.infer(formula.left(), inner);
-    Optional<Call> form = form(formula.right(), parameter, inner);
+    Optional<Call> form = form(formula.right(), parameter, inner, checker.vocabulary);
     List<Type> arguments = new ArrayList<>();
     Map<String, Type> named = new LinkedHashMap<>();
     if (form.isPresent()) {
@@ -252,13 +254,19 @@ public final class BindingForms {
   }
 
   /** The form that the right side of a formula calls; a script's own function hides a form. */
-  public static Optional<Call> form(Expression right, ParameterSpec parameter, Scope scope) {
+  public static Optional<Call> form(
+      Expression right, ParameterSpec parameter, Scope scope, Extensions extensions) {
     return right instanceof Call call
             && call.callee() instanceof NameReference name
-            && parameter.sight().forms().contains(name.name())
             && scope.resolve(name.name()).isEmpty()
+            && isForm(name.name(), parameter, extensions)
         ? Optional.of(call)
         : Optional.empty();
+  }
+
+  private static boolean isForm(String name, ParameterSpec parameter, Extensions extensions) {
+    Set<String> own = parameter.sight().forms();
+    return own.contains(name) || !own.isEmpty() && extensions.fitForm(name).isPresent();
   }
 
   // ---- what they share

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tidemark.check.plugin.Blame;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
@@ -16,6 +17,7 @@ import org.tidemark.grammar.tree.TextLiteral;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
+import org.tidemark.spi.Extensions;
 import org.tidemark.spi.FunctionSpec;
 import org.tidemark.spi.ParameterSpec;
 import org.tidemark.spi.type.BasicType;
@@ -200,7 +202,28 @@ final class BuiltinCall implements CallCheck {
     if (refused) {
       return resultOfBroken();
     }
-    return function.result().of(this);
+    Type type;
+    try {
+      type = function.result().of(this);
+    } catch (RuntimeException | LinkageError | StackOverflowError failed) {
+      Optional<String> plugin = Blame.of(failed);
+      if (plugin.isEmpty()) {
+        throw failed;
+      }
+      return broken("E0744", plugin.get(), ": ".concat(Blame.words(failed)));
+    }
+    return type != null
+        ? type
+        : broken("E0745", Blame.owner(function.result()).orElse(function.name()), " to say a type");
+  }
+
+  private Type broken(String code, String plugin, String how) {
+    problem(
+        null,
+        code,
+        "the plugin " + plugin + " failed in " + function.name() + how,
+        "this is a mistake in the plugin, not in the script; tell its makers");
+    return BasicType.UNKNOWN;
   }
 
   /** What can still be said of a call whose arguments are wrong. */
@@ -301,6 +324,11 @@ final class BuiltinCall implements CallCheck {
     return binding == null
         ? Optional.empty()
         : Optional.ofNullable(binding.byParameter().get(parameter));
+  }
+
+  @Override
+  public Extensions extensions() {
+    return checker.vocabulary;
   }
 
   @Override

@@ -117,7 +117,7 @@ public final class Checker {
       this.units =
           known.units().isPresent()
               ? UnitTable.standard().extendLike(known.units().get())
-              : UnitTable.standard().extend();
+              : UnitTable.standard().extend(vocabulary::units);
       this.declarer =
           new Declarer(
               vocabulary,
@@ -154,7 +154,7 @@ public final class Checker {
           vocabulary,
           units,
           modules,
-          findings.inOrder(),
+          UnopenedPlugins.mentioned(findings.inOrder(), vocabulary.refused()),
           new OverrideCheck(types));
     }
 

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Unseen;
 import org.tidemark.grammar.tree.ExportStatement;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.quantity.Spelling;
+import org.tidemark.spi.ValueWriter;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.ObjectType;
@@ -103,7 +105,13 @@ final class ExportTypes {
     String extension = dot < 0 ? "" : name.substring(dot + 1);
     boolean ofValues = OF_VALUES.contains(extension);
     boolean ofPlots = OF_PLOTS.contains(extension);
-    if (dot <= 0 || !(ofValues || ofPlots)) {
+    Optional<ValueWriter> added =
+        dot <= 0 || ofValues || ofPlots
+            ? Optional.empty()
+            : checker.vocabulary.writer(extension.toLowerCase(Locale.ROOT));
+    if (added.isPresent()) {
+      added(export, extension, added.get(), type);
+    } else if (dot <= 0 || !(ofValues || ofPlots)) {
       unknown(export, name, extension, type.isEmpty());
     } else if (type.isEmpty() && ofValues) {
       checker.error(
@@ -129,6 +137,34 @@ final class ExportTypes {
     }
   }
 
+  /** What a plugin writes takes what it says it takes. */
+  private void added(
+      ExportStatement export, String extension, ValueWriter writer, Optional<Type> type) {
+    Set<ValueWriter.Takes> takes = writer.takes();
+    ValueWriter.Takes wanted =
+        type.isEmpty()
+            ? ValueWriter.Takes.PLOTS
+            : isTable(type.get()) ? ValueWriter.Takes.TABLES : ValueWriter.Takes.VALUES;
+    boolean noValue =
+        type.isPresent() && (type.get() instanceof FunctionType || type.get() instanceof ModelType);
+    if (type.isPresent() && type.get() == BasicType.UNKNOWN || takes.contains(wanted) && !noValue) {
+      return;
+    }
+    checker.error(
+        source,
+        export.value().map(Expression::span).orElse(export.file().span()),
+        "E0561",
+        "a ."
+            + extension
+            + " file does not hold "
+            + (type.isEmpty() ? "a plot" : type.get().describe()),
+        "." + extension + " is for this: " + writer.doc());
+  }
+
+  private static boolean isTable(Type type) {
+    return type instanceof TableType || type instanceof ObjectType o && o.rows().isPresent();
+  }
+
   private void unknown(ExportStatement export, String name, String extension, boolean plot) {
     List<String> known = plot ? OF_PLOTS : OF_VALUES;
     Diagnostic diagnostic =
@@ -150,9 +186,7 @@ final class ExportTypes {
   }
 
   private void value(Expression value, String extension, Type type) {
-    boolean isTable =
-        type instanceof TableType || type instanceof ObjectType o && o.rows().isPresent();
-    if (extension.equals("csv") && type != BasicType.UNKNOWN && !isTable) {
+    if (extension.equals("csv") && type != BasicType.UNKNOWN && !isTable(type)) {
       checker.error(
           source,
           value.span(),

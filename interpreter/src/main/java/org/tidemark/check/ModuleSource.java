@@ -1,6 +1,7 @@
 package org.tidemark.check;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.tidemark.grammar.source.SourceText;
 
@@ -41,6 +42,16 @@ public interface ModuleSource {
    * @throws org.tidemark.spi.Problem where the name leads out of the script's folder
    */
   String read(String beside, String name) throws IOException;
+
+  /**
+   * The bytes of a data file relative to a script or module.
+   *
+   * @throws IOException where it cannot be read
+   * @throws org.tidemark.spi.Problem where the name leads out of the script's folder
+   */
+  default byte[] bytes(String beside, String name) throws IOException {
+    return read(beside, name).getBytes(StandardCharsets.UTF_8);
+  }
 
   /**
    * What tells whether a file beside a script is still the one that it was; empty where there is

@@ -42,7 +42,10 @@ final class NameTypes {
   Type quantity(QuantityLiteral literal, Scope scope) {
     if (literal.unit() instanceof NameReference name) {
       Optional<Resolution> nearest = scope.resolve(name.name());
-      Optional<Unit> unit = checker.unitTable.find(name.name());
+      Optional<Unit> unit =
+          nearest.isPresent()
+              ? checker.unitTable.find(name.name())
+              : checker.unitTable.wanted(name.name());
       if (nearest.isPresent() && unit.isPresent()) {
         checker.findings.add(
             Diagnostic.error(
@@ -112,7 +115,7 @@ final class NameTypes {
     if (function.isPresent()) {
       return checker.calls.builtin(function.get(), reference, scope);
     }
-    Optional<Unit> unit = checker.unitTable.find(name);
+    Optional<Unit> unit = checker.unitTable.wanted(name);
     if (unit.isPresent()) {
       return QuantityType.of(UnitExpression.of(unit.get()));
     }

@@ -84,7 +84,7 @@ public final class UnitReader {
   private Optional<UnitExpression> read(
       Expression expression, SourceText source, Findings findings) {
     if (expression instanceof NameReference name) {
-      Optional<Unit> unit = units.find(name.name());
+      Optional<Unit> unit = units.wanted(name.name());
       if (unit.isEmpty() && findings != null) {
         findings.add(unknownUnit(name, source));
       }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tidemark.check.plugin.Opening;
 import org.tidemark.check.plugin.Parts;
@@ -11,9 +12,15 @@ import org.tidemark.check.plugin.PluginReport;
 import org.tidemark.check.plugin.Sort;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.Constant;
+import org.tidemark.spi.Extensions;
+import org.tidemark.spi.FitFormSpec;
 import org.tidemark.spi.FunctionSpec;
 import org.tidemark.spi.Kind;
+import org.tidemark.spi.OptimumMethod;
+import org.tidemark.spi.Renderer;
+import org.tidemark.spi.TableReader;
 import org.tidemark.spi.TidePlugin;
+import org.tidemark.spi.ValueWriter;
 import org.tidemark.spi.foreign.ForeignEngine;
 
 /**
@@ -22,11 +29,12 @@ import org.tidemark.spi.foreign.ForeignEngine;
  * <p>Those in folders are opened when something is asked for that the others do not have. So they
  * cost nothing where no script uses them, and can hide nothing that is built in.
  */
-public final class Vocabulary {
+public final class Vocabulary implements Extensions {
   private final Parts first;
   private final List<Path> folders;
   private final ClassLoader loader;
   private volatile Parts all;
+  private volatile UnitTable units;
 
   private Vocabulary(Parts first, List<Path> folders, ClassLoader loader) {
     this.first = first;
@@ -55,15 +63,30 @@ public final class Vocabulary {
   }
 
   private Parts all() {
-    Parts known = all;
+    units();
+    return all;
+  }
+
+  /** The units that plugins add, above the built-in ones; opens the folders. */
+  public UnitTable units() {
+    UnitTable known = units;
     if (known == null) {
       synchronized (this) {
-        known = all;
+        known = units;
         if (known == null) {
-          known = Opening.withFolders(first, folders, loader);
-          all = known;
+          known = PluginUnits.of(opened());
+          units = known;
         }
       }
+    }
+    return known;
+  }
+
+  private Parts opened() {
+    Parts known = all;
+    if (known == null) {
+      known = Opening.withFolders(first, folders, loader);
+      all = known;
     }
     return known;
   }
@@ -102,6 +125,54 @@ public final class Vocabulary {
     return find(Sort.CONSTANT, name, Constant.class);
   }
 
+  @Override
+  public Optional<FitFormSpec> fitForm(String name) {
+    return find(Sort.FIT_FORM, name, FitFormSpec.class);
+  }
+
+  @Override
+  public Optional<OptimumMethod> optimumMethod(String name) {
+    return find(Sort.METHOD, name, OptimumMethod.class);
+  }
+
+  @Override
+  public Optional<TableReader> reader(String ending) {
+    return find(Sort.READER, ending, TableReader.class);
+  }
+
+  /** What writes files of an ending. */
+  public Optional<ValueWriter> writer(String ending) {
+    return find(Sort.WRITER, ending, ValueWriter.class);
+  }
+
+  /** What writes results in a format. */
+  public Optional<Renderer> renderer(String name) {
+    return find(Sort.RENDERER, name, Renderer.class);
+  }
+
+  /** Where the library modules are whose names begin so. */
+  public Optional<ClassLoader> library(String root) {
+    return find(Sort.LIBRARY, root, ClassLoader.class);
+  }
+
+  /** The first parts of the names of library modules that plugins add, and where they are. */
+  public Map<String, ClassLoader> libraries() {
+    return all().named(Sort.LIBRARY, ClassLoader.class);
+  }
+
+  @Override
+  public List<String> names(Class<?> sort) {
+    Sort wanted =
+        sort == FitFormSpec.class
+            ? Sort.FIT_FORM
+            : sort == OptimumMethod.class
+                ? Sort.METHOD
+                : sort == TableReader.class
+                    ? Sort.READER
+                    : sort == ValueWriter.class ? Sort.WRITER : Sort.RENDERER;
+    return List.copyOf(all().named(wanted, sort).keySet());
+  }
+
   /** What runs the functions of a file, by the ending of its name. */
   public Optional<ForeignEngine> engine(String file) {
     int dot = file.lastIndexOf('.');
@@ -112,7 +183,7 @@ public final class Vocabulary {
 
   /** How the names of files end whose functions can be run. */
   public List<String> endings() {
-    return List.copyOf(all().names(Sort.ENGINE));
+    return List.copyOf(all().named(Sort.ENGINE, ForeignEngine.class).keySet());
   }
 
   /** All kinds, in the order of registration. */
@@ -139,6 +210,11 @@ public final class Vocabulary {
       }
     }
     return Optional.empty();
+  }
+
+  /** The page that a plugin has in its jar for one of its codes. */
+  public Optional<String> explanation(String code) {
+    return all().explanation(code);
   }
 
   /** The plugins that were found, broken ones included; opens those that are not yet. */

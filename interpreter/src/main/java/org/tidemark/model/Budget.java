@@ -66,6 +66,18 @@ public final class Budget implements Allowance {
     }
   }
 
+  /** Whether time or memory are spent; for work that cannot look for itself. */
+  boolean isSpent() {
+    if (reached == null) {
+      try {
+        look();
+      } catch (LimitReached now) {
+        return true;
+      }
+    }
+    return reached != null;
+  }
+
   private void look() {
     long time = most.of(Limit.TIME);
     if (time != Long.MAX_VALUE && System.nanoTime() - start > time - most.used()) {

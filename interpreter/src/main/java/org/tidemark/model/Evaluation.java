@@ -522,7 +522,17 @@ final class Evaluation {
   BooleanSupplier stopWish() {
     Watch watch = watching.get();
     Thread caller = Thread.currentThread();
-    return () -> watch.isToStop() || caller.isInterrupted();
+    Budget budget = watch.budget();
+    return () -> watch.isToStop() || caller.isInterrupted() || budget != null && budget.isSpent();
+  }
+
+  /** Why work was stopped that cannot look for itself. */
+  EvaluationFailure whyStopped(Location location) {
+    Budget budget = budget();
+    if (budget != null) {
+      steps(budget, 1, location);
+    }
+    return EvaluationFailure.stopped();
   }
 
   /** The contexts of foreign programs. */

@@ -81,8 +81,7 @@ final class ForeignCallable implements FunctionValue {
       return in(returned, numbers, place);
     } catch (ForeignProblem problem) {
       if (problem.isStop()) {
-        evaluation.checkpoint();
-        throw EvaluationFailure.stopped();
+        throw evaluation.whyStopped(place);
       }
       Diagnostic diagnostic =
           error(place, "E0728", text.name() + " failed in " + text.file().text().name());
@@ -223,6 +222,11 @@ final class ForeignCallable implements FunctionValue {
   @Override
   public int arity() {
     return text.parameters().size();
+  }
+
+  @Override
+  public int required() {
+    return text.defaults().lastIndexOf(null) + 1;
   }
 
   @Override

@@ -97,7 +97,9 @@ final class FormulaCode {
     Scope inner = scope.local();
     columns.forEach(name -> inner.define(name, BasicType.UNKNOWN));
     unknowns.forEach(name -> inner.define(name, BasicType.UNKNOWN));
-    Optional<Call> form = org.tidemark.check.BindingForms.form(formula.right(), parameter, inner);
+    Optional<Call> form =
+        org.tidemark.check.BindingForms.form(
+            formula.right(), parameter, inner, lowering.vocabulary());
     List<Part> arguments = new ArrayList<>();
     Map<String, Part> named = new LinkedHashMap<>();
     if (form.isPresent()) {

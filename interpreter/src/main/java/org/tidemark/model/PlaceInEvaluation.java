@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.quantity.UnitTable;
+import org.tidemark.spi.Extensions;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.NumericArgument;
 import org.tidemark.spi.NumericFunction;
@@ -68,6 +69,20 @@ record PlaceInEvaluation(Evaluation evaluation, Location location, String module
     if (budget != null) {
       evaluation.require(budget, limit, wanted, location);
     }
+  }
+
+  @Override
+  public byte[] bytes(String path) throws IOException {
+    evaluation
+        .files()
+        .putIfAbsent(
+            List.of(modulePath, path), evaluation.program().moduleSource().stamp(modulePath, path));
+    return evaluation.program().moduleSource().bytes(modulePath, path);
+  }
+
+  @Override
+  public Extensions extensions() {
+    return evaluation.program().vocabulary();
   }
 
   @Override

@@ -15,7 +15,7 @@ public final class Spelling {
   private static final int CASE = 1;
 
   private static final int LETTERS_PER_MISTAKE = 3;
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 40;
 
   private static final class Candidate {
     final String word;

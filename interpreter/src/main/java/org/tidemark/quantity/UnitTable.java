@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The units that a script can name: the built-in ones and, in a table made by {@link #extend}, its
@@ -73,6 +74,8 @@ public final class UnitTable {
   private final UnitTable parent;
   private final Map<String, Unit> own;
   private final Map<String, BaseDimension> bases;
+  private Supplier<UnitTable> further;
+  private volatile UnitTable opened;
 
   /** Defers building the built-in units until somebody asks. */
   private static final class Standard {
@@ -115,19 +118,50 @@ public final class UnitTable {
    */
   public UnitTable extendLike(UnitTable earlier) {
     synchronized (earlier) {
-      return new UnitTable(this, new LinkedHashMap<>(), new LinkedHashMap<>(earlier.bases));
+      UnitTable table =
+          new UnitTable(this, new LinkedHashMap<>(), new LinkedHashMap<>(earlier.bases));
+      table.further = earlier.further;
+      table.opened = earlier.opened;
+      return table;
     }
   }
 
-  /** The unit called exactly {@code name}. */
+  /**
+   * A new table as {@link #extend()} makes it, with more units to look among where a unit is
+   * wanted.
+   *
+   * @param further the units, of a table that extends the standard one
+   */
+  public UnitTable extend(Supplier<UnitTable> further) {
+    UnitTable table = extend();
+    table.further = further;
+    return table;
+  }
+
+  /**
+   * The unit called exactly {@code name}. Those of {@link #extend(Supplier)} are known once one of
+   * them was wanted.
+   */
   public Optional<Unit> find(String name) {
+    UnitTable more = null;
     for (UnitTable table = this; table != null; table = table.parent) {
       Unit unit = table.ownUnit(name);
       if (unit != null) {
         return Optional.of(unit);
       }
+      more = table.opened == null ? more : table.opened;
     }
-    return Optional.empty();
+    return more == null ? Optional.empty() : more.find(name);
+  }
+
+  /** As {@link #find}, where the script says that there is such a unit. */
+  public Optional<Unit> wanted(String name) {
+    Optional<Unit> known = find(name);
+    if (known.isPresent() || further == null || opened != null) {
+      return known;
+    }
+    opened = further.get();
+    return find(name);
   }
 
   /**
@@ -267,6 +301,9 @@ public final class UnitTable {
   /** The names of all units: the built-in ones first, then in order of declaration. */
   public List<String> names() {
     Set<String> names = new LinkedHashSet<>(parent == null ? List.of() : parent.names());
+    if (opened != null) {
+      names.addAll(opened.names());
+    }
     synchronized (this) {
       names.addAll(own.keySet());
     }

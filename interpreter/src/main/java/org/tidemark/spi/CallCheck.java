@@ -70,6 +70,11 @@ public interface CallCheck {
   /** The text of an argument that is a constant written in place. */
   Optional<String> constantText(String parameter);
 
+  /** What plugins add to the function that is called. */
+  default Extensions extensions() {
+    return Extensions.NONE;
+  }
+
   /** Whether the call stands where something runs, as in the body of a process. */
   boolean isRunning();
 

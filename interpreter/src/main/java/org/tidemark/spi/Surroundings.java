@@ -1,6 +1,7 @@
 package org.tidemark.spi;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,21 @@ public interface Surroundings {
    * @throws IOException where it cannot be read
    */
   String read(String path) throws IOException;
+
+  /**
+   * The bytes of a file beside the script that is being evaluated.
+   *
+   * @throws Problem where the path leads out of the script's folder
+   * @throws IOException where it cannot be read
+   */
+  default byte[] bytes(String path) throws IOException {
+    return read(path).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What plugins add to the function that is called. */
+  default Extensions extensions() {
+    return Extensions.NONE;
+  }
 
   /** Where what runs stands, while something is evaluated as it runs. */
   Optional<Moment> moment();

@@ -20,6 +20,7 @@ import org.tidemark.vocab.tables.Compare;
 import org.tidemark.vocab.tables.Csv;
 import org.tidemark.vocab.tables.EvidenceFunction;
 import org.tidemark.vocab.tables.Join;
+import org.tidemark.vocab.tables.Read;
 import org.tidemark.vocab.tables.Series;
 import org.tidemark.vocab.tables.TableFunctions;
 import org.tidemark.vocab.tables.TableOf;
@@ -64,6 +65,7 @@ public final class CorePlugin implements TidePlugin {
     Spreads.register(registry);
     UncertainFunctions.register(registry);
     Csv.register(registry);
+    Read.register(registry);
     TableFunctions.register(registry);
     TableOf.register(registry);
     Join.register(registry);

@@ -70,6 +70,8 @@ final class CommandDescription {
                     .description("Give a definition another value: --set r='3 %%/year'.")
                     .build())
             .addOption(flag("--json", "Print one JSON object."))
+            .addOption(
+                valued("--format", "NAME", "text, json, or what a plugin adds: see tide plugins."))
             .addOption(valued("--report", "out.html", "Write a report."));
     return trusting(run);
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 
 /** {@code tide explain}. */
@@ -17,6 +18,11 @@ final class ExplainCommand {
   static int execute(Request.Explain request, Console console) {
     String code = request.code().strip().toUpperCase(Locale.ROOT);
     if (!isCode(code)) {
+      Optional<String> added = Execution.tide().explanation(request.code().strip());
+      if (added.isPresent()) {
+        console.result(added.get());
+        return ExitStatus.FINE;
+      }
       throw Refusal.of(
           Diagnostic.error("E0805", request.code().concat(" is not a code"))
               .withHelp("codes are like E0301; the name of anything else goes to tide doc"));

@@ -1,5 +1,6 @@
 package org.tidemark.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -10,7 +11,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.tidemark.api.Tide;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.model.Exported;
@@ -18,6 +22,7 @@ import org.tidemark.render.CsvText;
 import org.tidemark.render.JsonReport;
 import org.tidemark.session.WholeFile;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.ValueWriter;
 import org.tidemark.spi.plot.Chart;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.Value;
@@ -28,9 +33,11 @@ import org.tidemark.spi.value.ValueText;
  * never over a script.
  */
 final class ExportFiles {
+  private static final Set<String> BUILT_IN = Set.of("csv", "json", "svg", "png");
   private static final String OUTSIDE = "E0562";
   private static final String NOT_WRITTEN = "E0563";
 
+  private final Tide tide;
   private final Path folder;
   private final Optional<Path> script;
   private final Console console;
@@ -43,7 +50,8 @@ final class ExportFiles {
    *
    * @param file of the script as the command line names it
    */
-  ExportFiles(ScriptFile script, String file, Console console) {
+  ExportFiles(Tide tide, ScriptFile script, String file, Console console) {
+    this.tide = tide;
     this.folder = script.folder().toAbsolutePath().normalize();
     this.script =
         file.equals(ScriptFile.STANDARD_INPUT)
@@ -53,7 +61,8 @@ final class ExportFiles {
   }
 
   /** For what is typed at the prompt, which no file holds. */
-  ExportFiles(Path folder, Console console) {
+  ExportFiles(Tide tide, Path folder, Console console) {
+    this.tide = tide;
     this.folder = folder.toAbsolutePath().normalize();
     this.script = Optional.empty();
     this.console = console;
@@ -112,9 +121,18 @@ final class ExportFiles {
 
   // ---- what is written
 
-  private static byte[] bytes(Exported export) {
+  private byte[] bytes(Exported export) throws IOException {
     String file = export.file();
     Value value = export.value();
+    String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (!BUILT_IN.contains(ending)) {
+      Optional<ValueWriter> writer = tide.writer(ending);
+      if (writer.isPresent()) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PluginCall.of("the writer for .".concat(ending), () -> writer.get().write(value, bytes));
+        return bytes.toByteArray();
+      }
+    }
     if (value instanceof Chart chart) {
       return ChartFiles.picture(chart, file.substring(file.lastIndexOf('.') + 1));
     }

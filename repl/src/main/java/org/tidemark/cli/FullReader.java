@@ -78,11 +78,15 @@ final class FullReader {
     if (set != null) {
       settings.addAll(set.originalStringValues());
     }
+    String format = sub.matchedOptionValue("--format", "");
+    boolean json = sub.hasMatchedOption("--json") || format.equals("json");
+    boolean builtIn = format.equals("json") || format.equals("text");
     return new Request.Run(
         first(sub),
         settings,
-        sub.hasMatchedOption("--json"),
+        json,
         file(sub, "--report", "report.html"),
+        builtIn ? "" : format,
         trust(sub));
   }
 

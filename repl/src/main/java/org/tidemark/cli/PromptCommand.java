@@ -1,6 +1,8 @@
 package org.tidemark.cli;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.tidemark.api.Tide;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.Exported;
 import org.tidemark.session.Session;
@@ -22,17 +24,23 @@ final class PromptCommand {
 
   /** A prompt that has yet to begin. */
   static Prompt prompt(Console console) {
+    // a plugin must not meet the values of another copy of itself
+    AtomicReference<Tide> tide = new AtomicReference<>();
     return new Prompt(
         new Streams(console.in(), console.out(), console.err(), console.colour()),
-        () -> new Session(Execution.tide(), console.folder()),
-        exports -> write(exports, console),
+        () -> new Session(once(tide), console.folder()),
+        exports -> write(exports, once(tide), console),
         bug -> Bug.report(bug, console),
         console.progress() == Console.Showing.LINES
             || console.progress() == Console.Showing.IN_PLACE);
   }
 
-  private static List<Diagnostic> write(List<Exported> exports, Console console) {
-    ExportFiles files = new ExportFiles(console.folder(), console);
+  private static Tide once(AtomicReference<Tide> made) {
+    return made.updateAndGet(tide -> tide == null ? Execution.tide() : tide);
+  }
+
+  private static List<Diagnostic> write(List<Exported> exports, Tide tide, Console console) {
+    ExportFiles files = new ExportFiles(tide, console.folder(), console);
     files.write(exports);
     return files.problems();
   }

@@ -70,7 +70,7 @@ final class QuickReader {
     }
     return file == null
         ? Optional.empty()
-        : Optional.of(new Request.Run(file, settings, json, report, Trust.FULL));
+        : Optional.of(new Request.Run(file, settings, json, report, "", Trust.FULL));
   }
 
   private static boolean isPlain(String word) {

@@ -14,9 +14,11 @@ sealed interface Request {
    * @param settings the values of {@code --set}, as written
    * @param json whether to print one JSON object
    * @param report where to write a report; empty for none
+   * @param format of the results by the name of a plugin's renderer; empty for text
    * @param trust how far the script is trusted
    */
-  record Run(String file, List<String> settings, boolean json, String report, Trust trust)
+  record Run(
+      String file, List<String> settings, boolean json, String report, String format, Trust trust)
       implements Request {}
 
   /**

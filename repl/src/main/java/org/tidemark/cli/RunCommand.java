@@ -2,6 +2,7 @@ package org.tidemark.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
 import org.tidemark.grammar.diagnostic.Diagnostic;
@@ -22,6 +23,7 @@ final class RunCommand {
   private final Console console;
   private final Watching watching;
   private PageFile report;
+  private RenderedRun rendered;
 
   private RunCommand(Request.Run request, Console console) {
     this.request = request;
@@ -45,6 +47,9 @@ final class RunCommand {
     List<Setting> settings = Setting.all(request.settings());
     ScriptFile script = ScriptFile.read(request.file(), console);
     Tide tide = request.trust().tide(console);
+    if (!request.format().isEmpty()) {
+      rendered = RenderedRun.in(request.format(), tide, script, console);
+    }
     Program program = Execution.compile(tide, script);
     List<Diagnostic> diagnostics = new ArrayList<>(program.diagnostics());
     if (!program.isSound()) {
@@ -67,7 +72,7 @@ final class RunCommand {
   }
 
   private int answer(Tide tide, ScriptFile script, Outcome outcome, List<Diagnostic> warnings) {
-    if (!request.json()) {
+    if (!request.json() && rendered == null) {
       print(outcome);
     }
     List<Diagnostic> diagnostics = new ArrayList<>(warnings);
@@ -80,7 +85,7 @@ final class RunCommand {
         status = ExitStatus.worse(status, ExitStatus.WRONG);
       }
     } else if (!outcome.exports().isEmpty()) {
-      ExportFiles files = new ExportFiles(script, request.file(), console);
+      ExportFiles files = new ExportFiles(tide, script, request.file(), console);
       files.write(outcome.exports());
       written = files.written();
       diagnostics.addAll(files.problems());
@@ -96,6 +101,11 @@ final class RunCommand {
             diagnostics);
     if (request.json()) {
       console.result(JsonReport.of(run));
+    }
+    if (rendered != null) {
+      Optional<Diagnostic> failure = rendered.write(run);
+      failure.ifPresent(diagnostics::add);
+      status = failure.isEmpty() ? status : ExitStatus.worse(status, ExitStatus.WRONG);
     }
     console.report(diagnostics);
     return report == null ? status : report(tide, script, run, status);

@@ -110,6 +110,16 @@ class FilesTest {
   }
 
   @Test
+  void aStrangersScriptCallsNoForeignFunction() throws IOException {
+    Files.writeString(folder.resolve("f.js"), "function f(x) { return x }");
+    Files.writeString(
+        folder.resolve("s.tide"), "foreign fn f(x: 1) -> 1 from \"./f.js\"\nshow f(1)");
+    Command.Result result = Command.run(folder, "run", "--untrusted", "--root", ".", "s.tide");
+    assertTrue(result.err().contains("E0937"), result::toString);
+    assertEquals("", result.out());
+  }
+
+  @Test
   void checkingReadsNoData() throws IOException {
     Files.writeString(folder.resolve("s.tide"), "data d = csv(\"nowhere.csv\", { a: text })");
     assertEquals(0, Command.run(folder, "check", "s.tide").status());

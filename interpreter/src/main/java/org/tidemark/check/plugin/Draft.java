@@ -3,9 +3,16 @@ package org.tidemark.check.plugin;
 import java.util.ArrayList;
 import java.util.List;
 import org.tidemark.spi.Constant;
+import org.tidemark.spi.DistributionSpec;
+import org.tidemark.spi.FitFormSpec;
 import org.tidemark.spi.FunctionSpec;
 import org.tidemark.spi.Kind;
+import org.tidemark.spi.OptimumMethod;
 import org.tidemark.spi.Registry;
+import org.tidemark.spi.Renderer;
+import org.tidemark.spi.TableReader;
+import org.tidemark.spi.UnitSpec;
+import org.tidemark.spi.ValueWriter;
 import org.tidemark.spi.foreign.ForeignEngine;
 
 /** Takes what one plugin registers, until it is done; nothing of it is in use before. */
@@ -19,8 +26,18 @@ final class Draft implements Registry {
    */
   record Entry(Sort sort, String name, Object part) {}
 
+  private final ClassLoader loader;
   private final List<Entry> entries = new ArrayList<>();
   private boolean closed;
+
+  /**
+   * For one plugin.
+   *
+   * @param loader where its classes and its library modules are
+   */
+  Draft(ClassLoader loader) {
+    this.loader = loader;
+  }
 
   /** What was registered; what comes later is too late. */
   synchronized List<Entry> close() {
@@ -51,7 +68,47 @@ final class Draft implements Registry {
   }
 
   @Override
+  public void distribution(DistributionSpec distribution) {
+    add(Sort.DISTRIBUTION, distribution.name(), distribution.function());
+  }
+
+  @Override
+  public void unit(UnitSpec unit) {
+    add(Sort.UNIT, unit.name(), unit);
+  }
+
+  @Override
+  public void fitForm(FitFormSpec form) {
+    add(Sort.FIT_FORM, form.name(), form);
+  }
+
+  @Override
+  public void optimumMethod(OptimumMethod method) {
+    add(Sort.METHOD, method.name(), method);
+  }
+
+  @Override
+  public void reader(TableReader reader) {
+    reader.endings().forEach(ending -> add(Sort.READER, ending, reader));
+  }
+
+  @Override
+  public void writer(ValueWriter writer) {
+    writer.endings().forEach(ending -> add(Sort.WRITER, ending, writer));
+  }
+
+  @Override
+  public void renderer(Renderer renderer) {
+    add(Sort.RENDERER, renderer.name(), renderer);
+  }
+
+  @Override
   public void engine(ForeignEngine engine) {
     engine.endings().forEach(ending -> add(Sort.ENGINE, ending, engine));
+  }
+
+  @Override
+  public void library(String root) {
+    add(Sort.LIBRARY, root, loader);
   }
 }

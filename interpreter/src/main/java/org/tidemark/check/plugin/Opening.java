@@ -121,6 +121,7 @@ public final class Opening {
       parts.report(PluginReport.refused(place.name(), origin, OTHER_VERSION, objection));
       return;
     }
+    parts.opened(loader);
     for (String name : description.classes()) {
       Attempt attempt = new Attempt(name, loader);
       String failure = attempt.await();
@@ -159,7 +160,7 @@ public final class Opening {
       List<Draft.Entry> entries) {
     static Said by(TidePlugin plugin, String called) {
       String spi = SpiVersions.orFirst(plugin.spiVersion());
-      Draft draft = new Draft();
+      Draft draft = new Draft(plugin.getClass().getClassLoader());
       String name = orElse(plugin.name(), called);
       if (SpiVersions.objection(spi) == null) {
         plugin.register(draft);

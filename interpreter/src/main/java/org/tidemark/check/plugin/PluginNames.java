@@ -21,10 +21,10 @@ final class PluginNames {
     if (name == null || name.isEmpty()) {
       return "one of its " + sort.word() + "s has no name";
     }
-    if (sort == Sort.ENGINE) {
+    if (!sort.isName()) {
       return name.matches("[A-Za-z][A-Za-z0-9_-]{0,49}")
           ? null
-          : "its engine for files that end in " + shown(name) + " has no plain ending";
+          : "its " + sort.word() + " " + shown(name) + " has no plain name";
     }
     if (!isName(name)) {
       return "its " + sort.word() + " " + shown(name) + " has a name that no script can write";

@@ -1,5 +1,6 @@
 package org.tidemark.check.plugin;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,6 +44,12 @@ public record PluginReport(
   public PluginReport {
     added = List.copyOf(added);
     problems = List.copyOf(problems);
+  }
+
+  PluginReport with(Problem problem) {
+    List<Problem> more = new ArrayList<>(problems);
+    more.add(problem);
+    return new PluginReport(name, version, spi, doc, origin, loaded, added, more);
   }
 
   static PluginReport refused(String name, String origin, String code, String words) {

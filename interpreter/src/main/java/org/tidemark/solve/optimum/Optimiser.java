@@ -27,6 +27,19 @@ public final class Optimiser {
     return best(new Posed(programme, true));
   }
 
+  /**
+   * A point that somebody else found: put back into the programme, and searched around for how much
+   * a better one nearby would gain, which is its residual.
+   *
+   * @param point within the bounds
+   * @param method by whom it was found
+   * @throws NoOptimum where the objective has no value there, or a constraint is broken
+   */
+  public static Optimum foundBy(
+      Programme programme, boolean largest, double[] point, String method) {
+    return FoundPoint.told(new Posed(programme, largest), point, method);
+  }
+
   private static Optimum best(Posed posed) {
     PolynomialForm form = PolynomialForm.of(posed);
     if (form != null && form.isLinear()) {

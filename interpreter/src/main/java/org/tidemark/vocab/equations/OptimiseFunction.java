@@ -41,6 +41,7 @@ import org.tidemark.vocab.common.BuiltIn;
 final class OptimiseFunction extends BuiltIn {
   private static final String OBJECTIVE = "objective";
   private static final String SUBJECT = "subject";
+  private static final String METHOD = "method";
   private static final Set<String> OPERATORS = Set.of("==", "<=", ">=", "<", ">");
 
   private OptimiseFunction(String name) {
@@ -77,12 +78,28 @@ final class OptimiseFunction extends BuiltIn {
                 Comparisons.TAKEN,
                 false,
                 "the conditions, [sum(q) >= need] or one for each of a list")
+            .optional(
+                METHOD,
+                Accept.TEXT,
+                "as the form tells",
+                "a search that a plugin adds, by its name; its point is put back and searched"
+                    + " around")
             .example(function.name + "({ x: 0..3 }, " + example + ").x")
             .body(function));
   }
 
   @Override
   public Type of(CallCheck call) {
+    call.constantText(METHOD)
+        .filter(method -> call.extensions().optimumMethod(method).isEmpty())
+        .map(method -> AddedSearch.unknown(method, call.extensions()))
+        .ifPresent(
+            problem ->
+                call.problem(
+                    METHOD,
+                    problem.code(),
+                    problem.getMessage(),
+                    problem.help().toArray(new String[0])));
     Type point = new RecordType(call.unknowns(UnknownBox.UNKNOWNS));
     Type value = Types.quantity(call.type(OBJECTIVE)).<Type>map(q -> q).orElse(BasicType.UNKNOWN);
     Map<String, Type> besides = new LinkedHashMap<>();
@@ -125,7 +142,7 @@ final class OptimiseFunction extends BuiltIn {
     try (Progress progress = call.surroundings().keepable(what, 0, "points")) {
       asked.tell(progress);
       try {
-        Optimum optimum = largest() ? Optimiser.maximise(programme) : Optimiser.minimise(programme);
+        Optimum optimum = best(call, programme);
         progress.kept(best.asked());
         return result(optimum, all, box, asked);
       } catch (NoValue stopped) {
@@ -138,6 +155,14 @@ final class OptimiseFunction extends BuiltIn {
     } catch (NoOptimum refused) {
       throw refusal(refused, box, asked);
     }
+  }
+
+  private Optimum best(CallValues call, Programme programme) {
+    if (call.has(METHOD)) {
+      return AddedSearch.of(call.text(METHOD), call.surroundings().extensions())
+          .best(programme, largest());
+    }
+    return largest() ? Optimiser.maximise(programme) : Optimiser.minimise(programme);
   }
 
   private boolean largest() {

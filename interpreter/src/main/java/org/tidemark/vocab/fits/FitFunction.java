@@ -6,6 +6,7 @@ import org.tidemark.solve.fit.InadmissibleFit;
 import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
+import org.tidemark.spi.Extensions;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.type.BasicType;
@@ -88,7 +89,7 @@ final class FitFunction extends BuiltIn {
           "leave the unknowns out, or write an expression of them");
       return BasicType.UNKNOWN;
     }
-    return FORMS.get(formula.form().get()).type(call, formula);
+    return form(formula.form().get(), call.extensions()).type(call, formula);
   }
 
   @Override
@@ -103,11 +104,18 @@ final class FitFunction extends BuiltIn {
             call.surroundings()::checkpoint);
     try {
       return observations.formula().form().isPresent()
-          ? FORMS.get(observations.formula().form().get()).fit(observations)
+          ? form(observations.formula().form().get(), call.surroundings().extensions())
+              .fit(observations)
           : FreeForm.fit(observations, unknowns, call.surroundings());
     } catch (InadmissibleFit refused) {
       throw refusal(refused);
     }
+  }
+
+  /** The form of a name; what is built in first. */
+  private static FitForm form(String name, Extensions extensions) {
+    FitForm own = FORMS.get(name);
+    return own != null ? own : new AddedForm(extensions.fitForm(name).orElseThrow());
   }
 
   static Problem refusal(InadmissibleFit refused) {

@@ -11,9 +11,6 @@ import org.tidemark.spi.CallValues;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Registry;
 import org.tidemark.spi.Surroundings;
-import org.tidemark.spi.type.BasicType;
-import org.tidemark.spi.type.QuantityType;
-import org.tidemark.spi.type.TableType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.BuiltIn;
@@ -43,38 +40,17 @@ public final class Csv extends BuiltIn {
 
   @Override
   public Type of(CallCheck call) {
-    Map<String, Type> columns = call.schema("columns");
-    if (columns.isEmpty()) {
-      call.problem(
-          "columns",
-          "E0409",
-          "csv needs at least one column",
-          "for example { year: date, price: USD/GB }");
-    }
-    for (Map.Entry<String, Type> column : columns.entrySet()) {
-      Type type = column.getValue();
-      boolean cell =
-          type instanceof QuantityType
-              || type == BasicType.DATE
-              || type == BasicType.TEXT
-              || type == BasicType.BOOL
-              || type == BasicType.UNKNOWN;
-      if (!cell) {
-        call.problem(
-            "columns",
-            "E0409",
-            "a cell of the column " + column.getKey() + " cannot be " + type.describe(),
-            "columns hold quantities, dates, texts or truth values");
-      }
-    }
-    return new TableType(columns);
+    return Columns.check(call, name);
   }
 
   @Override
   public Value of(CallValues call) {
-    String path = call.text("path");
-    return new CsvReader(path, call.schema("columns"), call.surroundings())
-        .read(text(path, call.surroundings()));
+    return table(call.text("path"), call.schema("columns"), call.surroundings());
+  }
+
+  /** The table in a file. */
+  static Value table(String path, Map<String, Type> columns, Surroundings surroundings) {
+    return new CsvReader(path, columns, surroundings).read(text(path, surroundings));
   }
 
   private static String text(String path, Surroundings surroundings) {

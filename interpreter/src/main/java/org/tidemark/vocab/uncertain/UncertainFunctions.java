@@ -10,6 +10,7 @@ import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Accept;
 import org.tidemark.spi.CallCheck;
 import org.tidemark.spi.CallValues;
+import org.tidemark.spi.DistributionSpec;
 import org.tidemark.spi.FunctionSpec;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Registry;
@@ -38,102 +39,113 @@ public final class UncertainFunctions extends BuiltIn {
   /** Adds them. */
   public static void register(Registry registry) {
     UncertainFunctions uniform = new UncertainFunctions("uniform");
-    registry.function(
-        quantities(uniform, "Equal odds everywhere between two ends.", "low", "high")
-            .example("uniform(20 %, 40 %)")
-            .body(uniform));
+    registry.distribution(
+        DistributionSpec.of(
+            quantities(uniform, "Equal odds everywhere between two ends.", "low", "high")
+                .example("uniform(20 %, 40 %)")
+                .body(uniform)));
     UncertainFunctions normal = new UncertainFunctions("normal");
-    registry.function(
-        quantities(normal, "Normal, as `mean +- sd` is.", "mean", "sd")
-            .example("normal(12 USD/GB, 2 USD/GB)")
-            .body(normal));
+    registry.distribution(
+        DistributionSpec.of(
+            quantities(normal, "Normal, as `mean +- sd` is.", "mean", "sd")
+                .example("normal(12 USD/GB, 2 USD/GB)")
+                .body(normal)));
     UncertainFunctions lognormal = new UncertainFunctions("lognormal");
-    registry.function(
-        quantities(
-                lognormal,
-                "Lognormal by its median and geometric standard deviation: two thirds of the"
-                    + " probability lie between `median / gsd` and `median * gsd`. By its 90 %"
-                    + " interval, write `low to high`.",
-                "median")
-            .required("gsd", Accept.NUMBER, "the geometric standard deviation, above 1")
-            .example("lognormal(30 USD, 2)")
-            .body(lognormal));
+    registry.distribution(
+        DistributionSpec.of(
+            quantities(
+                    lognormal,
+                    "Lognormal by its median and geometric standard deviation: two thirds of the"
+                        + " probability lie between `median / gsd` and `median * gsd`. By its 90 %"
+                        + " interval, write `low to high`.",
+                    "median")
+                .required("gsd", Accept.NUMBER, "the geometric standard deviation, above 1")
+                .example("lognormal(30 USD, 2)")
+                .body(lognormal)));
     UncertainFunctions triangular = new UncertainFunctions("triangular");
-    registry.function(
-        quantities(
-                triangular,
-                "Odds that rise in a line to the mode and fall in a line from there.",
-                "low",
-                "mode",
-                "high")
-            .example("triangular(1 year, 2 year, 5 year)")
-            .body(triangular));
+    registry.distribution(
+        DistributionSpec.of(
+            quantities(
+                    triangular,
+                    "Odds that rise in a line to the mode and fall in a line from there.",
+                    "low",
+                    "mode",
+                    "high")
+                .example("triangular(1 year, 2 year, 5 year)")
+                .body(triangular)));
     UncertainFunctions pert = new UncertainFunctions("pert");
-    registry.function(
-        quantities(
-                pert,
-                "PERT: a smooth distribution between a lowest and a highest value that peaks at the"
-                    + " mode, a beta distribution with weight 4 on the mode.",
-                "low",
-                "mode",
-                "high")
-            .example("pert(1 year, 2 year, 5 year)")
-            .body(pert));
+    registry.distribution(
+        DistributionSpec.of(
+            quantities(
+                    pert,
+                    "PERT: a smooth distribution between a lowest and a highest value that peaks at the"
+                        + " mode, a beta distribution with weight 4 on the mode.",
+                    "low",
+                    "mode",
+                    "high")
+                .example("pert(1 year, 2 year, 5 year)")
+                .body(pert)));
     registerShaped(registry);
     registerFromData(registry);
   }
 
   private static void registerShaped(Registry registry) {
     UncertainFunctions beta = new UncertainFunctions("beta");
-    registry.function(
-        beta.spec("The beta distribution, of a share between 0 and 1.")
-            .required("a", Accept.NUMBER, "the first shape, above zero")
-            .required("b", Accept.NUMBER, "the second shape, above zero")
-            .example("beta(2, 5)")
-            .body(beta));
+    registry.distribution(
+        DistributionSpec.of(
+            beta.spec("The beta distribution, of a share between 0 and 1.")
+                .required("a", Accept.NUMBER, "the first shape, above zero")
+                .required("b", Accept.NUMBER, "the second shape, above zero")
+                .example("beta(2, 5)")
+                .body(beta)));
     UncertainFunctions gamma = new UncertainFunctions("gamma");
-    registry.function(
-        gamma
-            .spec("The gamma distribution; its mean is `shape * scale`.")
-            .required("shape", Accept.NUMBER, "the shape, above zero")
-            .required("scale", Accept.QUANTITY, "the scale, above zero")
-            .example("gamma(2, 3 year)")
-            .body(gamma));
+    registry.distribution(
+        DistributionSpec.of(
+            gamma
+                .spec("The gamma distribution; its mean is `shape * scale`.")
+                .required("shape", Accept.NUMBER, "the shape, above zero")
+                .required("scale", Accept.QUANTITY, "the scale, above zero")
+                .example("gamma(2, 3 year)")
+                .body(gamma)));
     UncertainFunctions exponential = new UncertainFunctions("exponential");
-    registry.function(
-        quantities(
-                exponential,
-                "The waiting time for something that may happen at any moment alike.",
-                "mean")
-            .example("exponential(3 year)")
-            .body(exponential));
+    registry.distribution(
+        DistributionSpec.of(
+            quantities(
+                    exponential,
+                    "The waiting time for something that may happen at any moment alike.",
+                    "mean")
+                .example("exponential(3 year)")
+                .body(exponential)));
     UncertainFunctions studentT = new UncertainFunctions("student_t");
-    registry.function(
-        studentT
-            .spec("Student's t distribution, moved to a location and stretched by a scale.")
-            .required("df", Accept.NUMBER, "the degrees of freedom, above zero")
-            .optional("location", Accept.QUANTITY, "0", "the median")
-            .optional("scale", Accept.QUANTITY, "1", "the scale, above zero")
-            .example("student_t(4, location: 12 USD, scale: 2 USD)")
-            .body(studentT));
+    registry.distribution(
+        DistributionSpec.of(
+            studentT
+                .spec("Student's t distribution, moved to a location and stretched by a scale.")
+                .required("df", Accept.NUMBER, "the degrees of freedom, above zero")
+                .optional("location", Accept.QUANTITY, "0", "the median")
+                .optional("scale", Accept.QUANTITY, "1", "the scale, above zero")
+                .example("student_t(4, location: 12 USD, scale: 2 USD)")
+                .body(studentT)));
   }
 
   private static void registerFromData(Registry registry) {
     UncertainFunctions discrete = new UncertainFunctions("discrete");
-    registry.function(
-        discrete
-            .spec("One of several values; the weights need not add up to 1.")
-            .required("values", Takes.QUANTITIES, "the values")
-            .optional("weights", Takes.QUANTITIES, "equal odds", "a weight for each value")
-            .example("discrete([1 EB, 2 EB, 5 EB], [20 %, 50 %, 30 %])")
-            .body(discrete));
+    registry.distribution(
+        DistributionSpec.of(
+            discrete
+                .spec("One of several values; the weights need not add up to 1.")
+                .required("values", Takes.QUANTITIES, "the values")
+                .optional("weights", Takes.QUANTITIES, "equal odds", "a weight for each value")
+                .example("discrete([1 EB, 2 EB, 5 EB], [20 %, 50 %, 30 %])")
+                .body(discrete)));
     UncertainFunctions empirical = new UncertainFunctions("empirical");
-    registry.function(
-        empirical
-            .spec("What was observed, interpolated linearly between the observations.")
-            .required("values", Takes.QUANTITIES, "at least two observations")
-            .example("empirical([3 USD, 4 USD, 7 USD, 5 USD])")
-            .body(empirical));
+    registry.distribution(
+        DistributionSpec.of(
+            empirical
+                .spec("What was observed, interpolated linearly between the observations.")
+                .required("values", Takes.QUANTITIES, "at least two observations")
+                .example("empirical([3 USD, 4 USD, 7 USD, 5 USD])")
+                .body(empirical)));
     UncertainFunctions truncated = new UncertainFunctions("truncated");
     registry.function(
         truncated

@@ -16,6 +16,8 @@ import org.graalvm.polyglot.io.IOAccess;
  * needed: a plugin that is not used costs nothing.
  */
 final class Engines {
+  private static final String ATTACH_FAILURE = "polyglotimpl.AttachLibraryFailureAction";
+
   private Engine engine;
 
   /** Whether a language is present. */
@@ -56,6 +58,11 @@ final class Engines {
 
   private synchronized Engine engine() {
     if (engine == null) {
+      // a library is loaded by one class loader only; without it everything is the same, and the
+      // second plugin folder of a process would complain on standard error
+      if (System.getProperty(ATTACH_FAILURE) == null) {
+        System.setProperty(ATTACH_FAILURE, "ignore");
+      }
       engine =
           inOwnLoader(
               () ->

@@ -2,6 +2,7 @@ package org.tidemark.polyglot.foreign;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,15 +20,16 @@ final class GuestContext implements ForeignContext {
   private final Source source;
   private final Context context;
   private final Value functions;
-  private final Set<String> builtIn;
+  private final Set<String> names;
   private final Map<String, Optional<ForeignFunction>> known = new HashMap<>();
 
-  GuestContext(Guest guest, Source source, Context context, Value functions, Set<String> builtIn) {
+  GuestContext(Guest guest, Source source, Context context, Value functions) {
     this.guest = guest;
     this.source = source;
     this.context = context;
     this.functions = functions;
-    this.builtIn = builtIn;
+    // what the language has built in is there too, but is not listed
+    this.names = new LinkedHashSet<>(functions.getMemberKeys());
   }
 
   @Override
@@ -42,9 +44,11 @@ final class GuestContext implements ForeignContext {
 
   private Optional<ForeignFunction> find(String name) {
     try {
-      Set<String> keys = functions.getMemberKeys();
+      if (!names.contains(name)) {
+        return Optional.empty();
+      }
       Value function = functions.getMember(name);
-      return function != null && keys.contains(name) && isOwn(name, function)
+      return function.canExecute()
           ? Optional.of(
               new GuestFunction(guest, source, context, function, guest.arity(context, function)))
           : Optional.empty();
@@ -53,23 +57,16 @@ final class GuestContext implements ForeignContext {
     }
   }
 
-  /** Whether it is a function of the file; what the language has built in is not. */
-  private boolean isOwn(String name, Value function) {
-    return function.canExecute()
-        && (!builtIn.contains(name)
-            || Failures.place(function.getSourceLocation(), source).isPresent());
-  }
-
   @Override
   public List<String> functions() {
     try {
-      List<String> names = new ArrayList<>();
-      for (String name : functions.getMemberKeys()) {
-        if (!name.startsWith("_") && isOwn(name, functions.getMember(name))) {
-          names.add(name);
+      List<String> found = new ArrayList<>();
+      for (String name : names) {
+        if (!name.startsWith("_") && functions.getMember(name).canExecute()) {
+          found.add(name);
         }
       }
-      return names;
+      return found;
     } catch (PolyglotException failed) {
       throw Failures.of(failed, source, guest);
     }

@@ -1,6 +1,5 @@
 package org.tidemark.polyglot.foreign;
 
-import java.util.Set;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
@@ -27,15 +26,9 @@ final class GuestProgram implements ForeignProgram {
     try {
       stops.by(() -> context.close(true));
       guest.prepare(context);
-      Set<String> builtIn = context.getBindings(guest.id()).getMemberKeys();
       Value evaluated = context.eval(source);
-      ForeignContext open =
-          new GuestContext(
-              guest,
-              source,
-              context,
-              guest.functions(context, source, evaluated),
-              Set.copyOf(builtIn));
+      Value functions = guest.functions(context, source, evaluated);
+      ForeignContext open = new GuestContext(guest, source, context, functions);
       opened = true;
       return open;
     } catch (PolyglotException failed) {

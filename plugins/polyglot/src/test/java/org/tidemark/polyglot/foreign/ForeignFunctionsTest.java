@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tidemark.api.Limits;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
 import org.tidemark.grammar.diagnostic.Diagnostic;
@@ -302,6 +303,31 @@ class ForeignFunctionsTest {
             assertTrue(stopped.isStopped());
           }
         });
+  }
+
+  @Test
+  void anEndlessLoopEndsWithTheTimeThatIsAllowed() throws Exception {
+    Files.writeString(folder.resolve("f.js"), "function f(x) { for (;;) {} }");
+    Limits limits = Limits.none().toBuilder().time(Duration.ofSeconds(5)).build();
+    Program program =
+        Tide.builder()
+            .limits(limits)
+            .build()
+            .compile("model.tide", "foreign fn f(x: 1) -> 1 from \"./f.js\"\nshow f(1)\n", folder);
+    Outcome outcome = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> program.run());
+    assertEquals("E0920", outcome.problems().get(0).code());
+  }
+
+  @Test
+  void nobodyTrustedCallsThem() throws Exception {
+    Files.writeString(folder.resolve("f.js"), "function f(x) { return x }");
+    Program program =
+        Tide.builder()
+            .untrusted()
+            .files(folder)
+            .build()
+            .compile("model.tide", "foreign fn f(x: 1) -> 1 from \"./f.js\"\nshow f(1)\n", folder);
+    assertEquals("E0937", program.diagnostics().get(0).code());
   }
 
   @Test
