@@ -1,18 +1,22 @@
-#!/bin/sh
+#!/bin/bash
 # How long a virtual machine takes from nothing to the first result of Context.create("tide"),
 # beside one that only makes an empty context; alternating, the median of N runs each (default 15).
-# Prints milliseconds, wall time of the whole process, without and with an archive of classes.
-# Needs the packaged build.
+# Prints milliseconds of the whole process, by the clock and of the processors, without and with an
+# archive of classes for each of the two. Needs the packaged build, and says how busy the machine is.
 set -eu
+TIMEFORMAT='%R %U %S'
 cd "$(dirname "$0")/.."
 N=${1:-15}
 JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp=plugins/polyglot/target/$(cd plugins/polyglot/target && ls tidemark-polyglot-*.jar | head -1)
-for jar in grammar/target/tidemark-grammar-*.jar interpreter/target/tidemark-interpreter-*.jar \
+cp=
+for jar in plugins/polyglot/target/plugins/polyglot/tidemark-polyglot-*.jar \
+  grammar/target/tidemark-grammar-*.jar interpreter/target/tidemark-interpreter-*.jar \
   stdlib/target/tidemark-stdlib-*.jar; do
-  [ -f "$jar" ] && cp=$cp:$jar
+  case $jar in *-sources.jar | *-javadoc.jar | *-tests.jar) continue ;; esac
+  [ -f "$jar" ] || { echo "$jar is missing: run mvn package first" >&2; exit 1; }
+  cp=${cp:+$cp:}$PWD/$jar
 done
 repository=${M2_REPO:-$HOME/.m2/repository}
 find_jar() { find "$repository/$1" -name "$2" | grep -v sources | sort | tail -1; }
@@ -47,25 +51,35 @@ javac -cp "$cp" -d "$work" "$work/First.java"
 # an archive wants jars only
 jar cf "$work/first.jar" -C "$work" First.class
 flags="-Dpolyglot.engine.WarnInterpreterOnly=false"
-once() { # flags, what
-  s=$(date +%s%N)
+once() { # flags, what; appends to the files WHAT.clock and WHAT.processor
   # shellcheck disable=SC2086
-  "$JAVA" $1 $flags -cp "$cp:$work/first.jar" First "$2" >/dev/null 2>&1
-  e=$(date +%s%N)
-  echo $(((e - s) / 1000000))
+  { time "$JAVA" $1 $flags -cp "$cp:$work/first.jar" First "$2" > "$work/said" 2>&1; } 2> "$work/time"
+  read -r clock user system < "$work/time"
+  if [ "$2" = tide ] && ! grep -q '^10 %/year$' "$work/said"; then
+    cat "$work/said" >&2
+    exit 1
+  fi
+  echo "$clock" >> "$work/$2.clock"
+  awk "BEGIN {print $user + $system}" >> "$work/$2.processor"
 }
-median() { sort -n "$1" | awk '{a[NR]=$1} END {print a[int((NR+1)/2)]}'; }
-round() { # title, flags
-  : > "$work/empty"; : > "$work/tide"
-  i=0
-  while [ $i -lt "$N" ]; do
-    once "$2" empty >> "$work/empty"
-    once "$2" tide >> "$work/tide"
-    i=$((i + 1))
+median() { sort -n "$1" | awk '{a[NR]=$1} END {printf "%d", 1000 * a[int((NR+1)/2)]}'; }
+round() { # title, flags of the empty one, flags of the one with a script
+  rm -f "$work"/*.clock "$work"/*.processor
+  for ((i = 0; i < N; i++)); do
+    once "$2" empty
+    once "$3" tide
   done
-  a=$(median "$work/empty"); b=$(median "$work/tide")
-  echo "$1: empty $a ms, tide $b ms, difference $((b - a)) ms"
+  for by in clock processor; do
+    a=$(median "$work/empty.$by"); b=$(median "$work/tide.$by")
+    echo "$1, by the $by: empty $a ms, tide $b ms, difference $((b - a)) ms"
+  done
 }
-round "plain" ""
-"$JAVA" -XX:ArchiveClassesAtExit="$work/tide.jsa" $flags -cp "$cp:$work/first.jar" First tide >/dev/null 2>&1
-round "with an archive of classes" "-XX:SharedArchiveFile=$work/tide.jsa"
+archive() { # what
+  "$JAVA" -XX:ArchiveClassesAtExit="$work/$1.jsa" $flags -cp "$cp:$work/first.jar" First "$1" \
+    > /dev/null 2>&1
+}
+echo "load: $(cut -d' ' -f1-3 /proc/loadavg 2> /dev/null || uptime), $(nproc) processors"
+round "plain" "" ""
+archive empty
+archive tide
+round "with an archive" "-XX:SharedArchiveFile=$work/empty.jsa" "-XX:SharedArchiveFile=$work/tide.jsa"

@@ -121,7 +121,8 @@ public class ScenarioServer {
         throw new IllegalArgumentException("an input is given once");
       }
       if (!OFFERED.containsKey(input.getKey())) {
-        throw new IllegalArgumentException("there is no input " + input.getKey() + ": " + OFFERED);
+        throw new IllegalArgumentException(
+            "there is no input " + input.getKey() + "; there are " + OFFERED.keySet());
       }
       Matcher quantity = QUANTITY.matcher(input.getValue());
       if (!quantity.matches()) {

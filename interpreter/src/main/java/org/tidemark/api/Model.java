@@ -224,6 +224,7 @@ public final class Model {
    */
   public Value call(Value function, List<? extends Value> arguments) {
     if (function instanceof FunctionValue called
+        && called.required() <= arguments.size()
         && (called.arity() < 0 || called.arity() >= arguments.size())) {
       return inTurn(() -> called.call(List.copyOf(arguments)));
     }
@@ -233,7 +234,18 @@ public final class Model {
     throw TideException.of(
         "E0913",
         function.describe() + " cannot be called with " + arguments.size() + " arguments",
-        "look at what it takes");
+        takes(function));
+  }
+
+  private static String takes(Value function) {
+    if (function instanceof FunctionValue called) {
+      int least = called.required();
+      int most = called.arity();
+      return "it takes " + (most > least ? least + " to " + most : least);
+    }
+    return function instanceof ObjectValue
+        ? "what can be called of objects, such as a curve, takes 1"
+        : "only functions and curves can be called";
   }
 
   /**

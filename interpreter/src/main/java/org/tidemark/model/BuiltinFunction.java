@@ -57,6 +57,11 @@ final class BuiltinFunction implements FunctionValue {
   }
 
   @Override
+  public int required() {
+    return (int) function.parameters().stream().filter(ParameterSpec::required).count();
+  }
+
+  @Override
   public String describe() {
     return "the function " + function.name();
   }

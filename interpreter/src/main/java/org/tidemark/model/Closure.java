@@ -44,6 +44,11 @@ final class Closure implements FunctionValue {
   }
 
   @Override
+  public int required() {
+    return text.required();
+  }
+
+  @Override
   public String describe() {
     return text.name().isEmpty() ? "a function" : "the function " + text.name();
   }

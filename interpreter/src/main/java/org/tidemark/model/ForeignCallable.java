@@ -225,6 +225,11 @@ final class ForeignCallable implements FunctionValue {
   }
 
   @Override
+  public int required() {
+    return text.defaults().lastIndexOf(null) + 1;
+  }
+
+  @Override
   public String describe() {
     return "the function " + text.name() + " of " + text.file().name();
   }

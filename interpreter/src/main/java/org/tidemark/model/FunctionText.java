@@ -29,4 +29,10 @@ record FunctionText(
     Expression expression,
     Optional<TypeExpression> result,
     Scope scope,
-    Location location) {}
+    Location location) {
+
+  /** The number of arguments, from the first on, that a call has to give. */
+  int required() {
+    return defaults.isEmpty() ? arity : defaults.lastIndexOf(null) + 1;
+  }
+}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.Scope;
+import org.tidemark.check.UnitReader;
 import org.tidemark.grammar.ExpressionResult;
 import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
@@ -79,7 +80,7 @@ public final class SetNumber {
     while (at instanceof BinaryOperation binary
         && (binary.operator() == BinaryOperator.MULTIPLY
             || binary.operator() == BinaryOperator.DIVIDE)) {
-      if (!isOfUnits(binary.right(), scope)) {
+      if (!isOfUnits(binary.right(), scope, lowering.units())) {
         return Optional.empty();
       }
       Value by = lowering.expression(binary.right(), scope).evaluate(frame);
@@ -90,7 +91,8 @@ public final class SetNumber {
       at = binary.left();
     }
     UnitExpression first = UnitExpression.NONE;
-    if (at instanceof QuantityLiteral literal && isOfUnits(literal.unit(), scope)) {
+    if (at instanceof QuantityLiteral literal
+        && isOfUnits(literal.unit(), scope, lowering.units())) {
       Optional<UnitExpression> read = lowering.units().unit(literal.unit());
       if (read.isEmpty()) {
         return Optional.empty();
@@ -104,13 +106,14 @@ public final class SetNumber {
     return Optional.of(new SetNumber(path, unit, first, set.steps, set.stepwise(1).unit()));
   }
 
-  private static boolean isOfUnits(Expression expression, Scope scope) {
+  private static boolean isOfUnits(Expression expression, Scope scope, UnitReader units) {
     if (expression instanceof NameReference name) {
-      return scope.resolve(name.name()).isEmpty();
+      return scope.resolve(name.name()).isEmpty() && units.unit(name).isPresent();
     }
     if (expression instanceof BinaryOperation binary) {
-      boolean right = binary.operator() == BinaryOperator.POWER || isOfUnits(binary.right(), scope);
-      return right && isOfUnits(binary.left(), scope);
+      boolean right =
+          binary.operator() == BinaryOperator.POWER || isOfUnits(binary.right(), scope, units);
+      return right && isOfUnits(binary.left(), scope, units);
     }
     return expression instanceof NumberLiteral;
   }

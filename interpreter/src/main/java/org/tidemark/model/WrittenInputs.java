@@ -29,6 +29,7 @@ final class WrittenInputs {
   /** The step, a part of what is moved; eps^(1/9) balances truncation and rounding. */
   private static final double STEP = 1.0 / 64;
 
+  private volatile boolean differenced;
   private final Map<Location, Quantity> noted;
   private final Map<Location, Set<Cell>> readers = new HashMap<>();
   private final Set<Cell> params = new HashSet<>();
@@ -196,6 +197,11 @@ final class WrittenInputs {
     return new QuantityValue(quantity.quantity().withTangent(tangent));
   }
 
+  /** Whether a tangent on the way was taken by differences of a function in another language. */
+  boolean isDifferenced() {
+    return differenced;
+  }
+
   /**
    * The result of a function of which nothing is known but its values, with its tangent, which is
    * taken by differences; not a number where the function fails nearby.
@@ -206,6 +212,7 @@ final class WrittenInputs {
     if (!isFollowing() || !movesAny(arguments.toArray(new Value[0]))) {
       return result;
     }
+    differenced = true;
     double size = relativeMove(new ListValue(arguments));
     double step = STEP / size;
     List<Value> up = new ArrayList<>();

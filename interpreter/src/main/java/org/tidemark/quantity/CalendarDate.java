@@ -102,7 +102,11 @@ public final class CalendarDate {
       within = 0;
     }
     if (within <= TOLERANCE) {
-      return month == 0 ? Integer.toString(year) : yearAndMonth(year, month + 1).toString();
+      if (month == 0 && year < 0) {
+        return Integer.toString(year);
+      }
+      // a year after Christ with four digits, so that it can be read again
+      return (month == 0 ? digits(year) : yearAndMonth(year, month + 1)).toString();
     }
     int length = lengthOfMonth(year, month + 1);
     int day = Math.min(length, 1 + (int) Math.floor((within + TOLERANCE) * length));
@@ -116,6 +120,10 @@ public final class CalendarDate {
   }
 
   private static StringBuilder yearAndMonth(int year, int month) {
+    return twoDigits(digits(year).append('-'), month);
+  }
+
+  private static StringBuilder digits(int year) {
     StringBuilder text = new StringBuilder();
     String digits = Integer.toString(Math.abs(year));
     if (year < 0) {
@@ -124,7 +132,7 @@ public final class CalendarDate {
     for (int i = digits.length(); i < 4; i++) {
       text.append('0');
     }
-    return twoDigits(text.append(digits).append('-'), month);
+    return text.append(digits);
   }
 
   private static StringBuilder twoDigits(StringBuilder text, int n) {

@@ -28,7 +28,8 @@ final class Failures {
   private static ScriptException at(TideException failure, Location location) {
     int offset = location.span().start();
     return new ScriptException(
-        failure.getMessage(),
+        // what ScriptException adds then begins a line of its own
+        failure.getMessage() + "\n",
         location.source().name(),
         location.source().line(offset),
         location.source().column(offset));

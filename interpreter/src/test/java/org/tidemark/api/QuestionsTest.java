@@ -70,6 +70,8 @@ class QuestionsTest {
     }
     Program wrong = PROGRAM.with("r", 3, "USD");
     assertEquals("E0207", assertThrows(TideException.class, () -> wrong.quantity("r")).code());
+    Program unknown = PROGRAM.with("r", 3, "%/yeer");
+    assertEquals("E0201", assertThrows(TideException.class, () -> unknown.quantity("r")).code());
     Program unsound = TIDE.compile("a = b");
     assertEquals("E0201", assertThrows(TideException.class, unsound::model).code());
     assertThrows(TideException.class, () -> PROGRAM.with("r", Double.NaN));
@@ -79,6 +81,7 @@ class QuestionsTest {
   void aModelCanBeLookedAroundIn() {
     Model model = PROGRAM.model();
     assertTrue(model.names().contains("nash"));
+    List<QuantityValue> two = List.of(QuantityValue.pure(1), QuantityValue.pure(2));
     Model amended = model.with(Map.of("r", "3 %/year"));
     assertEquals(PROGRAM.with("r", "3 %/year").value("nash.time"), amended.get("nash.time"));
     assertEquals(
@@ -93,6 +96,12 @@ class QuestionsTest {
     assertThrows(TideException.class, () -> model.with(Map.of("r = 1, N", 4)));
     assertThrows(TideException.class, () -> model.with(Map.of("r", "1 }")));
     assertThrows(TideException.class, () -> model.get("nothing"));
+    for (List<QuantityValue> wrong : List.of(List.<QuantityValue>of(), two)) {
+      assertEquals(
+          "E0913",
+          assertThrows(TideException.class, () -> model.call(model.get("double"), wrong)).code());
+    }
+    assertThrows(TideException.class, () -> model.call(model.get("log"), List.of()));
     assertTrue(PROGRAM.quantity("later").isNever());
   }
 

@@ -76,6 +76,7 @@ class CalendarDateTest {
     assertEquals("-infinity", CalendarDate.text(Double.NEGATIVE_INFINITY));
     assertEquals("1e9", CalendarDate.text(1e9));
     assertEquals("-44", CalendarDate.text(-44));
+    assertEquals("0999", CalendarDate.text(999));
     assertEquals("0033-04-03", CalendarDate.text(CalendarDate.of(33, 4, 3)));
   }
 

@@ -27,10 +27,14 @@ public final class Repository {
     }
   }
 
-  /** The folders of the modules. */
+  /** The folders of the modules, those of plugins among them. */
   public static List<Path> modules() {
-    try (Stream<Path> entries = Files.list(TOP)) {
-      return entries.filter(entry -> Files.exists(entry.resolve("pom.xml"))).sorted().toList();
+    try (Stream<Path> top = Files.list(TOP);
+        Stream<Path> plugins = Files.list(TOP.resolve("plugins"))) {
+      return Stream.concat(top, plugins)
+          .filter(entry -> Files.exists(entry.resolve("pom.xml")))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

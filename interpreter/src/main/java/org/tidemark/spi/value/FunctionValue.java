@@ -10,6 +10,11 @@ public interface FunctionValue extends Value {
   /** The number of arguments that it takes; -1 where that varies. */
   int arity();
 
+  /** The number of arguments that it cannot do without. */
+  default int required() {
+    return Math.max(0, arity());
+  }
+
   @Override
   default String describe() {
     return "a function";

@@ -76,8 +76,7 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
 
   private final Map<Source, Program> programs = Collections.synchronizedMap(new WeakHashMap<>());
 
-  private volatile Tide tide;
-  private volatile boolean untrusted;
+  private volatile StartUp startUp;
 
   /** For the provider that the annotation processor writes. */
   public TideLanguage() {}
@@ -154,23 +153,20 @@ public final class TideLanguage extends TruffleLanguage<TideContext> {
         TideLexing.isIncomplete(new SourceText(source.getName(), text)));
   }
 
-  /** Whether its contexts trust scripts; the same for all that share the language. */
-  private void prepare(boolean trustsNobody) {
-    untrusted |= trustsNobody;
+  /**
+   * Gets ready what compiles, once for all contexts that share the language; those agree on whether
+   * they trust scripts.
+   */
+  private synchronized void prepare(boolean untrusted) {
+    if (startUp == null) {
+      startUp =
+          new StartUp(
+              () -> untrusted ? Tide.builder().untrusted().build() : Tide.builder().build());
+    }
   }
 
-  /** What compiles; loaded when it is first needed, and once for all contexts that share it. */
+  /** What compiles. */
   Tide tide() {
-    Tide known = tide;
-    if (known == null) {
-      synchronized (this) {
-        known = tide;
-        if (known == null) {
-          known = untrusted ? Tide.builder().untrusted().build() : Tide.builder().build();
-          tide = known;
-        }
-      }
-    }
-    return known;
+    return startUp.tide();
   }
 }

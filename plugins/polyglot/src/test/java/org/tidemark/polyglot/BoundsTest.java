@@ -114,9 +114,39 @@ class BoundsTest {
   }
 
   @Test
-  void strangersScriptsCanBeRun() {
-    try (Context context = Contexts.builder("tide").option("tide.Untrusted", "true").build()) {
-      assertEquals(3, Contexts.run(context, "x = 3").getMember("x").asInt());
+  void anInterruptOfTheThreadEndsWhatTakesLong() {
+    try (Context context = Contexts.tide()) {
+      Value script = Contexts.run(context, LONG);
+      Thread asker = Thread.currentThread();
+      Thread other =
+          new Thread(
+              () -> {
+                sleep(300);
+                asker.interrupt();
+              });
+      other.start();
+      PolyglotException failure =
+          assertThrows(PolyglotException.class, () -> script.getMember("long"));
+      assertTrue(failure.getMessage().startsWith("error[E0516]"), failure.getMessage());
+      assertTrue(Thread.interrupted(), "the thread still knows that it was interrupted");
+      assertEquals(3, script.getMember("fine").asInt());
+    }
+  }
+
+  @Test
+  void toolsThatFollowAScriptSeeTheFilesBesideIt(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("part.tide"), "a = 4");
+    Files.writeString(folder.resolve("d.csv"), "n\n1\n2\n");
+    Path main = folder.resolve("main.tide");
+    Files.writeString(
+        main,
+        "import \"./part.tide\" as part\nb = part.a\n"
+            + "data d = csv(\"d.csv\", { n: 1 })\nn = length(d)\nshow n");
+    try (Context context =
+        Contexts.builder("tide").option("tide.Steps", "true").allowIO(IOAccess.ALL).build()) {
+      Value script = context.eval(Source.newBuilder("tide", main.toFile()).build());
+      assertEquals(4, script.getMember("b").asInt());
+      assertEquals(2, script.getMember("n").asInt());
     }
   }
 }

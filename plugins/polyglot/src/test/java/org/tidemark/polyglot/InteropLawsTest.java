@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -467,5 +471,49 @@ class InteropLawsTest {
   void javaScriptSeesTheSame(String claim) {
     Value holds = context.eval("js", "m => " + claim).execute(script);
     assertTrue(holds.asBoolean(), claim);
+  }
+
+  @Test
+  void quantitiesWithAUnitAreNoNumbersInJavaScript() {
+    context.getBindings("js").putMember("m", script);
+    for (String wrong :
+        List.of("m.price < m.price", "m.price + m.price", "+m.price", "m.price * 2")) {
+      PolyglotException failure =
+          assertThrows(PolyglotException.class, () -> context.eval("js", wrong), wrong);
+      assertTrue(failure.getMessage().contains("E0763"), failure.getMessage());
+    }
+    assertTrue(context.eval("js", "m.price.in('USD/GB') < 13").asBoolean());
+    assertTrue(context.eval("js", "m.percent < 0.35 && m.number + 1 === 7").asBoolean());
+    assertEquals("12 USD/GB", context.eval("js", "String(m.price)").asString());
+    assertEquals("12 USD/GB!", context.eval("js", "`${m.price}!`").asString());
+    assertTrue(context.eval("js", "m.price !== m.time && m.start < new Date()").asBoolean());
+  }
+
+  @Test
+  void numbersThatAreTooExactAreRounded() {
+    context.getBindings("js").putMember("m", script);
+    assertEquals(Math.scalb(1.0, 64), context.eval("js", "m.lambda(2n ** 63n + 1n)").asDouble());
+    assertEquals(
+        Math.scalb(1.0, 64), script.getMember("lambda").execute(Long.MAX_VALUE).asDouble());
+  }
+
+  /** Is no truth value and gives one: what the engine's assertions are there to find. */
+  @ExportLibrary(InteropLibrary.class)
+  static final class Liar implements TruffleObject {
+    @ExportMessage
+    boolean isBoolean() {
+      return false;
+    }
+
+    @ExportMessage
+    boolean asBoolean() {
+      return true;
+    }
+  }
+
+  @Test
+  void theEnginesOwnAssertionsAreOn() {
+    Liar liar = new Liar();
+    assertThrows(AssertionError.class, () -> InteropLibrary.getUncached(liar).asBoolean(liar));
   }
 }

@@ -16,34 +16,6 @@ final class JavaScript implements Guest {
   private static final Pattern PLAIN_PARAMETERS =
       Pattern.compile("^(?:function\\s*[\\w$]*\\s*)?\\(([\\s\\w$,]*)\\)|^([\\w$]+)\\s*=>");
 
-  /** What would give another value for the same arguments says why it is not there. */
-  private static final Source PURE =
-      Source.newBuilder(
-              "js",
-              """
-              (() => {
-                const no = what => () => {
-                  throw new Error(what + " is not there: the same arguments give the same result");
-                };
-                Math.random = no("Math.random");
-                const Dates = Date;
-                const now = no("the time now");
-                const Dated = new Proxy(Dates, {
-                  construct: (type, given) => given.length === 0 ? now() : new type(...given),
-                  apply: now,
-                });
-                Dates.now = now;
-                Dates.prototype.constructor = Dated;
-                globalThis.Date = Dated;
-              })()
-              """,
-              "tidemark")
-          .internal(true)
-          .buildLiteral();
-
-  private static final Source LIST =
-      Source.newBuilder("js", "xs => Array.from(xs)", "tidemark").internal(true).buildLiteral();
-
   @Override
   public String id() {
     return "js";
@@ -85,7 +57,7 @@ final class JavaScript implements Guest {
 
   @Override
   public void prepare(Context context) {
-    context.eval(PURE);
+    context.eval(Texts.PURE);
   }
 
   @Override
@@ -105,7 +77,7 @@ final class JavaScript implements Guest {
 
   @Override
   public Value list(Context context, Object elements) {
-    return context.eval(LIST).execute(elements);
+    return context.eval(Texts.LIST).execute(elements);
   }
 
   @Override
@@ -126,5 +98,38 @@ final class JavaScript implements Guest {
   @Override
   public String message(String message) {
     return PLACE.matcher(message).replaceFirst("$1");
+  }
+
+  /** Made when a context is: making a source takes most of Polyglot to be loaded. */
+  private static final class Texts {
+    /** What would give another value for the same arguments says why it is not there. */
+    static final Source PURE =
+        Source.newBuilder(
+                "js",
+                """
+                (() => {
+                  const no = what => () => {
+                    throw new Error(what + " is not there: the same arguments give the same result");
+                  };
+                  Math.random = no("Math.random");
+                  const Dates = Date;
+                  const now = no("the time now");
+                  const Dated = new Proxy(Dates, {
+                    construct: (type, given) => given.length === 0 ? now() : new type(...given),
+                    apply: now,
+                  });
+                  Dates.now = now;
+                  Dates.prototype.constructor = Dated;
+                  globalThis.Date = Dated;
+                })()
+                """,
+                "tidemark")
+            .internal(true)
+            .buildLiteral();
+
+    static final Source LIST =
+        Source.newBuilder("js", "xs => Array.from(xs)", "tidemark").internal(true).buildLiteral();
+
+    private Texts() {}
   }
 }

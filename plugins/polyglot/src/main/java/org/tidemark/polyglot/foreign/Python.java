@@ -8,22 +8,6 @@ import org.graalvm.polyglot.Value;
 
 /** Python: the functions of a file. Its package is large and not delivered with this plugin. */
 final class Python implements Guest {
-  private static final Source ARITY =
-      Source.newBuilder(
-              "python",
-              """
-              def arity(f):
-                  code = getattr(f, '__code__', None)
-                  if code is None:
-                      return [0, -1]
-                  most = -1 if code.co_flags & 4 else code.co_argcount
-                  return [code.co_argcount - len(f.__defaults__ or ()), most]
-              arity
-              """,
-              "tidemark")
-          .internal(true)
-          .buildLiteral();
-
   @Override
   public String id() {
     return "python";
@@ -67,7 +51,7 @@ final class Python implements Guest {
 
   @Override
   public Arity arity(Context context, Value function) {
-    Value arity = context.eval(ARITY).execute(function);
+    Value arity = context.eval(Texts.ARITY).execute(function);
     int most = arity.getArrayElement(1).asInt();
     return new Arity(arity.getArrayElement(0).asInt(), most < 0 ? Integer.MAX_VALUE : most);
   }
@@ -89,5 +73,26 @@ final class Python implements Guest {
   @Override
   public String message(String message) {
     return message;
+  }
+
+  /** Made when a context is: making a source takes most of Polyglot to be loaded. */
+  private static final class Texts {
+    static final Source ARITY =
+        Source.newBuilder(
+                "python",
+                """
+                def arity(f):
+                    code = getattr(f, '__code__', None)
+                    if code is None:
+                        return [0, -1]
+                    most = -1 if code.co_flags & 4 else code.co_argcount
+                    return [code.co_argcount - len(f.__defaults__ or ()), most]
+                arity
+                """,
+                "tidemark")
+            .internal(true)
+            .buildLiteral();
+
+    private Texts() {}
   }
 }

@@ -102,8 +102,8 @@ final class Amending {
         expression(path, INTEROP.asString(value));
       } else if (INTEROP.isBoolean(value)) {
         settings.put(path, Boolean.toString(INTEROP.asBoolean(value)));
-      } else if (INTEROP.isNumber(value) && INTEROP.fitsInDouble(value)) {
-        number(path, INTEROP.asDouble(value));
+      } else if (INTEROP.isNumber(value)) {
+        number(path, Arguments.number(path, value));
       } else if (isPlainObject(value)) {
         Map<String, Object> fields = Arguments.fields(value);
         if (Arguments.isQuantity(fields)) {

@@ -60,6 +60,13 @@ final class Arguments {
       if (INTEROP.isNumber(given) && INTEROP.fitsInDouble(given)) {
         return INTEROP.asDouble(given);
       }
+      if (INTEROP.isNumber(given) && INTEROP.fitsInBigInteger(given)) {
+        // rounded, as the same digits in a script are
+        double nearest = INTEROP.asBigInteger(given).doubleValue();
+        if (Double.isFinite(nearest)) {
+          return nearest;
+        }
+      }
     } catch (UnsupportedMessageException gone) {
       throw unusable(given);
     }

@@ -41,14 +41,21 @@ public final class Aside implements Runner, AutoCloseable {
 
   @Override
   public <T> T run(Supplier<T> work) {
-    Task<T> task = new Task<>(work, Thread.currentThread().getContextClassLoader());
+    Waiting waiting = new Waiting();
+    Task<T> task = new Task<>(work, Thread.currentThread().getContextClassLoader(), waiting::done);
     threads.execute(task);
     try {
-      TruffleSafepoint.setBlockedThreadInterruptible(null, CountDownLatch::await, task.done);
+      TruffleSafepoint.getCurrent().setBlocked(null, waiting, Waiting::await, waiting, null, null);
     } catch (Throwable stopped) {
       // what the context throws at whoever waits is no failure of the work
       task.stop();
       throw stopped;
+    }
+    if (waiting.wasInterrupted()) {
+      task.stop();
+      Thread.currentThread().interrupt();
+      // where it is the context that interrupts, it says so here
+      TruffleSafepoint.poll(null);
     }
     return task.outcome();
   }
@@ -58,17 +65,64 @@ public final class Aside implements Runner, AutoCloseable {
     threads.shutdownNow();
   }
 
+  /**
+   * Waits for work so that two wishes can be told apart: that of the context, which only wants the
+   * thread to look up, and that of the embedder who interrupts the thread.
+   */
+  private static final class Waiting implements TruffleSafepoint.Interrupter {
+    private boolean done;
+    private boolean asked;
+    private boolean interrupted;
+
+    synchronized void done() {
+      done = true;
+      notifyAll();
+    }
+
+    synchronized void await() throws InterruptedException {
+      while (!done && !asked) {
+        try {
+          wait();
+        } catch (InterruptedException byEmbedder) {
+          interrupted = true;
+          return;
+        }
+      }
+      if (!done) {
+        // so a safepoint is told that it was heard; it lets this wait again
+        throw new InterruptedException();
+      }
+    }
+
+    boolean wasInterrupted() {
+      return interrupted;
+    }
+
+    @Override
+    public synchronized void interrupt(Thread thread) {
+      asked = true;
+      notifyAll();
+    }
+
+    @Override
+    public synchronized void resetInterrupted() {
+      asked = false;
+    }
+  }
+
   private static final class Task<T> implements Runnable {
     private final Supplier<T> work;
     private final ClassLoader loader;
+    private final Runnable whenDone;
     private final CountDownLatch done = new CountDownLatch(1);
     private Thread runner;
     private T value;
     private Throwable failure;
 
-    Task(Supplier<T> work, ClassLoader loader) {
+    Task(Supplier<T> work, ClassLoader loader, Runnable whenDone) {
       this.work = work;
       this.loader = loader;
+      this.whenDone = whenDone;
     }
 
     @Override
@@ -88,6 +142,7 @@ public final class Aside implements Runner, AutoCloseable {
           Thread.interrupted();
         }
         done.countDown();
+        whenDone.run();
       }
     }
 

@@ -22,6 +22,7 @@ final class QuantityObject extends ValueObject {
   private static final List<String> CERTAIN = List.of("value", "unit", "dimension", "in", "as");
   private static final List<String> UNCERTAIN =
       List.of("value", "unit", "dimension", "in", "as", "median", "mean", "quantile", "sample");
+  private static final String VALUE_OF = "valueOf";
   private static final int MOST_DRAWS = 1_000_000;
   private static final double NANOS = 1e9;
 
@@ -88,9 +89,16 @@ final class QuantityObject extends ValueObject {
     return Optional.of(value.distribution().isPresent() ? UNCERTAIN : CERTAIN);
   }
 
+  /** What JavaScript asks where a number is wanted, as in a comparison. */
+  @Override
+  boolean hasUnlisted(String member) {
+    return member.equals(VALUE_OF) && number().isEmpty();
+  }
+
   @Override
   Object member(String member) {
     return switch (member) {
+      case VALUE_OF -> new MethodObject(VALUE_OF, 0, -1, given -> noNumber());
       case "value" -> quantity.in(quantity.unit());
       case "unit" -> quantity.unit().text();
       case "dimension" -> quantity.dimension().describe();
@@ -102,6 +110,14 @@ final class QuantityObject extends ValueObject {
       case "sample" -> new MethodObject("sample", 1, 2, this::sample);
       default -> throw new IllegalArgumentException(member);
     };
+  }
+
+  /** JavaScript would compare, or join, the texts of quantities. */
+  private Object noNumber() {
+    throw TideFailure.of(
+        "E0763",
+        "a quantity with a unit is no number: " + text(),
+        "compare a.in(\"" + quantity.unit().text() + "\"), and join String(a)");
   }
 
   private Object in(String unit) {

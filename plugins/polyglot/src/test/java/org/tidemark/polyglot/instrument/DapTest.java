@@ -108,6 +108,16 @@ class DapTest {
       run.get(20, TimeUnit.SECONDS);
       editor.ask("disconnect", new JSONObject());
       editor.close();
+      awaitEndOfConnection();
+    }
+  }
+
+  /** The tool does not wait for this thread of its own, and a context that is closed meanwhile fails. */
+  private static void awaitEndOfConnection() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("DAP client connection")) {
+        thread.join(10_000);
+      }
     }
   }
 
