@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
@@ -54,7 +56,7 @@ public class ScenarioServer {
 
   ScenarioServer(Path script) throws IOException {
     // the time of this one bounds what an unlucky combination of inputs may cost
-    Limits limits = Limits.none().toBuilder().time(Duration.ofSeconds(2)).build();
+    Limits limits = Limits.none().toBuilder().time(Duration.ofSeconds(5)).build();
     this.program = Tide.builder().limits(limits).build().compile(script);
     program.quantity("nash.time"); // a script that is wrong stops the service, not a request
   }
@@ -113,7 +115,11 @@ public class ScenarioServer {
 
   private Reply scenario(HttpExchange exchange) {
     Program amended = program;
+    Set<String> seen = new HashSet<>();
     for (Map.Entry<String, String> input : query(exchange.getRequestURI().getRawQuery())) {
+      if (!seen.add(input.getKey())) {
+        throw new IllegalArgumentException("an input is given once");
+      }
       if (!OFFERED.containsKey(input.getKey())) {
         throw new IllegalArgumentException(
             "there is no input " + input.getKey() + "; there are " + OFFERED.keySet());

@@ -13,7 +13,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/embedding.md shows compiles, runs and prints what it says. */
+/** The Java that docs/embedding.md and the README show compiles, runs and prints what it says. */
 class EmbeddingPageIT {
   private static final Path PAGE = Jars.TOP.resolve("docs/embedding.md");
   private static final Pattern BLOCK =
@@ -24,7 +24,7 @@ class EmbeddingPageIT {
 
   @Test
   void blocksPrintWhatFollowsThem() throws Exception {
-    String page = Files.readString(PAGE);
+    String page = Files.readString(PAGE) + Files.readString(Jars.TOP.resolve("README.md"));
     StringBuilder source =
         new StringBuilder(
             "import java.util.stream.*;\nimport javax.script.*;\nimport org.tidemark.api.*;\n"

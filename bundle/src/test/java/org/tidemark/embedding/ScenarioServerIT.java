@@ -92,6 +92,8 @@ class ScenarioServerIT {
     verify(400, "is a number with a unit", get("/scenario?r=hbm.cost%20%2B%201"));
     verify(400, "E0211", get("/scenario?N=1e9"));
     verify(400, "name=value", get("/scenario?r"));
+    verify(400, "given once", get("/scenario?N=8&N=9"));
+    verify(400, "E0912", get("/scenario?r=3////"));
     verify(400, "error", get("/scenario?r=%25zz%20;"));
     verify(422, "E0601", get("/scenario?N=0"));
     verify(404, "nothing here", get("/scenario/../scenario/x"));
@@ -108,6 +110,18 @@ class ScenarioServerIT {
     verify(400, "\"code\":\"E0", run("data d = csv(\"/etc/passwd\", { a: text })\nshow d"));
     verify(413, "at most", run("x".repeat(200_000)));
     verify(400, "\"code\":\"E0", run("show sum([x for x in 1..100_000_000_000])"));
+    verify(200, "", get("/scenario"));
+  }
+
+  @Test
+  void aScriptThatWouldRunForYearsIsStoppedSoon() throws Exception {
+    long from = System.nanoTime();
+    HttpResponse<String> response =
+        run("fn f(n) = if n < 2 then 1 else f(n - 1) + f(n - 2)\nshow f(60)");
+    long millis = (System.nanoTime() - from) / 1_000_000;
+    assertEquals(400, response.statusCode(), response::body);
+    assertTrue(response.body().matches("(?s).*\"code\":\"E09\\d\\d\".*"), response::body);
+    assertTrue(millis < 5000, millis + " ms");
     verify(200, "", get("/scenario"));
   }
 

@@ -144,10 +144,11 @@ public final class Program {
    * @param path a dotted name
    * @param magnitude a finite number
    * @param unit as a script would write it; {@code "1"} for a pure number
-   * @throws TideException where the number is not finite
+   * @throws TideException where the number is not finite, or the unit is written like no unit
    */
   public Program with(String path, double magnitude, String unit) {
     Settings.requireFinite(path, magnitude);
+    Settings.requireUnit(path, unit);
     Shape wider = shape.with(path, unit);
     if (wider == null) {
       return with(path, SetNumber.text(magnitude, unit));

@@ -49,4 +49,36 @@ final class Settings {
           "what is set is a finite number; never is a value of its own: \"never\"");
     }
   }
+
+  /**
+   * Refuses what is no unit: a comment would hide what follows, and an operator or a bracket of
+   * another kind would make an expression of it, of which a stranger may have written the text.
+   */
+  static void requireUnit(String path, String unit) {
+    if (!isUnit(unit)) {
+      throw TideException.of(
+          "E0912",
+          path + " cannot be set in a unit that is written like this",
+          "a unit has names, powers, * and /: %/year, USD/GB, m/s^2");
+    }
+  }
+
+  private static boolean isUnit(String text) {
+    char before = ' ';
+    boolean inPower = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (before == '/' && (c == '/' || c == '*')) {
+        return false;
+      }
+      boolean part = Character.isLetterOrDigit(c) || "_%°/*()., ^".indexOf(c) >= 0;
+      if (!part && !(c == '-' && inPower)) {
+        return false;
+      }
+      // a minus stands at the beginning of an exponent only
+      inPower = c == '^' || inPower && (c == '(' || c == ' ');
+      before = c;
+    }
+    return true;
+  }
 }

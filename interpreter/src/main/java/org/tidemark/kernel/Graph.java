@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntConsumer;
 import org.tidemark.spi.NumericForm;
 
 /**
@@ -90,6 +91,22 @@ public final class Graph {
   private final Map<Object, Integer> givenSlots = new IdentityHashMap<>();
   private final List<DoubleUnaryOperator> given = new ArrayList<>();
 
+  private final IntConsumer grown;
+
+  /** An empty graph. */
+  public Graph() {
+    this(size -> {});
+  }
+
+  /**
+   * An empty graph.
+   *
+   * @param grown called with the number of steps whenever there is one more; may throw
+   */
+  public Graph(IntConsumer grown) {
+    this.grown = grown;
+  }
+
   private Node node(Operation operation, Object detail, Node... operands) {
     List<Integer> ids = new ArrayList<>(operands.length);
     for (Node operand : operands) {
@@ -101,6 +118,7 @@ public final class Graph {
       known = new Node(steps.size(), operation, List.of(operands), detail);
       steps.add(step);
       nodes.put(step, known);
+      grown.accept(steps.size());
     }
     return known;
   }

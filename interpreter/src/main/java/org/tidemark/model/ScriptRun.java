@@ -466,7 +466,7 @@ final class ScriptRun {
     }
     boolean passed = value == BoolValue.TRUE;
     if (!passed) {
-      evaluation.spend(Limit.OUTPUT, PER_PROBLEM, asking);
+      evaluation.spend(Limit.OUTPUT, PER_PROBLEM + message.map(String::length).orElse(0), asking);
     }
     asserts.add(
         new AssertOutcome(
@@ -548,8 +548,9 @@ final class ScriptRun {
     if (known == null) {
       known = withAsking(failure.diagnostic());
       told.put(failure.diagnostic(), known);
+      evaluation.spend(
+          Limit.OUTPUT, PER_PROBLEM + (long) failure.diagnostic().message().length(), asking);
       problems.add(known);
-      evaluation.spend(Limit.OUTPUT, PER_PROBLEM, asking);
       onlyNoSolution &= failure.isNoSolution();
     }
     return known;

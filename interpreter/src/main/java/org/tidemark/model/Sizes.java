@@ -1,5 +1,6 @@
 package org.tidemark.model;
 
+import java.util.List;
 import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.quantity.CalendarDate;
@@ -11,6 +12,7 @@ import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RecordValue;
+import org.tidemark.spi.value.SpecialValue;
 import org.tidemark.spi.value.TableValue;
 import org.tidemark.spi.value.TextValue;
 import org.tidemark.spi.value.Value;
@@ -50,10 +52,22 @@ final class Sizes {
       long bound = most(budget);
       long parts = parts(value, bound);
       evaluation.require(budget, Limit.LIST, parts > bound ? parts : 0, location);
-      evaluation.steps(budget, parts / 64, location);
+      // a list may hold a long text many times, which costs nothing until it is compared
+      long most = textsTogether(budget);
+      long characters = texts(value, most);
+      evaluation.require(budget, Limit.TEXT, characters > most ? characters : 0, location);
+      evaluation.steps(budget, parts / 64 + characters / 1024, location);
     } else if (value instanceof TableValue table) {
       evaluation.require(budget, Limit.LIST, table.rows().size(), location);
-      evaluation.steps(budget, table.rows().size() / 64, location);
+      long most = textsTogether(budget);
+      long characters = 0;
+      for (List<Value> row : table.rows()) {
+        for (Value cell : row) {
+          characters += texts(cell, most);
+        }
+        evaluation.require(budget, Limit.TEXT, characters > most ? characters : 0, location);
+      }
+      evaluation.steps(budget, table.rows().size() / 64 + characters / 1024, location);
     } else if (value instanceof TextValue text) {
       evaluation.require(budget, Limit.TEXT, text.text().length(), location);
       evaluation.steps(budget, text.text().length() / 1024, location);
@@ -61,8 +75,51 @@ final class Sizes {
   }
 
   private static long most(Budget budget) {
-    long elements = budget.limits().of(Limit.LIST);
-    return elements > Long.MAX_VALUE / NESTED ? Long.MAX_VALUE : elements * NESTED;
+    return nested(budget.limits().of(Limit.LIST));
+  }
+
+  /** How many characters the texts of a value may have in all. */
+  private static long textsTogether(Budget budget) {
+    return nested(budget.limits().of(Limit.TEXT));
+  }
+
+  private static long nested(long one) {
+    return one > Long.MAX_VALUE / NESTED ? Long.MAX_VALUE : one * NESTED;
+  }
+
+  /** The characters of the texts in a value; counts no further than a bound. */
+  private static long texts(Value value, long bound) {
+    if (value instanceof TextValue text) {
+      return text.text().length();
+    }
+    long all = 0;
+    if (value instanceof ListValue list) {
+      for (Value element : list.elements()) {
+        if (!isOfTexts(element)) {
+          // all elements are of one type
+          return all;
+        }
+        all += texts(element, bound - all);
+        if (all > bound) {
+          return all;
+        }
+      }
+    } else if (value instanceof RecordValue record) {
+      for (Value field : record.fields().values()) {
+        all += texts(field, bound - all);
+        if (all > bound) {
+          return all;
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean isOfTexts(Value value) {
+    return value instanceof TextValue
+        || value instanceof ListValue
+        || value instanceof RecordValue
+        || value instanceof SpecialValue;
   }
 
   /**

@@ -59,11 +59,17 @@ final class Translation {
 
   private static final int MOST_STEPS = 20_000;
   private static final int MOST_ELEMENTS = 1_000;
+  private static final int MOST_NODES = 100_000;
+
+  /** Of a script that nobody trusts: making a class of more takes longer than it may. */
+  private static final int MOST_NODES_LIMITED = 5_000;
+
+  private static final int BETWEEN_CHECKPOINTS = 256;
 
   private final Lowering lowering;
   private final KnownParts knownParts;
   private final MovingDefinitions moving;
-  private final Graph graph = new Graph();
+  private final Graph graph;
   private final SymbolicArithmetic arithmetic;
   private final SymbolicCalls calls;
   private int steps;
@@ -76,6 +82,17 @@ final class Translation {
   /** One of a question, with definitions that become part of the graph. */
   Translation(Evaluation evaluation, Peek peek, MovingDefinitions moving) {
     this.lowering = evaluation.lowering();
+    int most = evaluation.budget() == null ? MOST_NODES : MOST_NODES_LIMITED;
+    this.graph =
+        new Graph(
+            size -> {
+              if (size > most) {
+                throw new NoKernel("it is too long");
+              }
+              if (size % BETWEEN_CHECKPOINTS == 0) {
+                evaluation.checkpoint();
+              }
+            });
     this.moving = moving;
     this.knownParts = new KnownParts(evaluation, peek, moving);
     this.arithmetic = new SymbolicArithmetic(graph);

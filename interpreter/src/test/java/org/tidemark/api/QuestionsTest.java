@@ -104,4 +104,17 @@ class QuestionsTest {
     assertThrows(TideException.class, () -> model.call(model.get("log"), List.of()));
     assertTrue(PROGRAM.quantity("later").isNever());
   }
+
+  @Test
+  void aUnitThatIsSetIsNoExpression() {
+    Program program = Tide.builder().build().compile("model", "param r: 1/year = 5\nsecret = 7");
+    for (String unit : List.of("////", "/year // x", "/year + secret/year", "/year; x = 1", "- 1")) {
+      TideException refused =
+          assertThrows(TideException.class, () -> program.with("r", 3, unit).quantity("r"));
+      assertEquals("E0912", refused.diagnostics().get(0).code(), unit);
+    }
+    for (String unit : List.of("%/year", "year^-1", "year^(-1)", "USD / (USD * year)", "")) {
+      assertTrue(program.with("r", 3, unit).quantity("r").magnitude() > 0, unit);
+    }
+  }
 }

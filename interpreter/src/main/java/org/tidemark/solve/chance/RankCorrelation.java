@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.tidemark.solve.aside.Aside;
 
 /**
  * Draws of several inputs whose ranks are correlated, while each keeps its own distribution: a
@@ -72,14 +74,13 @@ public final class RankCorrelation {
       }
     }
     List<String> inputs = List.copyOf(index.keySet());
-    List<Integer> chosen = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      chosen.add(i);
-      if (factorise(scores, chosen) == null) {
-        throw clash(scores, ranks, named, chosen, inputs);
-      }
+    List<Integer> chosen = IntStream.range(0, n).boxed().toList();
+    double[][] factor = new double[n][];
+    int fit = factorise(scores, chosen, factor);
+    if (fit < n) {
+      throw clash(scores, ranks, named, chosen.subList(0, fit + 1), inputs);
     }
-    return new RankCorrelation(inputs, factorise(scores, chosen));
+    return new RankCorrelation(inputs, factor);
   }
 
   private static void admissible(Pair pair, boolean same, boolean twice) {
@@ -104,17 +105,24 @@ public final class RankCorrelation {
 
   /** The Cholesky factor of the part of a matrix that some rows and columns make, or null. */
   private static double[][] factorise(double[][] matrix, List<Integer> rows) {
+    double[][] lower = new double[rows.size()][];
+    return factorise(matrix, rows, lower) < lower.length ? null : lower;
+  }
+
+  /** Fills in rows of the factor; how many there are before the first that has none. */
+  private static int factorise(double[][] matrix, List<Integer> rows, double[][] lower) {
     int n = rows.size();
-    double[][] lower = new double[n][n];
     for (int i = 0; i < n; i++) {
+      Aside.look();
+      lower[i] = new double[n];
       for (int j = 0; j <= i; j++) {
         double rest = matrix[rows.get(i)][rows.get(j)];
         for (int k = 0; k < j; k++) {
           rest -= lower[i][k] * lower[j][k];
         }
         if (i == j) {
-          if (!(rest > ROUNDING * n)) {
-            return null;
+          if (!(rest > ROUNDING * (i + 1))) {
+            return i;
           }
           lower[i][i] = Math.sqrt(rest);
         } else {
@@ -122,7 +130,7 @@ public final class RankCorrelation {
         }
       }
     }
-    return lower;
+    return n;
   }
 
   private static InadmissibleSample clash(

@@ -1,5 +1,7 @@
 package org.tidemark.vocab.common;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.value.BoolValue;
@@ -51,18 +53,33 @@ public final class Order {
     return key(a).equals(key(b));
   }
 
-  /** Something that is equal for values that are the same; quantities count without their unit. */
+  /**
+   * Something that is equal for values that are the same; quantities count without their unit. It
+   * has an order, so that a map finds it soon even where somebody has chosen values of one hash.
+   */
   public static Object key(Value value) {
     if (value instanceof QuantityValue quantity) {
       return 0.0 + quantity.quantity().magnitude();
     }
+    if (value instanceof TextValue text) {
+      return text.text();
+    }
+    if (value instanceof DateValue date) {
+      return new CompositeKey("date", List.of(0.0 + date.year()));
+    }
     if (value instanceof ListValue list) {
-      return list.elements().stream().map(Order::key).toList();
+      return new CompositeKey("list", list.elements().stream().map(Order::key).toList());
     }
     if (value instanceof RecordValue entries) {
-      return entries.fields().entrySet().stream()
-          .map(entry -> java.util.Map.entry(entry.getKey(), key(entry.getValue())))
-          .toList();
+      List<Object> parts = new ArrayList<>();
+      entries
+          .fields()
+          .forEach(
+              (name, field) -> {
+                parts.add(name);
+                parts.add(key(field));
+              });
+      return new CompositeKey("record", parts);
     }
     if (value instanceof ObjectValue object && object.quantity().isPresent()) {
       Quantity quantity = object.quantity().get();

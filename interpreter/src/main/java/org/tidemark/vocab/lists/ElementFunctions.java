@@ -20,6 +20,7 @@ import org.tidemark.vocab.common.BuiltIn;
 import org.tidemark.vocab.common.Elements;
 import org.tidemark.vocab.common.Order;
 import org.tidemark.vocab.common.Takes;
+import org.tidemark.vocab.common.TextSearch;
 
 /** Single elements of lists, and where they stand. */
 public final class ElementFunctions extends BuiltIn {
@@ -117,7 +118,7 @@ public final class ElementFunctions extends BuiltIn {
       return QuantityValue.pure(length(xs));
     }
     if (name.equals("contains") && xs instanceof TextValue text) {
-      return BoolValue.of(text.text().contains(call.text("x")));
+      return BoolValue.of(TextSearch.contains(text.text(), call.text("x")));
     }
     if (xs instanceof TableValue table) {
       if (table.rows().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.tidemark.solve.aside.Aside;
 import org.tidemark.solve.chance.Draws;
 import org.tidemark.solve.chance.InadmissibleSample;
 import org.tidemark.solve.chance.RankCorrelation;
@@ -40,7 +41,11 @@ public final class Sampler {
 
   static Sampler of(CallValues call, Study study) {
     requireInputs(study);
-    return new Sampler(study, new Draws((long) seed(call)), correlation(study));
+    RankCorrelation correlation =
+        study.correlations().isEmpty()
+            ? null
+            : Aside.of(() -> correlation(study), call.surroundings()::checkpoint);
+    return new Sampler(study, new Draws((long) seed(call)), correlation);
   }
 
   /**

@@ -12,6 +12,7 @@ import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.ModelValue;
 import org.tidemark.spi.value.Value;
 import org.tidemark.vocab.common.BuiltIn;
+import org.tidemark.vocab.common.TextSearch;
 
 /** {@code refused}: whether something has no value. */
 public final class RefusedFunction extends BuiltIn {
@@ -57,7 +58,8 @@ public final class RefusedFunction extends BuiltIn {
       if (!refusal.isRefusal()) {
         throw refusal;
       }
-      return BoolValue.of(!call.has(BECAUSE) || refusal.getMessage().contains(call.text(BECAUSE)));
+      return BoolValue.of(
+          !call.has(BECAUSE) || TextSearch.contains(refusal.getMessage(), call.text(BECAUSE)));
     }
     if (value instanceof ModelValue) {
       throw Problem.of("E0503", "a model by itself is never refused, what it defines may be")

@@ -18,6 +18,7 @@ import org.tidemark.vocab.common.BuiltIn;
 import org.tidemark.vocab.common.Elements;
 import org.tidemark.vocab.common.Magnitudes;
 import org.tidemark.vocab.common.Takes;
+import org.tidemark.vocab.common.TextSearch;
 
 /** Functions of texts. Values go into texts with braces: {@code "{price}"}. */
 public final class TextFunctions extends BuiltIn {
@@ -86,12 +87,21 @@ public final class TextFunctions extends BuiltIn {
     }
     String text = call.text("text");
     String part = call.text("part");
+    String by = call.text("by");
+    TextSearch search = new TextSearch(part);
     long times = 0;
-    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+    for (int at = search.in(text, 0); at >= 0; at = search.in(text, at + part.length())) {
       times++;
     }
-    allow(text.length() + times * (call.text("by").length() - part.length()), call);
-    return new TextValue(text.replace(part, call.text("by")));
+    long length = text.length() + times * (by.length() - part.length());
+    allow(length, call);
+    StringBuilder replaced = new StringBuilder((int) length);
+    int from = 0;
+    for (int at = search.in(text, 0); at >= 0; at = search.in(text, from)) {
+      replaced.append(text, from, at).append(by);
+      from = at + part.length();
+    }
+    return new TextValue(replaced.append(text, from, text.length()).toString());
   }
 
   private static Value joinText(CallValues call) {

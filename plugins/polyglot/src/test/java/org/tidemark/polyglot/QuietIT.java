@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class QuietIT {
   private static final Path JAVAS = Path.of("/usr/lib/jvm");
+
+  /** What a program needs; the tools that only tests use stay on the class path. */
+  private static final Pattern OURS =
+      Pattern.compile(
+          "^(tidemark|antlr4|asm-|commons-|polyglot-2|truffle-api|collections|nativeimage|word)"
+              + ".*[.]jar$");
 
   /** Each Java that is installed where systems put them, and the one that runs the tests. */
   static Stream<Path> javas() throws IOException {
@@ -58,20 +65,44 @@ class QuietIT {
     run(home, folder, List.of("-Dpolyglot.engine.WarnInterpreterOnly=false"), "plain");
   }
 
+  @ParameterizedTest
+  @MethodSource("javas")
+  void onTheModulePath(Path home, @TempDir Path folder) throws Exception {
+    List<String> modules = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      (OURS.matcher(Path.of(entry).getFileName().toString()).find() ? modules : others).add(entry);
+    }
+    run(
+        home,
+        folder,
+        List.of(
+            "-p",
+            String.join(File.pathSeparator, modules),
+            "--add-modules",
+            "ALL-MODULE-PATH",
+            "-Dpolyglot.engine.WarnInterpreterOnly=false"),
+        "plain",
+        String.join(File.pathSeparator, others));
+  }
+
   private static void run(Path home, Path folder, List<String> flags, String how) throws Exception {
+    run(home, folder, flags, how, System.getProperty("java.class.path"));
+  }
+
+  private static void run(Path home, Path folder, List<String> flags, String how, String classPath)
+      throws Exception {
     List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString()));
     if (hasWarningsOfItsOwn(home)) {
       command.addAll(
-          List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+          List.of(
+              "--enable-native-access="
+                  + (flags.contains("-p") ? "org.graalvm.truffle,ALL-UNNAMED" : "ALL-UNNAMED"),
+              "--sun-misc-unsafe-memory-access=allow"));
     }
     command.addAll(flags);
     command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.tidemark.polyglot.embedder.Embedder",
-            how,
-            "x = 2 * 3"));
+        List.of("-cp", classPath, "org.tidemark.polyglot.embedder.Embedder", how, "x = 2 * 3"));
     File out = folder.resolve("out").toFile();
     File err = folder.resolve("err").toFile();
     Process process = new ProcessBuilder(command).redirectOutput(out).redirectError(err).start();
