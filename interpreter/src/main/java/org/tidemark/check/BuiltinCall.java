@@ -205,8 +205,8 @@ final class BuiltinCall implements CallCheck {
     Type type;
     try {
       type = function.result().of(this);
-    } catch (RuntimeException | LinkageError | StackOverflowError failed) {
-      Optional<String> plugin = Blame.of(failed);
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failed) {
+      Optional<String> plugin = Blame.of(failed, function.result());
       if (plugin.isEmpty()) {
         throw failed;
       }

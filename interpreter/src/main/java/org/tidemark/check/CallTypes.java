@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
 import org.tidemark.grammar.tree.Argument;
@@ -360,7 +361,14 @@ final class CallTypes {
               checker.error(source, at == null ? span : at, "E0311", message, help);
             });
     BuiltinCall call = new BuiltinCall(checker, function, binding, span, scope, null, broken[0]);
-    return broken[0] ? call.resultOfBroken() : call.result();
+    if (broken[0]) {
+      return call.resultOfBroken();
+    }
+    Type type = call.result();
+    if (checker.vocabulary.stranger(function).isPresent()) {
+      checker.promise(new Location(source, span), type);
+    }
+    return type;
   }
 
   // ---- inline tables

@@ -2,7 +2,9 @@ package org.tidemark.check;
 
 import java.util.List;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.Location;
 import org.tidemark.quantity.UnitTable;
+import org.tidemark.spi.type.Type;
 
 /**
  * A script whose names, dimensions and kinds have been checked; what can be run. Immutable.
@@ -40,6 +42,11 @@ public record CheckedProgram(
   /** What answers questions about texts that are being typed below the script. */
   public Inquiry inquiry() {
     return new Inquiry(overrideCheck.checker(), main);
+  }
+
+  /** The type that a function of a plugin said of a call; unknown where it said none. */
+  public Type promised(Location call) {
+    return overrideCheck.checker().promised(call);
   }
 
   /** A reader of units over the program's table. */

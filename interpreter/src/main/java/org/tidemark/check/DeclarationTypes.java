@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tidemark.check.plugin.Blame;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
@@ -145,7 +146,7 @@ final class DeclarationTypes {
     work.run();
     work.statements();
     work.required();
-    Type type = work.broken ? BasicType.UNKNOWN : member.kind().check(work);
+    Type type = work.broken ? BasicType.UNKNOWN : said(member, work);
     if (type instanceof ObjectType object) {
       (tried == null ? kept : tried)
           .put(object, new Declared(member, member.kind(), work.types, work.body));
@@ -158,6 +159,34 @@ final class DeclarationTypes {
       work.body.check();
     }
     return whole;
+  }
+
+  /** The type that the kind says; where a plugin fails to, it is named. */
+  private Type said(Member member, Work work) {
+    Kind kind = member.kind();
+    try {
+      Type type = kind.check(work);
+      if (type != null) {
+        return type;
+      }
+      return broken(member, "E0745", Blame.owner(kind).orElse(kind.name()), " to say a type");
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failed) {
+      Optional<String> plugin = Blame.of(failed, kind);
+      if (plugin.isEmpty()) {
+        throw failed;
+      }
+      return broken(member, "E0744", plugin.get(), ": ".concat(Blame.words(failed)));
+    }
+  }
+
+  private Type broken(Member member, String code, String plugin, String how) {
+    checker.error(
+        member.source(),
+        member.declaration().kind().span(),
+        code,
+        "the plugin " + plugin + " failed in " + member.kind().name() + how,
+        "this is a mistake in the plugin, not in the script; tell its makers");
+    return BasicType.UNKNOWN;
   }
 
   private void repeat(Member member, Repetition repetition, Scope scope) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.limit.Allowance;
@@ -33,6 +34,7 @@ import org.tidemark.grammar.tree.Statement;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.FunctionType;
+import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.type.QuantityType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.type.Types;
@@ -64,6 +66,7 @@ final class TypeChecker {
   private Map<Use, Type> uses = new HashMap<>();
   private Map<Use, Type> usesBefore;
   private int openUses;
+  private final Map<Location, Type> promises = new ConcurrentHashMap<>();
   private final Map<Structure, Boolean> basesResolved = new IdentityHashMap<>();
 
   /** A function used with arguments of certain types. */
@@ -626,5 +629,29 @@ final class TypeChecker {
   /** The type of a member of something; absent, and reported, where there is none. */
   Optional<Type> memberOf(Structure structure, String name) {
     return structure.member(name).map(this::type);
+  }
+
+  // ---- promises
+
+  /** Keeps the type that a function of a plugin says of a call. */
+  void promise(Location call, Type type) {
+    promises.merge(call, type, TypeChecker::either);
+  }
+
+  /** Calls in functions are checked once for each sort of argument. */
+  private static Type either(Type before, Type now) {
+    boolean alike =
+        before.equals(now)
+            || before instanceof ObjectType a
+                && now instanceof ObjectType b
+                && a.name().equals(b.name());
+    return alike ? before : BasicType.UNKNOWN;
+  }
+
+  /**
+   * The type that a function of a plugin said of a call; unknown where it said none, or several.
+   */
+  Type promised(Location call) {
+    return promises.getOrDefault(call, BasicType.UNKNOWN);
   }
 }

@@ -212,6 +212,15 @@ public final class Vocabulary implements Extensions {
     return Optional.empty();
   }
 
+  /** The plugin that a function in use comes from; absent where it is built in. */
+  public Optional<String> stranger(FunctionSpec function) {
+    Parts known = all;
+    String name = function.name();
+    Parts parts =
+        known == null || first.get(Sort.FUNCTION, name, FunctionSpec.class) != null ? first : known;
+    return Optional.ofNullable(parts.stranger(Sort.FUNCTION, name));
+  }
+
   /** The page that a plugin has in its jar for one of its codes. */
   public Optional<String> explanation(String code) {
     return all().explanation(code);

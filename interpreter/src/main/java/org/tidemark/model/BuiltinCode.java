@@ -28,7 +28,8 @@ final class BuiltinCode {
       Location location,
       Scope scope,
       Lowering lowering,
-      UnitReader units) {
+      UnitReader units,
+      Promise promise) {
     ArgumentBinding binding = ArgumentBinding.of(function, leading, arguments);
     List<ParameterSpec> parameters = function.parameters();
     Code[] codes = new Code[parameters.size()];
@@ -84,17 +85,19 @@ final class BuiltinCode {
       }
       Map<String, Value> namedValues = named.isEmpty() ? Map.of() : new LinkedHashMap<>();
       named.forEach((name, code) -> namedValues.put(name, code.evaluate(frame)));
-      return new Invocation(
-              function,
-              values,
-              restValues,
-              namedValues,
-              unevaluated,
-              forms,
-              frame,
-              location,
-              modulePath)
-          .run();
+      Value result =
+          new Invocation(
+                  function,
+                  values,
+                  restValues,
+                  namedValues,
+                  unevaluated,
+                  forms,
+                  frame,
+                  location,
+                  modulePath)
+              .run();
+      return promise == null ? result : promise.kept(result, location);
     };
   }
 

@@ -51,7 +51,14 @@ final class CallCode {
       Optional<FunctionSpec> function = vocabulary.function(name.name());
       if (function.isPresent()) {
         return BuiltinCode.lower(
-            function.get(), leading, call.arguments(), location, scope, lowering, units);
+            function.get(),
+            leading,
+            call.arguments(),
+            location,
+            scope,
+            lowering,
+            units,
+            lowering.promise(function.get(), location));
       }
     }
     Code function = lowering.target(callee, scope);

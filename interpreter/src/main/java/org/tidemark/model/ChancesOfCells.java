@@ -94,7 +94,7 @@ final class ChancesOfCells {
     }
     double chance = chance(place);
     return new QuantityValue(
-        new Quantity(distribution.quantile(chance), made.quantity().unit()),
+        new Quantity(Promise.quantile(distribution, chance), made.quantity().unit()),
         Optional.of(new Drawn(distribution, chance)));
   }
 

@@ -150,7 +150,9 @@ final class DeclaredObject implements DeclaredFields {
       if (lowered.body != null) {
         running = runningObject();
       }
-      Value value = member.kind().create(this);
+      Value value =
+          PluginFailures.given(
+              member.kind().create(this), member.kind(), member.name(), member.location());
       if (running != null) {
         running.standsFor(value);
       }
@@ -160,6 +162,8 @@ final class DeclaredObject implements DeclaredFields {
       return value;
     } catch (Problem problem) {
       throw evaluation.fail(place(problem), problem);
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failed) {
+      throw PluginFailures.blamed(failed, member.kind(), member.name(), member.location());
     }
   }
 

@@ -113,7 +113,10 @@ final class Invocation implements CallValues {
     } catch (EvaluationFailure known) {
       throw known;
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failed) {
-      Optional<String> plugin = Blame.of(failed);
+      Optional<String> plugin = Blame.of(failed, function.body());
+      if (plugin.isEmpty() && !Blame.isTold(failed)) {
+        plugin = frame.evaluation.program().vocabulary().stranger(function);
+      }
       if (plugin.isPresent()) {
         throw PluginFailures.of(plugin.get(), function.name(), failed, location);
       }
@@ -144,7 +147,9 @@ final class Invocation implements CallValues {
 
   private EvaluationFailure nothing() {
     return PluginFailures.nothing(
-        Blame.owner(function.body()).orElse(function.name()), function.name(), location);
+        frame.evaluation.program().vocabulary().stranger(function).orElse(function.name()),
+        function.name(),
+        location);
   }
 
   FunctionSpec function() {

@@ -29,6 +29,7 @@ import org.tidemark.grammar.tree.TypeExpression;
 import org.tidemark.kernel.KernelClasses;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
+import org.tidemark.spi.FunctionSpec;
 import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ListValue;
@@ -48,6 +49,7 @@ final class Lowering {
   /** A property by which tests compile at once, or never; results do not depend on it. */
   static final String CALLS_BEFORE_KERNEL = "tidemark.test.callsBeforeKernel";
 
+  private final CheckedProgram program;
   private final LimitValues limits;
   private final Tracer tracer;
   private final org.tidemark.quantity.UnitTable unitTable;
@@ -70,6 +72,7 @@ final class Lowering {
   Lowering(CheckedProgram program, LimitValues limits, Tracer tracer) {
     this.limits = limits;
     this.tracer = tracer;
+    this.program = program;
     this.unitTable = program.units();
     this.units = program.unitReader();
     this.vocabulary = program.vocabulary();
@@ -353,5 +356,13 @@ final class Lowering {
   /** The parts that deal with amended copies. */
   AmendCode amends() {
     return amends;
+  }
+
+  /** What the plugin that a function comes from has promised of a call; null for a built-in one. */
+  Promise promise(FunctionSpec function, Location call) {
+    return vocabulary
+        .stranger(function)
+        .map(plugin -> new Promise(plugin, function.name(), program.promised(call)))
+        .orElse(null);
   }
 }

@@ -20,6 +20,8 @@ import org.tidemark.spi.value.Value;
 
 /** Picking members and elements, and calling what can be called. */
 final class Members {
+  private static final String A_CALL = "a call";
+
   private Members() {}
 
   static Value member(Value target, String name, Frame frame, Location location) {
@@ -42,9 +44,11 @@ final class Members {
         return declared.field(name);
       }
       try {
-        return object.member(name);
+        return PluginFailures.given(object.member(name), object, name, location);
       } catch (Problem problem) {
         throw frame.evaluation.fail(location, problem);
+      } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failed) {
+        throw PluginFailures.blamed(failed, object, name, location);
       }
     }
     if (target instanceof DateValue date && name.equals("year")) {
@@ -170,16 +174,21 @@ final class Members {
     }
     if (called instanceof FunctionValue function) {
       try {
-        return function.call(arguments);
+        return PluginFailures.given(function.call(arguments), function, A_CALL, location);
       } catch (Problem problem) {
         throw evaluation.fail(location, problem);
+      } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failed) {
+        throw PluginFailures.blamed(failed, function, A_CALL, location);
       }
     }
     if (called instanceof ObjectValue object) {
       try {
-        return object.call(Arithmetic.plain(arguments.get(0)));
+        return PluginFailures.given(
+            object.call(Arithmetic.plain(arguments.get(0))), object, A_CALL, location);
       } catch (Problem problem) {
         throw evaluation.fail(location, problem);
+      } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failed) {
+        throw PluginFailures.blamed(failed, object, A_CALL, location);
       }
     }
     throw evaluation.fail(

@@ -302,10 +302,18 @@ final class PlotRun {
         FunctionDrawing.of(name, course, FunctionDrawing.domain(name, course, domain), wishes));
   }
 
+  private static Drawing drawing(Plottable plottable, String name, Location location) {
+    try {
+      return PluginFailures.given(plottable.drawing(name), plottable, "the drawing", location);
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failed) {
+      throw PluginFailures.blamed(failed, plottable, "the drawing", location);
+    }
+  }
+
   /** Draws a value that stands for itself. */
   private void draw(String name, Value value, Location location) {
     if (value instanceof Plottable plottable) {
-      Drawing drawing = plottable.drawing(name);
+      Drawing drawing = drawing(plottable, name, location);
       ofValues = true;
       if (drawing instanceof Chart chart) {
         pieces.add(Piece.of(PointedOut.on(chart, pointedOut(value))));

@@ -12,6 +12,7 @@ import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.Member;
 import org.tidemark.check.Scope;
 import org.tidemark.check.Structure;
+import org.tidemark.check.plugin.Blame;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.source.Location;
@@ -511,10 +512,23 @@ final class ScriptRun {
   private Value worked(Supplier<Value> work) {
     try {
       return evaluation.withRoom(work);
+    } catch (RuntimeException | LinkageError failed) {
+      requireNoPlugin(failed);
+      throw failed;
     } catch (StackOverflowError deep) {
+      requireNoPlugin(deep);
       throw evaluation.tooDeep(place.source());
     } catch (OutOfMemoryError full) {
       throw evaluation.full(asking);
+    }
+  }
+
+  /** Where a plugin failed in what nobody else watches, it is named. */
+  private void requireNoPlugin(Throwable failed) {
+    Optional<String> plugin = Blame.of(failed);
+    if (plugin.isPresent()) {
+      Location at = asking != null ? asking : new Location(place.source(), new Span(0, 0));
+      throw PluginFailures.of(plugin.get(), "what is asked for here", failed, at);
     }
   }
 

@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.tidemark.api.PluginProblem;
+import org.tidemark.api.Tide;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 
 /** The {@code tide} command. */
@@ -53,6 +55,15 @@ public final class Main {
                   .withHelp("work with smaller lists, tables or texts")));
       return ExitStatus.WRONG;
     } catch (RuntimeException | StackOverflowError | LinkageError bug) {
+      Optional<PluginProblem> plugin = Tide.blame(bug, "what it was asked for");
+      if (plugin.isPresent()) {
+        console.report(
+            List.of(
+                Diagnostic.error(plugin.get().code(), plugin.get().message())
+                    .withHelp(
+                        "this is a mistake in the plugin, not in the script; tell its makers")));
+        return ExitStatus.WRONG;
+      }
       Bug.report(bug, console);
       return ExitStatus.BUG;
     } finally {

@@ -25,7 +25,7 @@ final class PluginCall {
   static void of(String what, Work work) throws IOException {
     try {
       work.run();
-    } catch (RuntimeException | LinkageError | StackOverflowError failed) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failed) {
       if (failed instanceof Problem) {
         throw failed;
       }

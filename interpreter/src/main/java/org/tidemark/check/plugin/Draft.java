@@ -45,6 +45,12 @@ final class Draft implements Registry {
     return entries;
   }
 
+  private static void told(Object part, String what, String name) {
+    if (part == null) {
+      throw new IllegalArgumentException("the " + what + name + " is null");
+    }
+  }
+
   private synchronized void add(Sort sort, String name, Object part) {
     if (closed) {
       throw new IllegalStateException("a plugin registers while it is asked to, and not later");
@@ -54,6 +60,11 @@ final class Draft implements Registry {
 
   @Override
   public void kind(Kind kind) {
+    // what is missing is told when the plugin is loaded, not by whoever asks for it first
+    told(kind.doc(), "doc of the kind ", kind.name());
+    told(kind.fields(), "fields of the kind ", kind.name());
+    told(kind.header(), "header of the kind ", kind.name());
+    told(kind.example(), "example of the kind ", kind.name());
     add(Sort.KIND, kind.name(), kind);
   }
 
@@ -74,6 +85,8 @@ final class Draft implements Registry {
 
   @Override
   public void unit(UnitSpec unit) {
+    told(unit.definition(), "definition of the unit ", unit.name());
+    told(unit.doc(), "doc of the unit ", unit.name());
     add(Sort.UNIT, unit.name(), unit);
   }
 
@@ -89,11 +102,13 @@ final class Draft implements Registry {
 
   @Override
   public void reader(TableReader reader) {
+    told(reader.doc(), "doc of a ", "reader");
     reader.endings().forEach(ending -> add(Sort.READER, ending, reader));
   }
 
   @Override
   public void writer(ValueWriter writer) {
+    told(writer.doc(), "doc of a ", "writer");
     writer.endings().forEach(ending -> add(Sort.WRITER, ending, writer));
   }
 

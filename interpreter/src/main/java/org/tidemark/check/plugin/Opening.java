@@ -13,7 +13,10 @@ import org.tidemark.spi.TidePlugin;
 /** Opens plugins and takes what they add. One that is broken is reported and keeps none back. */
 public final class Opening {
   /** A plugin has this long to say what it adds. */
-  static final long MOST_MILLIS = 10_000;
+  private static final long MOST_MILLIS = 10_000;
+
+  /** A property by which tests need not wait as long. */
+  static final String MILLIS = "tidemark.test.pluginMillis";
 
   private static final String BROKEN = "E0740";
   private static final String OTHER_VERSION = "E0741";
@@ -194,7 +197,7 @@ public final class Opening {
         problems.add(new PluginReport.Problem(BAD_NAME, bad.concat("; it is left out")));
         continue;
       }
-      String taken = parts.put(entry, said.name());
+      String taken = parts.put(entry, said.name(), said.builtIn());
       if (taken == null) {
         added.add(new PluginReport.Added(entry.sort().word(), entry.name()));
       } else {
@@ -241,7 +244,7 @@ public final class Opening {
       thread.setContextClassLoader(loader);
       thread.start();
       try {
-        thread.join(MOST_MILLIS);
+        thread.join(Long.getLong(MILLIS, MOST_MILLIS));
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         return "loading it was interrupted";

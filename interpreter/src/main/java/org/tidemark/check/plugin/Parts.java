@@ -18,7 +18,7 @@ public final class Parts {
   private static final String LIBRARY = "Tidemark";
   private static final String UNITS = "the table of units";
 
-  private record Part(Object value, String plugin) {}
+  private record Part(Object value, String plugin, boolean builtIn) {}
 
   private final Map<Sort, Map<String, Part>> bySort = new EnumMap<>(Sort.class);
   private final List<PluginLoader> loaders = new ArrayList<>();
@@ -66,6 +66,12 @@ public final class Parts {
     return part == null ? null : part.plugin();
   }
 
+  /** The same; null where it is one of Tidemark's own. */
+  public String stranger(Sort sort, String name) {
+    Part part = bySort.get(sort).get(name);
+    return part == null || part.builtIn() ? null : part.plugin();
+  }
+
   /** The text of {@code explain/CODE.md} in the jars of a plugin. */
   public Optional<String> explanation(String code) {
     if (!code.matches("[A-Za-z][A-Za-z0-9_-]{0,49}")) {
@@ -109,7 +115,7 @@ public final class Parts {
   }
 
   /** Puts a part in place; whoever has the name already keeps it, and is named. */
-  String put(Draft.Entry entry, String plugin) {
+  String put(Draft.Entry entry, String plugin, boolean builtIn) {
     for (Sort sort : Sort.values()) {
       Part taken = bySort.get(sort).get(entry.name());
       if (taken != null && sort.space() == entry.sort().space()) {
@@ -123,7 +129,7 @@ public final class Parts {
         && UnitTable.standard().find(entry.name()).isPresent()) {
       return UNITS;
     }
-    bySort.get(entry.sort().table()).put(entry.name(), new Part(entry.part(), plugin));
+    bySort.get(entry.sort().table()).put(entry.name(), new Part(entry.part(), plugin, builtIn));
     return null;
   }
 }

@@ -2,6 +2,7 @@ package org.tidemark.vocab.equations;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tidemark.check.plugin.Blame;
 import org.tidemark.quantity.Spelling;
 import org.tidemark.solve.equation.Box;
 import org.tidemark.solve.optimum.Constraint;
@@ -49,7 +50,12 @@ record AddedSearch(OptimumMethod method) {
     }
     double[] point = method.search(new Search(programme, largest));
     if (point == null || point.length != box.size() || !isInside(point, box)) {
-      throw Problem.of(WRONG_POINT, "the method " + method.name() + " gave no point of the box")
+      throw Problem.of(
+              WRONG_POINT,
+              "the plugin "
+                  + Blame.owner(method).orElse("that adds " + method.name())
+                  + " gave no point of the box for the method "
+                  + method.name())
           .withHelp("this is a mistake in the plugin, not in the script; tell its makers");
     }
     return Optimiser.foundBy(programme, largest, point, method.name());

@@ -3,6 +3,7 @@ package org.tidemark.vocab.fits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tidemark.check.plugin.Blame;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.fit.NonlinearRegression;
 import org.tidemark.solve.fit.Regression;
@@ -92,8 +93,11 @@ record AddedForm(FitFormSpec form) implements FitForm {
     if (at == null || at.length != form.coefficients().size()) {
       throw Problem.of(
               "E0745",
-              form.name()
-                  + " gives no start for each of its "
+              "the plugin "
+                  + Blame.owner(form.curve()).orElse("that adds " + form.name())
+                  + " gives for "
+                  + form.name()
+                  + " no start for each of its "
                   + form.coefficients().size()
                   + " coefficients")
           .withHelp("this is a mistake in the plugin, not in the script; tell its makers");
