@@ -108,7 +108,8 @@ class QuestionsTest {
   @Test
   void aUnitThatIsSetIsNoExpression() {
     Program program = Tide.builder().build().compile("model", "param r: 1/year = 5\nsecret = 7");
-    for (String unit : List.of("////", "/year // x", "/year + secret/year", "/year; x = 1", "- 1")) {
+    for (String unit :
+        List.of("////", "/year // x", "/year + secret/year", "/year; x = 1", "- 1")) {
       TideException refused =
           assertThrows(TideException.class, () -> program.with("r", 3, unit).quantity("r"));
       assertEquals("E0912", refused.diagnostics().get(0).code(), unit);
