@@ -112,7 +112,10 @@ class DapTest {
     }
   }
 
-  /** The tool does not wait for this thread of its own, and a context that is closed meanwhile fails. */
+  /**
+   * The tool does not wait for this thread of its own, and a context that is closed meanwhile
+   * fails.
+   */
   private static void awaitEndOfConnection() throws InterruptedException {
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       if (thread.getName().startsWith("DAP client connection")) {
