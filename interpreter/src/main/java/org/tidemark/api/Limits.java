@@ -30,7 +30,7 @@ public final class Limits {
     return LimitValues.NONE
         .withForeignCode(false)
         .with(Limit.TIME, 1_500_000_000L)
-        .with(Limit.MEMORY, 1_000_000_000L)
+        .with(Limit.MEMORY, 4_000_000_000L)
         .with(Limit.STEPS, 20_000_000)
         .with(Limit.RECURSION, 1_000)
         .with(Limit.LIST, 100_000)

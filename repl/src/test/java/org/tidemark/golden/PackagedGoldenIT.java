@@ -37,6 +37,9 @@ class PackagedGoldenIT {
             List.of(
                 java,
                 "-Dtide.golden=compare",
+                "-Dtide.home=" + PackagedProgram.HOME,
+                // what the launcher says to the JVM for plugins of other languages
+                "-Dpolyglot.engine.WarnInterpreterOnly=false",
                 "-cp",
                 classes + File.pathSeparator + tests,
                 GoldenBatch.class.getName(),
