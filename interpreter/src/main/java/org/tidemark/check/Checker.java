@@ -146,6 +146,7 @@ public final class Checker {
       for (Structure example : below) {
         types.check(example);
       }
+      types.checkUnapplied();
       types.checked();
       return new CheckedProgram(
           main,

@@ -132,7 +132,9 @@ final class ExpressionTypes {
       return conditional(conditional, scope);
     }
     if (expression instanceof Lambda lambda) {
-      return new LambdaType(lambda, scope);
+      LambdaType type = new LambdaType(lambda, scope);
+      checker.lambdas().meet(lambda, type);
+      return type;
     }
     if (expression instanceof ListLiteral list) {
       return list(list, scope);
@@ -379,6 +381,7 @@ final class ExpressionTypes {
 
     @Override
     public Type apply(List<Type> arguments) {
+      checker.lambdas().apply(lambda);
       return checker.use(
           this,
           arguments,

@@ -68,6 +68,7 @@ public final class Inquiry {
           }
         });
     Structure around = check(typed, offset);
+    checker.checkUnapplied();
     checker.expressions.watch(null);
     return new Place(checker, main, around, path, seen);
   }

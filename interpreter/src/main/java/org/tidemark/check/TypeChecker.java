@@ -66,6 +66,7 @@ final class TypeChecker {
   private Map<Use, Type> uses = new HashMap<>();
   private Map<Use, Type> usesBefore;
   private int openUses;
+  private Lambdas lambdas = new Lambdas();
   private final Map<Location, Type> promises = new ConcurrentHashMap<>();
   private final Map<Structure, Boolean> basesResolved = new IdentityHashMap<>();
 
@@ -116,6 +117,7 @@ final class TypeChecker {
             Scope scope = main.scope().readingFrom(text);
             Type value = expressions.infer(override.value(), scope);
             amends.check(new ModelType(main), override, 0, value, scope);
+            checkUnapplied();
             return findings.since(mark);
           } finally {
             allowance = Allowance.FREE;
@@ -129,6 +131,7 @@ final class TypeChecker {
         () -> {
           int mark = findings.mark();
           expressions.infer(expression, scope);
+          checkUnapplied();
           return findings.since(mark);
         });
   }
@@ -142,6 +145,7 @@ final class TypeChecker {
           if (type instanceof FunctionType function) {
             checkLambdaAsDeclared(function);
           }
+          checkUnapplied();
           return new OverrideCheck.Asked(type, findings.since(mark));
         });
   }
@@ -169,6 +173,8 @@ final class TypeChecker {
     int mark = findings.mark();
     usesBefore = uses;
     uses = new HashMap<>();
+    Lambdas lambdasBefore = lambdas;
+    lambdas = new Lambdas();
     declarations.startTrial();
     try {
       return work.get();
@@ -179,6 +185,7 @@ final class TypeChecker {
       declarations.endTrial();
       uses = usesBefore;
       usesBefore = null;
+      lambdas = lambdasBefore;
       findings.forget(mark);
     }
   }
@@ -605,6 +612,20 @@ final class TypeChecker {
         arguments.add(BasicType.UNKNOWN);
       }
       function.apply(arguments);
+    }
+  }
+
+  /** The lambdas that have been come upon. */
+  Lambdas lambdas() {
+    return lambdas;
+  }
+
+  /** Looks into the lambdas that nothing applies. */
+  void checkUnapplied() {
+    FunctionType next = lambdas.nextUnapplied();
+    while (next != null) {
+      checkLambdaAsDeclared(next);
+      next = lambdas.nextUnapplied();
     }
   }
 

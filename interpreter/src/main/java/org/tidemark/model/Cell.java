@@ -30,7 +30,7 @@ final class Cell {
   private Evaluation owner;
 
   /** Empty until there are some: most cells rest on few others, and many on none. */
-  private Set<Cell> dependencies = Set.of();
+  private Collection<Cell> dependencies = List.of();
 
   private Set<Object> spreads = Set.of();
   private Value value;
@@ -202,7 +202,7 @@ final class Cell {
 
   private void addDependency(Cell cell) {
     if (dependencies.isEmpty()) {
-      dependencies = new LinkedHashSet<>();
+      dependencies = new Dependencies();
     }
     dependencies.add(cell);
   }

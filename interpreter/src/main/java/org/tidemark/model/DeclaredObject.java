@@ -167,6 +167,11 @@ final class DeclaredObject implements DeclaredFields {
     }
   }
 
+  /** Whether it is noted as made anew whenever a script is asked again. */
+  boolean isMadeAnewIn(ReplayedDeclarations declarations, Value value) {
+    return declarations.declare(value, this, member, frame.self);
+  }
+
   /** Finds what it extends. */
   private void extend() {
     if (lowered.base == null) {
@@ -287,16 +292,16 @@ final class DeclaredObject implements DeclaredFields {
     if (field == null) {
       return base.cell(name);
     }
-    StillFields still = evaluation.stillFields();
-    if (still == null || !amendments.isEmpty() || lowered.size > 0) {
+    ReplayedDeclarations replayed = evaluation.replayed();
+    if (replayed == null || !amendments.isEmpty() || lowered.size > 0) {
       return cell(path + "." + name, field);
     }
-    Cell before = still.cell(field, frame.self);
+    Cell before = replayed.cell(field, frame.self);
     if (before != null) {
       return before;
     }
     Cell made = cell(path + "." + name, field);
-    still.keep(field, frame.self, made);
+    replayed.keep(field, frame.self, made);
     return made;
   }
 

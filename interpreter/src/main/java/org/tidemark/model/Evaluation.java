@@ -56,7 +56,7 @@ final class Evaluation {
   private final AtomicReference<Watch> watching;
   private final ForeignContexts foreign;
   private boolean knowsNotAll;
-  private StillFields stillFields;
+  private ReplayedDeclarations replayed;
   private Map<String, Amendment> observed = Map.of();
 
   Evaluation(CheckedProgram program, Lowering lowering, Watch watch) {
@@ -149,14 +149,14 @@ final class Evaluation {
     return evaluation;
   }
 
-  /** Lets fields keep their values in declarations that are made anew. */
-  void keepStillFields(StillFields fields) {
-    stillFields = fields;
+  /** It is asked again and again. */
+  void replay(ReplayedDeclarations declarations) {
+    replayed = declarations;
   }
 
-  /** Fields that keep their values; null where none do. */
-  StillFields stillFields() {
-    return stillFields;
+  /** The declarations of a script that is asked again and again; null where it is not. */
+  ReplayedDeclarations replayed() {
+    return replayed;
   }
 
   /** Whether an empty cell stands for what is not known, see {@link Kleene}. */
@@ -370,11 +370,16 @@ final class Evaluation {
   }
 
   void declare(Value value, DeclaredObject object) {
-    underway.declared.put(value, object);
+    if (replayed == null || !object.isMadeAnewIn(replayed, value)) {
+      underway.declared.put(value, object);
+    }
   }
 
   DeclaredObject declaration(Value value) {
     DeclaredObject object = underway.declared.get(value);
+    if (object == null && replayed != null) {
+      object = replayed.declaration(value);
+    }
     return object == null && before != null ? before.declaration(value) : object;
   }
 

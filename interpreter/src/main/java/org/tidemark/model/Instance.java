@@ -293,7 +293,7 @@ final class Instance implements ModelValue {
     }
     // a bare number is an input in the unit that the definition lends it
     return new Cell(
-        path + name,
+        pathOf(name),
         base.location(),
         base.isLiteral() && entry.isBare(),
         List.of(),
@@ -331,7 +331,7 @@ final class Instance implements ModelValue {
           return null;
         }
         return new Cell(
-            path + name,
+            pathOf(name),
             member.location(),
             false,
             List.of(),
@@ -344,8 +344,12 @@ final class Instance implements ModelValue {
     return null;
   }
 
+  private String pathOf(String name) {
+    return path.isEmpty() ? name : path + name;
+  }
+
   private Cell definedCell(Member member, Layer layer) {
-    String name = path + member.name();
+    String name = pathOf(member.name());
     return switch (member.sort()) {
       case DEFINITION -> {
         Lowered lowered = evaluation.lowering().definition(member);

@@ -24,7 +24,10 @@ import org.tidemark.spi.value.Value;
  * time.
  */
 final class Replay {
-  /** Declarations stay known as long as the evaluation; beyond so many a fresh one is made. */
+  /**
+   * Declarations that are not of the script itself, as those of models inside, stay known as long
+   * as the evaluation; beyond so many a fresh one is made.
+   */
   private static final int MOST_DECLARATIONS = 1000;
 
   private final Evaluation evaluation;
@@ -34,6 +37,7 @@ final class Replay {
   private final Amendment.Entry[] entries;
   private final String[] dirty;
   private final Question question;
+  private final ReplayedDeclarations declarations;
   private final Location[] places;
   private int declarationsAtFirst = -1;
 
@@ -57,7 +61,8 @@ final class Replay {
     this.main = written.amended(amendment);
     this.dirty = dirty.toArray(new String[0]);
     this.question = question;
-    evaluation.keepStillFields(new StillFields(main, dirty));
+    this.declarations = new ReplayedDeclarations(main, dirty);
+    evaluation.replay(declarations);
   }
 
   /**
@@ -77,6 +82,7 @@ final class Replay {
     for (String name : dirty) {
       main.forget(name);
     }
+    declarations.forgetMade();
     Cell cell =
         Cell.passing(
             question.text(),

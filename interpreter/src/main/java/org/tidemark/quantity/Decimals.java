@@ -21,8 +21,7 @@ final class Decimals {
   private static final double FROM = 1e-7;
   private static final double TO = 1e14;
 
-  /** How near a half a product may come that was rounded itself; its last place is an eighth. */
-  private static final double NEAR_HALF = 0.1;
+  private static final double HALF = 0.5;
 
   private Decimals() {}
 
@@ -43,14 +42,21 @@ final class Decimals {
   static double rounded(double plain) {
     double size = Math.abs(plain);
     if (size >= FROM && size < TO) {
-      // with an exact power of ten, the integer is right unless the product is near a half, and
-      // one division of exact numbers gives the double that is nearest to the decimal
+      // With an exact power of ten, the nearest integer is right unless the product was rounded on
+      // to a half, where what the rounding left out decides; one division of exact numbers then
+      // gives the double that is nearest to the decimal.
       int digits = SAFE.getPrecision() - 1;
-      int power = digits - exponent(size);
-      double scaled = plain * POWERS[power];
+      double power = POWERS[digits - exponent(size)];
+      double scaled = plain * power;
       double whole = Math.rint(scaled);
-      if (Math.abs(Math.abs(scaled - whole) - 0.5) > NEAR_HALF) {
-        return whole / POWERS[power];
+      double rest = scaled - whole;
+      if (Math.abs(rest) != HALF) {
+        return whole / power;
+      }
+      double leftOut = Math.fma(plain, power, -scaled);
+      if (leftOut != 0) {
+        boolean further = leftOut > 0 == rest > 0;
+        return (further ? whole + Math.signum(rest) : whole) / power;
       }
     }
     return new BigDecimal(plain).round(SAFE).doubleValue();

@@ -16,9 +16,15 @@ final class ConstructionMarket {
 
   /** Whether a market with a crossing and a linear demand has firms that build. */
   static boolean is(MarketValue market) {
-    return market.isDynamic()
-        && market.demand() instanceof LinearDemandValue
-        && market.firms().stream().anyMatch(firm -> firm.construction().isPresent());
+    if (!market.isDynamic() || !(market.demand() instanceof LinearDemandValue)) {
+      return false;
+    }
+    for (FirmValue firm : market.firms()) {
+      if (firm.construction().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

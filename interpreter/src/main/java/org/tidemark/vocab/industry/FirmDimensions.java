@@ -15,18 +15,23 @@ final class FirmDimensions {
     Dimension output = outputUnit.dimension();
     Dimension value = price.times(output).times(DisplayUnits.YEAR.dimension());
     if (firm.costCurve().isEmpty()) {
-      check(firm.cost(), "the cost of " + firm.name(), market, price);
+      check(firm.cost(), "cost", firm, market, price);
     }
     if (firm.capacity().isPresent()) {
-      check(firm.capacity().get(), "the capacity of " + firm.name(), market, output);
+      check(firm.capacity().get(), "capacity", firm, market, output);
     }
-    check(firm.continuationValue(), "the continuation_value of " + firm.name(), market, value);
+    check(firm.continuationValue(), "continuation_value", firm, market, value);
   }
 
-  private static void check(Quantity given, String what, MarketValue market, Dimension wanted) {
+  private static void check(
+      Quantity given, String field, FirmValue firm, MarketValue market, Dimension wanted) {
     if (!MarketKind.fits(given, wanted)) {
       throw Refusal.unlike(
-          what, given.dimension(), "the market " + market.name(), wanted, MarketKind.FIRMS);
+          "the " + field + " of " + firm.name(),
+          given.dimension(),
+          "the market " + market.name(),
+          wanted,
+          MarketKind.FIRMS);
     }
   }
 }

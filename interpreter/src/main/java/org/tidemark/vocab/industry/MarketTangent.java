@@ -18,7 +18,7 @@ record MarketTangent(
     double choke, double slope, double remaining, List<EquilibriumTangent.FirmMove> firms) {
 
   static MarketTangent of(MarketValue market, LinearDemandValue demand, Quantity remaining) {
-    List<EquilibriumTangent.FirmMove> moves = new ArrayList<>();
+    List<EquilibriumTangent.FirmMove> moves = new ArrayList<>(market.firms().size());
     FirmValue before = null;
     for (FirmValue firm : market.firms()) {
       if (firm == before) {
@@ -40,10 +40,15 @@ record MarketTangent(
 
   /** Whether nothing moves. */
   boolean isNone() {
-    return choke == 0
-        && slope == 0
-        && remaining == 0
-        && firms.stream().allMatch(move -> move.equals(EquilibriumTangent.FirmMove.NONE));
+    if (choke != 0 || slope != 0 || remaining != 0) {
+      return false;
+    }
+    for (EquilibriumTangent.FirmMove move : firms) {
+      if (!move.equals(EquilibriumTangent.FirmMove.NONE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether all firms move alike, so that they stay alike. */
