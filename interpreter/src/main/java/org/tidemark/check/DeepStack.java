@@ -1,6 +1,7 @@
 package org.tidemark.check;
 
 import java.util.function.Supplier;
+import org.tidemark.solve.aside.Watched;
 
 /**
  * Goes on with a recursion on a fresh stack when it has become deep, so that a chain of ten
@@ -61,7 +62,7 @@ public final class DeepStack {
 
   /** Runs some work on a stack of its own and waits for it. */
   public static <T> T onFreshStack(Supplier<T> work) {
-    Carrier<T> carrier = new Carrier<>(work);
+    Carrier<T> carrier = new Carrier<>(Watched.elsewhere(work));
     Thread thread = new Thread(null, carrier, "tide-deep", STACK_BYTES);
     thread.setDaemon(true);
     thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());

@@ -66,6 +66,18 @@ public final class Budget implements Allowance {
     }
   }
 
+  /** Looks at the time and the memory where it is time to; counts nothing. */
+  void lookNowAndThen() {
+    LimitReached before = reached;
+    if (before != null) {
+      throw again(before);
+    }
+    if (untilLook.decrementAndGet() < 0) {
+      untilLook.set(STRIDE);
+      look();
+    }
+  }
+
   /** Whether time or memory are spent; for work that cannot look for itself. */
   boolean isSpent() {
     if (reached == null) {

@@ -19,6 +19,7 @@ import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
 import org.tidemark.quantity.NumberText;
+import org.tidemark.solve.aside.Watched;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.Progress;
@@ -200,10 +201,10 @@ final class Evaluation {
   /** Runs some work, and where the stack is too small for it on another one if that may be. */
   <T> T withRoom(Supplier<T> work) {
     if (!isTraced()) {
-      return DeepStack.withRoom(work);
+      return watched(() -> DeepStack.withRoom(work));
     }
     try {
-      return work.get();
+      return watched(work);
     } catch (StackOverflowError deep) {
       throw tooDeep(program.main().source());
     }
@@ -463,6 +464,28 @@ final class Evaluation {
     if (budget != null) {
       steps(budget, 1, location);
     }
+  }
+
+  /**
+   * Ends long numerical work inside of a call where it is wanted no longer. That is no step: how
+   * often it asks is its own affair.
+   */
+  private void lookNowAndThen() {
+    Watch watch = watching.get();
+    watch.checkpoint();
+    Budget budget = watch.budget();
+    if (budget != null) {
+      try {
+        budget.lookNowAndThen();
+      } catch (LimitReached reached) {
+        throw limited(reached, null);
+      }
+    }
+  }
+
+  /** Does some work in which numerical work asks whether it is still wanted. */
+  <T> T watched(Supplier<T> work) {
+    return Watched.by(this::lookNowAndThen, work);
   }
 
   // ---- what may be spent

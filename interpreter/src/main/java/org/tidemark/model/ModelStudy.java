@@ -195,7 +195,8 @@ final class ModelStudy implements Study {
         variation.settings().isEmpty() ? null : varied.amendment(variation.settings());
     try {
       Frame there = new Transplant(evaluation, target, settings).frame(known.frame());
-      return new Trial(Optional.of(what.code().evaluate(there)), Optional.empty());
+      Value answer = evaluation.watched(() -> what.code().evaluate(there));
+      return new Trial(Optional.of(answer), Optional.empty());
     } catch (EvaluationFailure failure) {
       return new Trial(Optional.empty(), Optional.of(reason(failure)));
     }

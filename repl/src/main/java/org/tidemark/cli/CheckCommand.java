@@ -13,7 +13,12 @@ final class CheckCommand {
     Tide tide = request.trust().tide(console);
     int status = ExitStatus.FINE;
     for (String file : request.files()) {
-      status = ExitStatus.worse(status, check(tide, file, console));
+      Backstop backstop = request.trust().backstop(console);
+      try {
+        status = ExitStatus.worse(status, check(tide, file, console));
+      } finally {
+        backstop.end();
+      }
     }
     return status;
   }

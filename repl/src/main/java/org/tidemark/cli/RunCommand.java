@@ -50,25 +50,33 @@ final class RunCommand {
     if (!request.format().isEmpty()) {
       rendered = RenderedRun.in(request.format(), tide, script, console);
     }
-    Program program = Execution.compile(tide, script);
-    List<Diagnostic> diagnostics = new ArrayList<>(program.diagnostics());
-    if (!program.isSound()) {
-      return refuse(Execution.status(diagnostics), diagnostics, tide, script);
-    }
-    List<Diagnostic> rejected = new ArrayList<>();
-    for (Setting setting : settings) {
-      Program amended = program.with(setting.path(), setting.expression());
-      if (amended.isSound()) {
-        program = amended;
-      } else {
-        amended.diagnostics().stream().filter(Diagnostic::isError).forEach(rejected::add);
+    List<Diagnostic> diagnostics;
+    Outcome outcome;
+    Backstop backstop = request.trust().backstop(console);
+    try {
+      Program program = Execution.compile(tide, script);
+      diagnostics = new ArrayList<>(program.diagnostics());
+      if (!program.isSound()) {
+        return refuse(Execution.status(diagnostics), diagnostics, tide, script);
       }
+      List<Diagnostic> rejected = new ArrayList<>();
+      for (Setting setting : settings) {
+        Program amended = program.with(setting.path(), setting.expression());
+        if (amended.isSound()) {
+          program = amended;
+        } else {
+          amended.diagnostics().stream().filter(Diagnostic::isError).forEach(rejected::add);
+        }
+      }
+      if (!rejected.isEmpty()) {
+        // The script was right, so it is the command line that is wrong.
+        return refuse(ExitStatus.COMMAND_LINE, rejected, tide, script);
+      }
+      outcome = program.run(watching.next());
+    } finally {
+      backstop.end();
     }
-    if (!rejected.isEmpty()) {
-      // The script was right, so it is the command line that is wrong.
-      return refuse(ExitStatus.COMMAND_LINE, rejected, tide, script);
-    }
-    return answer(tide, script, program.run(watching.next()), diagnostics);
+    return answer(tide, script, outcome, diagnostics);
   }
 
   private int answer(Tide tide, ScriptFile script, Outcome outcome, List<Diagnostic> warnings) {

@@ -17,6 +17,7 @@ import org.tidemark.model.Outcome;
 final class TestCommand {
   private final Console console;
   private final Tide tide;
+  private final Trust trust;
   private final Watching watching;
   private int passed;
   private int failed;
@@ -24,14 +25,15 @@ final class TestCommand {
   private int status = ExitStatus.FINE;
   private boolean stopped;
 
-  private TestCommand(Tide tide, Console console) {
-    this.tide = tide;
+  private TestCommand(Trust trust, Console console) {
+    this.tide = trust.tide(console);
+    this.trust = trust;
     this.console = console;
     this.watching = new Watching(console);
   }
 
   static int execute(Request.Test request, Console console) {
-    TestCommand command = new TestCommand(request.trust().tide(console), console);
+    TestCommand command = new TestCommand(request.trust(), console);
     List<Target> all = new ArrayList<>();
     for (String name : request.files()) {
       for (Target target : Target.of(name, "", command.tide, console)) {
@@ -77,6 +79,15 @@ final class TestCommand {
   }
 
   private void test(Target one) {
+    Backstop backstop = trust.backstop(console);
+    try {
+      testWithin(one);
+    } finally {
+      backstop.end();
+    }
+  }
+
+  private void testWithin(Target one) {
     String file = one.name();
     Program program;
     try {

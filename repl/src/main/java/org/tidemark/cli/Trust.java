@@ -28,6 +28,24 @@ record Trust(boolean untrusted, String root, List<String> limits) {
   Tide tide(Console console) {
     // nobody has promised that other plugins keep to any limits
     Tide.Builder builder = untrusted ? Tide.builder() : Tide.builder().plugins(PluginPlaces.all());
+    if (!limits.isEmpty()) {
+      builder.limits(most());
+    }
+    if (untrusted) {
+      builder.untrusted();
+    }
+    if (!root.isEmpty()) {
+      builder.files(folder(console));
+    }
+    return builder.build();
+  }
+
+  /** Ends the program where such scripts do not end. */
+  Backstop backstop(Console console) {
+    return Backstop.of(most(), console);
+  }
+
+  private Limits most() {
     Limits.Builder most = (untrusted ? Limits.untrusted() : Limits.none()).toBuilder();
     for (String limit : limits) {
       try {
@@ -38,16 +56,7 @@ record Trust(boolean untrusted, String root, List<String> limits) {
                 .withHelp("the limits: ".concat(String.join(", ", Limits.names()))));
       }
     }
-    if (!limits.isEmpty()) {
-      builder.limits(most.build());
-    }
-    if (untrusted) {
-      builder.untrusted();
-    }
-    if (!root.isEmpty()) {
-      builder.files(folder(console));
-    }
-    return builder.build();
+    return most.build();
   }
 
   private Path folder(Console console) {

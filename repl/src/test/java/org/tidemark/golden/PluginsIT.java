@@ -86,6 +86,78 @@ class PluginsIT {
     assertTrue(run.err().contains("the plugin damaged, which may give it"), run.err());
   }
 
+  /** No work of ours is known that never asks; a plugin may do such. */
+  @Test
+  void whatNeverAsksWhetherItMayGoOnEndsAllTheSame() throws IOException {
+    Path sources = Files.createDirectories(folder.resolve("endless"));
+    Files.writeString(
+        sources.resolve("Endless.java"),
+        """
+        package endless;
+
+        import org.tidemark.spi.FunctionSpec;
+        import org.tidemark.spi.Registry;
+        import org.tidemark.spi.TidePlugin;
+        import org.tidemark.spi.type.QuantityType;
+
+        public final class Endless implements TidePlugin {
+          private volatile boolean more = true;
+
+          @Override
+          public String name() {
+            return "endless";
+          }
+
+          @Override
+          public String version() {
+            return "1";
+          }
+
+          @Override
+          public String doc() {
+            return "Work that never ends.";
+          }
+
+          @Override
+          public void register(Registry registry) {
+            registry.function(
+                FunctionSpec.named("forever")
+                    .doc("Never gives anything.")
+                    .example("forever()")
+                    .returns(call -> QuantityType.PURE)
+                    .body(
+                        call -> {
+                          while (more) {
+                            Thread.onSpinWait();
+                          }
+                          return null;
+                        }));
+          }
+        }
+        """);
+    Path resources = folder.resolve("endless-resources");
+    Path services = Files.createDirectories(resources.resolve("META-INF/services"));
+    Files.writeString(services.resolve("org.tidemark.spi.TidePlugin"), "endless.Endless\n");
+    Path place = Files.createDirectories(folder.resolve("endless-plugins"));
+    SamplePlugin.build(
+        sources,
+        resources,
+        Files.createDirectories(folder.resolve("endless-classes")),
+        place.resolve("endless.jar"));
+    Files.writeString(scripts.resolve("forever.tide"), "show 1 + 1\nshow forever()\n");
+    Command.Result run =
+        PackagedProgram.tide(
+            scripts,
+            Map.of("TIDE_PLUGINS", place.toString()),
+            "run",
+            "--limit",
+            "time=1s",
+            "forever.tide");
+    assertEquals(4, run.status(), run.toString());
+    assertTrue(run.err().contains("E0920"), run.toString());
+    assertTrue(run.err().contains("could not be stopped where it was"), run.toString());
+  }
+
   /** The guide says what to write and what to type; this does it. */
   @Test
   void theGuideLeadsToAWorkingPlugin() throws IOException {

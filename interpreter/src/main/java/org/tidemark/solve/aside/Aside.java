@@ -19,13 +19,6 @@ public final class Aside {
 
   private Aside() {}
 
-  private static final class Side extends Thread {
-    Side(Runnable work) {
-      super(work, "tide-aside");
-      setDaemon(true);
-    }
-  }
-
   /**
    * Does some work and waits for it.
    *
@@ -33,8 +26,10 @@ public final class Aside {
    * @throws RuntimeException what the work or the checkpoint throws
    */
   public static <T> T of(Supplier<T> work, Runnable checkpoint) {
-    FutureTask<T> task = new FutureTask<>(work::get);
-    new Side(task).start();
+    FutureTask<T> task = new FutureTask<>(() -> Watched.by(Aside::endIfLeft, work));
+    Thread side = new Thread(task, "tide-aside");
+    side.setDaemon(true);
+    side.start();
     boolean interrupted = false;
     try {
       while (true) {
@@ -63,9 +58,8 @@ public final class Aside {
     }
   }
 
-  /** Ends work that was left behind; for long loops of such work, which others may run as well. */
-  public static void look() {
-    if (Thread.currentThread() instanceof Side side && side.isInterrupted()) {
+  private static void endIfLeft() {
+    if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException();
     }
   }

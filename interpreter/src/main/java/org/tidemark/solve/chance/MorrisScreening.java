@@ -3,7 +3,7 @@ package org.tidemark.solve.chance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.tidemark.solve.aside.Aside;
+import org.tidemark.solve.aside.Watched;
 
 /**
  * Screening of inputs by their elementary effects, which are differences of the outcome over steps
@@ -85,7 +85,7 @@ public final class MorrisScreening {
     double[][] resampled = new double[3][RESAMPLES];
     double[] again = new double[n];
     for (int b = 0; b < RESAMPLES; b++) {
-      Aside.look();
+      Watched.look();
       for (int i = 0; i < n; i++) {
         again[i] = effects[draws.below(n, (long) b * n + i, key)];
       }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tidemark.solve.aside.Aside;
+import org.tidemark.solve.aside.Watched;
 
 /**
  * Draws of several inputs whose ranks are correlated, while each keeps its own distribution: a
@@ -113,7 +113,7 @@ public final class RankCorrelation {
   private static int factorise(double[][] matrix, List<Integer> rows, double[][] lower) {
     int n = rows.size();
     for (int i = 0; i < n; i++) {
-      Aside.look();
+      Watched.look();
       lower[i] = new double[n];
       for (int j = 0; j <= i; j++) {
         double rest = matrix[rows.get(i)][rows.get(j)];

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.tidemark.solve.aside.Aside;
+import org.tidemark.solve.aside.Watched;
 
 /**
  * Variance-based sensitivity: which part of an outcome's variance goes when an input is known (its
@@ -126,7 +126,7 @@ public final class SobolIndices {
     double[][] all = new double[resamples][];
     int[] times = new int[n];
     for (int b = 0; b < resamples; b++) {
-      Aside.look();
+      Watched.look();
       Arrays.fill(times, 0);
       for (int i = 0; i < n; i++) {
         times[design.draws().below(n, (long) b * n + i, key)]++;

@@ -3,7 +3,7 @@ package org.tidemark.solve.fit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.tidemark.solve.aside.Aside;
+import org.tidemark.solve.aside.Watched;
 
 /**
  * Whether the coefficients of a linear model stay the same along the data: Chow's F at every place
@@ -49,7 +49,7 @@ public record BreakTest(double statistic, int observation, double at, double pVa
     int place = margin;
     int places = 0;
     for (int k = margin; k <= n - margin; k++) {
-      Aside.look();
+      Watched.look();
       double apart = sumOfSquares(sorted, y, 0, k) + sumOfSquares(sorted, y, k, n);
       double f = Math.max(0, (whole - apart) / p) / (apart / (n - 2 * p));
       // an exact fit on both sides is no break if the whole is as exact

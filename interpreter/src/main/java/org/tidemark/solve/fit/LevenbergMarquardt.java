@@ -7,7 +7,7 @@ import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularMatrixException;
-import org.tidemark.solve.aside.Aside;
+import org.tidemark.solve.aside.Watched;
 
 /**
  * The search of Levenberg (1944) and Marquardt (1963): Gauss–Newton steps shortened towards
@@ -52,7 +52,7 @@ final class LevenbergMarquardt {
     double[] largest = new double[point.length];
     double damping = firstDamping;
     for (int iteration = 0; iteration < iterations && sum > 0; iteration++) {
-      Aside.look();
+      Watched.look();
       double[][] derivatives = objective.quickDerivatives(point);
       int[] free = free(point, derivatives, residuals);
       if (free.length == 0 || !finite(derivatives, free)) {

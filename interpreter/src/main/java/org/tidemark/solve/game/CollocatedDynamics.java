@@ -1,6 +1,7 @@
 package org.tidemark.solve.game;
 
 import java.util.Arrays;
+import org.tidemark.solve.aside.Watched;
 
 /**
  * A game whose slopes are known by their values only, by spectral collocation: on each stretch the
@@ -379,6 +380,7 @@ abstract class CollocatedDynamics implements Dynamics {
       }
       double before = Double.POSITIVE_INFINITY;
       for (int round = 0; round < ITERATIONS; round++) {
+        Watched.look();
         for (int j = 1; j < states.length; j++) {
           outputs[j] =
               CollocatedDynamics.this.slopes(

@@ -3,6 +3,7 @@ package org.tidemark.solve.game;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.tidemark.solve.aside.Watched;
 
 /**
  * A solution from the crossing on, as far as anybody has asked. It is followed farther when
@@ -81,6 +82,7 @@ final class Trajectory {
             "bring the firms' costs, values and discount rates closer together, or ask nearer to the"
                 + " crossing");
       }
+      Watched.look();
       last = dynamics.next(last);
       pieces.add(last);
     }

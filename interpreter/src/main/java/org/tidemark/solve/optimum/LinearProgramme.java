@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
-import org.tidemark.solve.aside.Aside;
+import org.tidemark.solve.aside.Watched;
 import org.tidemark.solve.equation.Box;
 
 /**
@@ -57,7 +57,7 @@ final class LinearProgramme {
     Polyhedron box = new Polyhedron(posed.box());
     for (int i = 0; i < kept.length; i++) {
       kept[i] = false;
-      Aside.look();
+      Watched.look();
       List<Polyhedron.Row> others = new ArrayList<>();
       for (int k = 0; k < kept.length; k++) {
         if (kept[k]) {
@@ -156,7 +156,7 @@ final class LinearProgramme {
     double[] y = start;
     for (int k = 0; k < 3; k++) {
       y = atBounds(posed.box().clamp(onto(binding(all, y), y)));
-      Aside.look();
+      Watched.look();
     }
     return y;
   }

@@ -5,7 +5,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.SingularMatrixException;
-import org.tidemark.solve.aside.Aside;
+import org.tidemark.solve.aside.Watched;
 
 /**
  * The u &gt;= 0 that brings E u nearest to f (C. L. Lawson and R. J. Hanson, 1974, Solving Least
@@ -69,7 +69,7 @@ final class NonNegativeLeastSquares {
             }
           }
         }
-        Aside.look();
+        Watched.look();
         tried = fitted(columns, in, f);
       }
       if (tried == null) {

@@ -2,7 +2,7 @@ package org.tidemark.solve.optimum;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tidemark.solve.aside.Aside;
+import org.tidemark.solve.aside.Watched;
 
 /**
  * All optima of a linear or convex quadratic programme, once one and its multipliers are known: by
@@ -26,7 +26,7 @@ final class OptimalFace {
     List<double[]> ends = new ArrayList<>();
     for (int j = 0; j < optimum.length; j++) {
       for (int sign = -1; sign <= 1; sign += 2) {
-        Aside.look();
+        Watched.look();
         double[] along = new double[optimum.length];
         along[j] = sign;
         Polyhedron.Outcome outcome = face.minimise(along);
