@@ -104,7 +104,8 @@ public final class Model {
     if (overrides.isEmpty()) {
       return this;
     }
-    String amended = "(" + expression + " with { " + String.join(", ", overrides) + " })";
+    // a text may end in a comment, which the line ends
+    String amended = "(" + expression + " with { " + String.join("\n, ", overrides) + "\n })";
     return new Model(live, amended, (ModelValue) ask(amended));
   }
 

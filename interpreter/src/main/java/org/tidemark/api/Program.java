@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tidemark.check.OverrideCheck;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.AssertOutcome;
@@ -224,11 +225,7 @@ public final class Program {
     if (prepared == null) {
       return null;
     }
-    try {
-      return prepared.ask(numbers);
-    } catch (EvaluationFailure stopped) {
-      throw TideException.of(stopped);
-    }
+    return told(() -> prepared.ask(numbers));
   }
 
   /** A quantity that one of its values holds, as an answer that can be asked for other units. */
@@ -262,11 +259,7 @@ public final class Program {
    */
   public Value value(String question, Watch watch) {
     Question asked = asked(question);
-    try {
-      return runnable().live(watch).ask(asked).value();
-    } catch (EvaluationFailure failure) {
-      throw TideException.of(failure);
-    }
+    return told(() -> runnable().live(watch).ask(asked).value());
   }
 
   /**
@@ -438,8 +431,13 @@ public final class Program {
   }
 
   private <T> T live(Function<LiveModel, T> question) {
+    return told(() -> question.apply(runnable().live(Watch.none())));
+  }
+
+  /** Some work, with what ends it told as all else that callers are told. */
+  private static <T> T told(Supplier<T> work) {
     try {
-      return question.apply(runnable().live(Watch.none()));
+      return work.get();
     } catch (EvaluationFailure failure) {
       throw TideException.of(failure);
     }
@@ -482,11 +480,11 @@ public final class Program {
    *
    * @param watch for this run alone
    * @throws IllegalStateException where it is not sound
-   * @throws org.tidemark.model.EvaluationFailure where it was asked to quit
+   * @throws TideException one that {@link TideException#isStopped} where it was asked to quit
    */
   public Outcome run(Watch watch) {
     requireSound();
-    return runnable().run(watch);
+    return told(() -> runnable().run(watch));
   }
 
   /**
@@ -494,11 +492,11 @@ public final class Program {
    *
    * @param watch may be that of a {@link org.tidemark.model.Batch}
    * @throws IllegalStateException where it is not sound
-   * @throws org.tidemark.model.EvaluationFailure where it was asked to quit
+   * @throws TideException one that {@link TideException#isStopped} where it was asked to quit
    */
   public Outcome judge(Watch watch) {
     requireSound();
-    return runnable().judge(watch);
+    return told(() -> runnable().judge(watch));
   }
 
   /**
@@ -506,11 +504,11 @@ public final class Program {
    *
    * @param watch may be that of a {@link org.tidemark.model.Batch}
    * @throws IllegalStateException where it is not sound
-   * @throws org.tidemark.model.EvaluationFailure where it was stopped
+   * @throws TideException one that {@link TideException#isStopped} where it was asked to end
    */
   public List<Defined> definitions(Watch watch) {
     requireSound();
-    return runnable().definitions(watch);
+    return told(() -> runnable().definitions(watch));
   }
 
   /**
@@ -563,13 +561,13 @@ public final class Program {
    *
    * @param watch for this run alone
    * @throws IllegalStateException where it is not sound
-   * @throws org.tidemark.model.EvaluationFailure where it was asked to quit
+   * @throws TideException one that {@link TideException#isStopped} where it was asked to quit
    */
   public Outcome test(Watch watch) {
     requireSound();
-    Outcome outcome = runnable().test(watch);
+    Outcome outcome = told(() -> runnable().test(watch));
     List<AssertOutcome> asserts = new ArrayList<>(outcome.asserts());
-    asserts.addAll(examples.run(runnable().program().main(), watch));
+    asserts.addAll(told(() -> examples.run(runnable().program().main(), watch)));
     return new Outcome(
         outcome.shown(),
         asserts,
@@ -585,11 +583,11 @@ public final class Program {
    *
    * @param watch for this alone
    * @throws IllegalStateException where it is not sound
-   * @throws org.tidemark.model.EvaluationFailure where it was asked to end
+   * @throws TideException one that {@link TideException#isStopped} where it was asked to end
    */
   public PredictionRun predictions(Watch watch) {
     requireSound();
-    return runnable().predictions(ofImports, watch);
+    return told(() -> runnable().predictions(ofImports, watch));
   }
 
   private void requireSound() {

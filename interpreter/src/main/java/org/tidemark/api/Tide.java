@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.Checker;
+import org.tidemark.check.ModelType;
 import org.tidemark.check.ModuleSource;
 import org.tidemark.check.Vocabulary;
 import org.tidemark.check.plugin.Blame;
@@ -157,7 +158,7 @@ public final class Tide {
 
   /** Compiles a text that has no files beside it and no name. */
   public Program compile(String text) {
-    return compile("script", text);
+    return compile(ModelType.NAMELESS, text);
   }
 
   /** Compiles a text that has no files beside it. */

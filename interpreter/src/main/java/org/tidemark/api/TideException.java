@@ -46,7 +46,8 @@ public final class TideException extends RuntimeException {
         .collect(Collectors.joining("\n\n"));
   }
 
-  static TideException of(EvaluationFailure failure) {
+  /** What an evaluation ended with, as callers are told of it. */
+  public static TideException of(EvaluationFailure failure) {
     return new TideException(
         List.of(failure.diagnostic()), failure.isNoSolution(), failure.isStopped(), failure);
   }
