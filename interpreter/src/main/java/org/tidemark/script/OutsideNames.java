@@ -32,7 +32,7 @@ import org.tidemark.grammar.tree.TypeExpression;
  * stands where a value belongs, and is neither defined there nor around it. The name of a member, a
  * field, an argument, a parameter or a unit is none.
  *
- * <p>Not recursive, since chains of operators may be as deep as a script is long.
+ * <p>Not recursive, since it is asked of texts too that are refused as too deep.
  */
 final class OutsideNames {
   private final Set<String> found = new LinkedHashSet<>();
