@@ -518,6 +518,7 @@ final class ExpressionCode {
             lambda.parameters().size(),
             inner.size(),
             List.of(),
+            List.of(),
             body,
             lambda.body(),
             Optional.empty(),
