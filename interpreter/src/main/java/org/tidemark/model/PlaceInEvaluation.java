@@ -28,20 +28,33 @@ record PlaceInEvaluation(Evaluation evaluation, Location location, String module
 
   @Override
   public String read(String path) throws IOException {
+    note(path);
+    String text = evaluation.program().moduleSource().read(modulePath, path);
+    count(text.length());
+    return text;
+  }
+
+  /** A file is about to be read. */
+  private void note(String path) {
     // before it is read: what changes in between is then taken for changed, not for known
     evaluation
         .files()
         .putIfAbsent(
             List.of(modulePath, path), evaluation.program().moduleSource().stamp(modulePath, path));
-    boolean counted = evaluation.budget() != null && isOwn();
-    if (counted) {
+    if (isCounted()) {
       evaluation.spend(Limit.FILES, 1, location);
     }
-    String text = evaluation.program().moduleSource().read(modulePath, path);
-    if (counted) {
-      evaluation.spend(Limit.FILE_BYTES, text.length(), location);
+  }
+
+  /** So much was read from it. */
+  private void count(long bytes) {
+    if (isCounted()) {
+      evaluation.spend(Limit.FILE_BYTES, bytes, location);
     }
-    return text;
+  }
+
+  private boolean isCounted() {
+    return evaluation.budget() != null && isOwn();
   }
 
   /** Whether the text stands in a module of the script; those of the library are trusted. */
@@ -73,11 +86,10 @@ record PlaceInEvaluation(Evaluation evaluation, Location location, String module
 
   @Override
   public byte[] bytes(String path) throws IOException {
-    evaluation
-        .files()
-        .putIfAbsent(
-            List.of(modulePath, path), evaluation.program().moduleSource().stamp(modulePath, path));
-    return evaluation.program().moduleSource().bytes(modulePath, path);
+    note(path);
+    byte[] bytes = evaluation.program().moduleSource().bytes(modulePath, path);
+    count(bytes.length);
+    return bytes;
   }
 
   @Override
