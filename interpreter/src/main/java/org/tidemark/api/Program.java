@@ -206,7 +206,7 @@ public final class Program {
       return new QuantityAnswer(quantity.quantity(), units);
     }
     Question asked = asked(question);
-    Optional<Quantity> quantity = live(live -> live.quantity(asked));
+    Optional<Quantity> quantity = live(live -> live.quantity(asked), Watch.none());
     return new QuantityAnswer(
         quantity.orElseThrow(
             () ->
@@ -250,7 +250,7 @@ public final class Program {
       return known;
     }
     Question asked = asked(question);
-    return live(live -> live.ask(asked).value());
+    return live(live -> live.ask(asked).value(), Watch.none());
   }
 
   /**
@@ -262,11 +262,7 @@ public final class Program {
    */
   public Value value(String question, Watch watch) {
     Question asked = asked(question);
-    try {
-      return runnable().live(watch).ask(asked).value();
-    } catch (EvaluationFailure failure) {
-      throw TideException.of(failure);
-    }
+    return live(live -> live.ask(asked).value(), watch);
   }
 
   /**
@@ -437,11 +433,14 @@ public final class Program {
     return asked;
   }
 
-  private <T> T live(Function<LiveModel, T> question) {
+  private <T> T live(Function<LiveModel, T> question, Watch watch) {
+    LiveModel live = runnable().live(watch);
     try {
-      return question.apply(runnable().live(Watch.none()));
+      return question.apply(live);
     } catch (EvaluationFailure failure) {
       throw TideException.of(failure);
+    } finally {
+      live.rest();
     }
   }
 
