@@ -47,7 +47,7 @@ final class ForeignContexts {
     Text text = Text.of(file);
     Open open = take(text);
     boolean usable = true;
-    ForeignWatch.Call call = watch.begin(evaluation.stopWish(), () -> open.stop.run());
+    ForeignWatch.Call call = watch.begin(evaluation.spending().stopWish(), () -> open.stop.run());
     try {
       if (open.context == null) {
         open.context = file.program().open(stop -> open.stop = stop);

@@ -266,7 +266,7 @@ final class ScriptRun {
               Value value = asked.read(evaluation);
               try {
                 charge(value);
-                WorkedOut.all(value, evaluation::checkpoint);
+                WorkedOut.all(value, evaluation.spending()::checkpoint);
               } catch (Problem problem) {
                 throw evaluation.fail(asked.location(), problem);
               }
@@ -294,7 +294,7 @@ final class ScriptRun {
     Budget budget = watch.budget();
     if (budget != null) {
       long bound = budget.limits().of(Limit.OUTPUT);
-      evaluation.spend(Limit.OUTPUT, Sizes.characters(value, bound), asking);
+      evaluation.spending().spend(Limit.OUTPUT, Sizes.characters(value, bound), asking);
     }
   }
 
@@ -342,7 +342,7 @@ final class ScriptRun {
     Value value = asked.read(evaluation);
     try {
       charge(value);
-      WorkedOut.all(value, evaluation::checkpoint);
+      WorkedOut.all(value, evaluation.spending()::checkpoint);
       if (asTable && value instanceof Tabular tabular) {
         return tabular.rows(Optional.empty());
       }
@@ -466,7 +466,9 @@ final class ScriptRun {
     }
     boolean passed = value == BoolValue.TRUE;
     if (!passed) {
-      evaluation.spend(Limit.OUTPUT, PER_PROBLEM + message.map(String::length).orElse(0), asking);
+      evaluation
+          .spending()
+          .spend(Limit.OUTPUT, PER_PROBLEM + message.map(String::length).orElse(0), asking);
     }
     asserts.add(
         new AssertOutcome(
@@ -519,7 +521,7 @@ final class ScriptRun {
       requireNoPlugin(deep);
       throw evaluation.tooDeep(place.source());
     } catch (OutOfMemoryError full) {
-      throw evaluation.full(asking);
+      throw evaluation.spending().full(asking);
     }
   }
 
@@ -548,8 +550,10 @@ final class ScriptRun {
     if (known == null) {
       known = withAsking(failure.diagnostic());
       told.put(failure.diagnostic(), known);
-      evaluation.spend(
-          Limit.OUTPUT, PER_PROBLEM + (long) failure.diagnostic().message().length(), asking);
+      evaluation
+          .spending()
+          .spend(
+              Limit.OUTPUT, PER_PROBLEM + (long) failure.diagnostic().message().length(), asking);
       problems.add(known);
       onlyNoSolution &= failure.isNoSolution();
     }
