@@ -3,6 +3,7 @@ package org.tidemark.api;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.limit.LimitValues;
@@ -84,6 +85,7 @@ public final class Limits {
    * @throws IllegalArgumentException where there is no such limit
    */
   public long of(String name) {
+    Objects.requireNonNull(name, "name");
     return values.of(limit(name));
   }
 
@@ -94,6 +96,7 @@ public final class Limits {
 
   /** Whether an error code says that a limit was reached. */
   public static boolean isReached(String code) {
+    Objects.requireNonNull(code, "code");
     return Limit.isCode(code);
   }
 
@@ -144,6 +147,7 @@ public final class Limits {
 
     /** How long compiling a script and one run of it may take together. */
     public Builder time(Duration duration) {
+      Objects.requireNonNull(duration, "duration");
       return with(Limit.TIME, duration.toNanos());
     }
 
@@ -236,6 +240,7 @@ public final class Limits {
      *     it; the message says what would be
      */
     public Builder written(String setting) {
+      Objects.requireNonNull(setting, "setting");
       int equals = setting.indexOf('=');
       if (equals < 0) {
         throw new IllegalArgumentException("a limit is written NAME=VALUE, time=2s");

@@ -3,6 +3,7 @@ package org.tidemark.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tidemark.grammar.TideParser;
@@ -62,6 +63,7 @@ public final class Model {
    * @throws TideException where there is none, or it cannot be worked out
    */
   public Value get(String name) {
+    Objects.requireNonNull(name, "name");
     Optional<Value> own = inTurn(() -> value.member(name));
     return own.orElseGet(
         () -> ask(expression.equals("this") ? name : "(" + expression + ")." + name));
@@ -84,6 +86,7 @@ public final class Model {
    * @throws TideException where there is none
    */
   public Model nested(String path) {
+    Objects.requireNonNull(path, "path");
     if (get(path) instanceof ModelValue model) {
       return new Model(live, expression.equals("this") ? path : expression + "." + path, model);
     }
@@ -99,12 +102,14 @@ public final class Model {
    * @throws TideException where something is wrong with them
    */
   public Model with(Map<String, ?> settings) {
+    Objects.requireNonNull(settings, "settings");
     List<String> overrides = new ArrayList<>();
     settings.forEach((path, setting) -> overrides.add(path + " = " + text(path, setting)));
     if (overrides.isEmpty()) {
       return this;
     }
-    String amended = "(" + expression + " with { " + String.join(", ", overrides) + " })";
+    // a text may end in a comment, which the line ends
+    String amended = "(" + expression + " with { " + String.join("\n, ", overrides) + "\n })";
     return new Model(live, amended, (ModelValue) ask(amended));
   }
 
@@ -166,6 +171,8 @@ public final class Model {
    * @throws TideException where it does not take them, or gives nothing
    */
   public TypedValue derive(String function, TypedValue... arguments) {
+    Objects.requireNonNull(function, "function");
+    Objects.requireNonNull(arguments, "arguments");
     Question asked = live.program().asked(function);
     List<Type> types = new ArrayList<>();
     List<Value> values = new ArrayList<>();
@@ -188,11 +195,13 @@ public final class Model {
    * @throws TideException where it is none
    */
   public UnitExpression unit(String text) {
+    Objects.requireNonNull(text, "text");
     return live.program().unit(text);
   }
 
   /** A quantity with the units that the script knows. */
   public QuantityAnswer answer(Quantity quantity) {
+    Objects.requireNonNull(quantity, "quantity");
     return live.program().answer(quantity);
   }
 
@@ -203,6 +212,8 @@ public final class Model {
    * @throws TideException where the member has no value
    */
   public Optional<Value> member(Value of, String name) {
+    Objects.requireNonNull(of, "of");
+    Objects.requireNonNull(name, "name");
     return inTurn(
         () -> {
           if (of instanceof ModelValue model) {
@@ -223,6 +234,8 @@ public final class Model {
    * @throws TideException where it gives nothing, or cannot be called with so many arguments
    */
   public Value call(Value function, List<? extends Value> arguments) {
+    Objects.requireNonNull(function, "function");
+    Objects.requireNonNull(arguments, "arguments");
     if (function instanceof FunctionValue called
         && called.required() <= arguments.size()
         && (called.arity() < 0 || called.arity() >= arguments.size())) {
@@ -255,6 +268,7 @@ public final class Model {
    * @throws TideException where there is none
    */
   public Value element(Value list, int index) {
+    Objects.requireNonNull(list, "list");
     if (list instanceof ListValue values && index >= 0 && index < values.elements().size()) {
       return values.elements().get(index);
     }

@@ -2,10 +2,14 @@ package org.tidemark.check;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.limit.Allowance;
+import org.tidemark.grammar.limit.Limit;
+import org.tidemark.grammar.limit.LimitReached;
+import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.tree.FunctionDeclaration;
 import org.tidemark.grammar.tree.TextLiteral;
@@ -27,6 +31,7 @@ final class ForeignFiles {
   private final Findings findings;
   private final Allowance allowance;
   private final Map<String, Optional<ForeignProgram>> known = new HashMap<>();
+  private final Map<List<String>, ForeignFile> loaded = new HashMap<>();
 
   ForeignFiles(
       Vocabulary vocabulary, ModuleSource modules, Findings findings, Allowance allowance) {
@@ -56,19 +61,34 @@ final class ForeignFiles {
     if (engine.isEmpty()) {
       return Optional.empty();
     }
+    List<String> place = List.of(structure.modulePath(), name);
+    if (loaded.containsKey(place)) {
+      return Optional.of(loaded.get(place));
+    }
     String stamp = modules.stamp(structure.modulePath(), name);
-    Optional<SourceText> text = find(structure, written, name);
-    if (text.isEmpty()) {
-      return Optional.empty();
+    Optional<SourceText> text;
+    try {
+      allowance.spend(Limit.FILES, 1);
+      text = find(structure, written, name);
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      allowance.spend(Limit.FILE_BYTES, text.get().text().length());
+    } catch (LimitReached reached) {
+      throw reached.at(new Location(structure.source(), written.span()));
     }
     Optional<ForeignProgram> program = known.get(text.get().name());
     if (program == null) {
       program = read(structure, written, engine.get(), text.get());
       known.put(text.get().name(), program);
     }
-    return program.map(
-        read ->
-            new ForeignFile(engine.get(), name, structure.modulePath(), stamp, text.get(), read));
+    Optional<ForeignFile> file =
+        program.map(
+            read ->
+                new ForeignFile(
+                    engine.get(), name, structure.modulePath(), stamp, text.get(), read));
+    file.ifPresent(read -> loaded.put(place, read));
+    return file;
   }
 
   /** What stands between {@code fn} and {@code from}. */
@@ -137,7 +157,7 @@ final class ForeignFiles {
           written,
           "E0723",
           name + " cannot be read: " + unreadable.getMessage(),
-          "it is to be a text in UTF-8");
+          "it is to be a text in UTF-8, of at most a million characters");
     } catch (Problem problem) {
       error(
           structure,

@@ -56,7 +56,7 @@ final class ForeignContexts {
     Text text = Text.of(file);
     Open open = take(text);
     boolean usable = true;
-    ForeignWatch.Call call = ForeignWatch.SHARED.begin(evaluation.stopWish());
+    ForeignWatch.Call call = ForeignWatch.SHARED.begin(evaluation.spending().stopWish());
     try {
       if (open.context == null) {
         open.context =

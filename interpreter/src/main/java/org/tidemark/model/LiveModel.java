@@ -91,7 +91,7 @@ public final class LiveModel {
    * @throws Problem where it comes to nothing, and the reason belongs to no place
    */
   public <T> T within(Supplier<T> work) {
-    evaluation.asked();
+    evaluation.spending().asked();
     return evaluation.withRoom(work);
   }
 
@@ -101,7 +101,7 @@ public final class LiveModel {
   }
 
   private <T> T within(Question question, Supplier<T> work) {
-    evaluation.asked();
+    evaluation.spending().asked();
     try {
       return evaluation.withRoom(work);
     } catch (Problem problem) {

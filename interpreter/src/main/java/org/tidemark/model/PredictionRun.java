@@ -333,7 +333,7 @@ public final class PredictionRun {
 
   /** Says that long work begins of which a part is of use. */
   public Progress keepable(String what, long total, String unit) {
-    return evaluation.keepable(what, total, unit, start());
+    return evaluation.spending().keepable(what, total, unit, start());
   }
 
   /** Does some work with room for deep recursions, and tells what it could not do. */

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tidemark.api.Limits;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
+import org.tidemark.api.TideException;
 import org.tidemark.grammar.diagnostic.Diagnostic;
-import org.tidemark.model.EvaluationFailure;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.ProgressListener;
 import org.tidemark.model.Watch;
@@ -384,7 +384,7 @@ class ForeignFunctionsTest {
         () -> {
           try {
             program.run(watch);
-          } catch (EvaluationFailure stopped) {
+          } catch (TideException stopped) {
             assertTrue(stopped.isStopped());
           }
         });
