@@ -1,6 +1,7 @@
 package org.tidemark.api;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,13 @@ import org.tidemark.spi.value.Value;
  */
 public final class Model {
   private final Live live;
+
+  /** What the amendments amend. */
+  private final String base;
+
+  /** The amendments by their paths, in order. */
+  private final Map<String, String> amendments;
+
   private final String expression;
   private final ModelValue value;
 
@@ -42,7 +50,14 @@ public final class Model {
   private record Live(Program program, LiveModel evaluation) {}
 
   private Model(Live live, String expression, ModelValue value) {
+    this(live, expression, Map.of(), expression, value);
+  }
+
+  private Model(
+      Live live, String base, Map<String, String> amendments, String expression, ModelValue value) {
     this.live = live;
+    this.base = base;
+    this.amendments = amendments;
     this.expression = expression;
     this.value = value;
   }
@@ -103,14 +118,22 @@ public final class Model {
    */
   public Model with(Map<String, ?> settings) {
     Objects.requireNonNull(settings, "settings");
-    List<String> overrides = new ArrayList<>();
-    settings.forEach((path, setting) -> overrides.add(path + " = " + text(path, setting)));
-    if (overrides.isEmpty()) {
+    if (settings.isEmpty()) {
       return this;
     }
+    Map<String, String> all = new LinkedHashMap<>(amendments);
+    settings.forEach(
+        (path, setting) -> {
+          String text = text(path, setting);
+          // the later one replaces the earlier, and what the earlier ones set inside of it
+          all.keySet().removeIf(earlier -> earlier.equals(path) || earlier.startsWith(path + "."));
+          all.put(path, text);
+        });
+    List<String> overrides = new ArrayList<>();
+    all.forEach((path, text) -> overrides.add(path + " = " + text));
     // a text may end in a comment, which the line ends
-    String amended = "(" + expression + " with { " + String.join("\n, ", overrides) + "\n })";
-    return new Model(live, amended, (ModelValue) ask(amended));
+    String amended = "(" + base + " with { " + String.join("\n, ", overrides) + "\n })";
+    return new Model(live, base, all, amended, (ModelValue) ask(amended));
   }
 
   private static String text(String path, Object setting) {
@@ -166,7 +189,8 @@ public final class Model {
    * What a function gives for values, checked as if it stood in the script: {@code derive("(m, x)
    * => m.growth + x", model.typed(), x)}.
    *
-   * @param function a function as scripts write it, which sees the names of the script
+   * @param function a function as scripts write it, or what can be called like one, such as a
+   *     curve; it sees the names of the script
    * @param arguments values that models of this script handed out, or plain ones
    * @throws TideException where it does not take them, or gives nothing
    */
@@ -180,12 +204,9 @@ public final class Model {
       types.add(argument.type());
       values.add(argument.value());
     }
-    Type type = live.program().applied(asked.type(), types);
-    return inTurn(
-        () -> {
-          FunctionValue called = (FunctionValue) live.evaluation().ask(asked).value();
-          return new TypedValue(called.call(values), type);
-        });
+    Type type = live.program().applied(asked, types);
+    Value called = inTurn(() -> live.evaluation().ask(asked).value());
+    return new TypedValue(call(called, values), type);
   }
 
   /**
@@ -231,7 +252,8 @@ public final class Model {
   /**
    * What a function, or an object that can be called such as a curve, gives.
    *
-   * @throws TideException where it gives nothing, or cannot be called with so many arguments
+   * @throws TideException where it gives nothing, cannot be called with so many arguments, or says
+   *     what its parameters measure and an argument measures something else
    */
   public Value call(Value function, List<? extends Value> arguments) {
     Objects.requireNonNull(function, "function");
@@ -239,10 +261,18 @@ public final class Model {
     if (function instanceof FunctionValue called
         && called.required() <= arguments.size()
         && (called.arity() < 0 || called.arity() >= arguments.size())) {
-      return inTurn(() -> called.call(List.copyOf(arguments)));
+      return inTurn(
+          () -> {
+            ArgumentCheck.require(called, arguments);
+            return called.call(List.copyOf(arguments));
+          });
     }
     if (function instanceof ObjectValue called && arguments.size() == 1) {
-      return inTurn(() -> called.call(arguments.get(0)));
+      return inTurn(
+          () -> {
+            ArgumentCheck.require(called, arguments.get(0));
+            return called.call(arguments.get(0));
+          });
     }
     throw TideException.of(
         "E0913",

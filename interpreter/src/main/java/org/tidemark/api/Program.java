@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tidemark.check.OverrideCheck;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.SourceText;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.Defined;
 import org.tidemark.model.EvaluationFailure;
@@ -22,16 +23,15 @@ import org.tidemark.model.Question;
 import org.tidemark.model.Result;
 import org.tidemark.model.Run;
 import org.tidemark.model.RunnableProgram;
-import org.tidemark.model.SetNumber;
 import org.tidemark.model.StepFrame;
 import org.tidemark.model.Steps;
 import org.tidemark.model.Tracer;
 import org.tidemark.model.Watch;
+import org.tidemark.model.WrittenNumber;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.Problem;
-import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.ListValue;
@@ -158,7 +158,7 @@ public final class Program {
     Settings.requireUnit(path, unit);
     Shape wider = shape.with(path, unit);
     if (wider == null) {
-      return with(path, SetNumber.text(magnitude, unit));
+      return with(path, WrittenNumber.of(magnitude, unit));
     }
     double[] more = Arrays.copyOf(numbers, numbers.length + 1);
     more[numbers.length] = magnitude;
@@ -415,9 +415,10 @@ public final class Program {
    *
    * @throws TideException where it does not take values of these types
    */
-  Type applied(Type function, List<Type> arguments) {
+  Type applied(Question function, List<Type> arguments) {
+    SourceText text = new SourceText("the question", function.text());
     OverrideCheck.Asked applied =
-        runnable().program().overrideCheck().applied((FunctionType) function, arguments);
+        runnable().program().overrideCheck().applied(function.type(), arguments, text);
     List<Diagnostic> wrong = applied.diagnostics().stream().filter(Diagnostic::isError).toList();
     if (!wrong.isEmpty()) {
       throw new TideException(wrong);

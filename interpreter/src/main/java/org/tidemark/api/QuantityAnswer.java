@@ -2,8 +2,8 @@ package org.tidemark.api;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.tidemark.model.WrittenNumber;
 import org.tidemark.quantity.Quantity;
-import org.tidemark.spi.type.Types;
 
 /**
  * A number with what it measures. Immutable.
@@ -52,8 +52,7 @@ public final class QuantityAnswer {
 
   /** Whether it is a time without end. */
   public boolean isNever() {
-    return quantity.magnitude() == Double.POSITIVE_INFINITY
-        && quantity.dimension().equals(Types.DURATION.unit().dimension());
+    return WrittenNumber.isNever(quantity);
   }
 
   /**

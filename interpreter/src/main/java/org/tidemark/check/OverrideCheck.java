@@ -7,7 +7,6 @@ import org.tidemark.grammar.limit.LimitReached;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.Override;
-import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.Type;
 
 /** What a checked program keeps for overrides that come later; safe for several threads. */
@@ -46,9 +45,13 @@ public final class OverrideCheck {
     return DeepStack.withRoom(() -> checker.question(main, expression, text, allowance));
   }
 
-  /** The type of what a function gives for values of some types, and what is wrong with that. */
-  public Asked applied(FunctionType function, List<Type> arguments) {
-    return DeepStack.withRoom(() -> checker.applied(function, arguments));
+  /**
+   * The type of what something gives for values of some types, and what is wrong with that.
+   *
+   * @param text in which it is written
+   */
+  public Asked applied(Type called, List<Type> arguments, SourceText text) {
+    return DeepStack.withRoom(() -> checker.applied(called, arguments, text));
   }
 
   TypeChecker checker() {

@@ -154,12 +154,14 @@ final class TypeChecker {
         });
   }
 
-  /** The type of what a function gives for values of some types, and what is wrong with that. */
-  OverrideCheck.Asked applied(FunctionType function, List<Type> arguments) {
+  /** The type of what something gives for values of some types, and what is wrong with that. */
+  OverrideCheck.Asked applied(Type called, List<Type> arguments, SourceText text) {
     return forgetting(
         () -> {
           int mark = findings.mark();
-          Type type = function.apply(arguments);
+          Span all = new Span(0, text.text().length());
+          Type type = calls.applied(called, arguments, text, all);
+          checkUnapplied();
           return new OverrideCheck.Asked(type, findings.since(mark));
         });
   }
@@ -541,10 +543,12 @@ final class TypeChecker {
 
     @Override
     public int required() {
-      return (int)
-          member.function().parameters().stream()
-              .filter(parameter -> parameter.defaultValue().isEmpty())
-              .count();
+      List<Parameter> parameters = member.function().parameters();
+      int required = parameters.size();
+      while (required > 0 && parameters.get(required - 1).defaultValue().isPresent()) {
+        required--;
+      }
+      return required;
     }
 
     @Override

@@ -521,6 +521,7 @@ final class ExpressionCode {
             lambda.parameters().size(),
             inner.size(),
             List.of(),
+            List.of(),
             body,
             lambda.body(),
             Optional.empty(),
