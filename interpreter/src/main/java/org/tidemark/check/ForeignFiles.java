@@ -157,7 +157,7 @@ final class ForeignFiles {
           written,
           "E0723",
           name + " cannot be read: " + unreadable.getMessage(),
-          "it is to be a text in UTF-8");
+          "it is to be a text in UTF-8, of at most a million characters");
     } catch (Problem problem) {
       error(
           structure,
