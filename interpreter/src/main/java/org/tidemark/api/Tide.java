@@ -87,8 +87,8 @@ public final class Tide {
     private Builder() {}
 
     /**
-     * Where plugins and library modules are found; by default where Tidemark itself is. Scripts that
-     * nobody trusts see them too.
+     * Where plugins and library modules are found; by default where Tidemark itself is. Scripts
+     * that nobody trusts see them too.
      */
     public Builder classLoader(ClassLoader classLoader) {
       Objects.requireNonNull(classLoader, "classLoader");
