@@ -214,7 +214,7 @@ public final class Program {
       return new QuantityAnswer(quantity.quantity(), units);
     }
     Question asked = asked(question);
-    Optional<Quantity> quantity = live(live -> live.quantity(asked));
+    Optional<Quantity> quantity = live(live -> live.quantity(asked), Watch.none());
     return new QuantityAnswer(
         quantity.orElseThrow(
             () ->
@@ -256,7 +256,7 @@ public final class Program {
       return known;
     }
     Question asked = asked(question);
-    return live(live -> live.ask(asked).value());
+    return live(live -> live.ask(asked).value(), Watch.none());
   }
 
   /**
@@ -269,7 +269,7 @@ public final class Program {
   public Value value(String question, Watch watch) {
     Objects.requireNonNull(watch, "watch");
     Question asked = asked(question);
-    return told(() -> runnable().live(watch).ask(asked).value());
+    return live(live -> live.ask(asked).value(), watch);
   }
 
   /**
@@ -445,8 +445,16 @@ public final class Program {
     return asked;
   }
 
-  private <T> T live(Function<LiveModel, T> question) {
-    return told(() -> question.apply(runnable().live(Watch.none())));
+  private <T> T live(Function<LiveModel, T> question, Watch watch) {
+    return told(
+        () -> {
+          LiveModel live = runnable().live(watch);
+          try {
+            return question.apply(live);
+          } finally {
+            live.rest();
+          }
+        });
   }
 
   /** Some work, with what ends it told as all else that callers are told. */

@@ -95,6 +95,11 @@ public final class LiveModel {
     return evaluation.withRoom(work);
   }
 
+  /** Nothing more will be asked, aside from what its answers ask themselves. */
+  public void rest() {
+    evaluation.foreign().rest();
+  }
+
   private <T> T within(Question question, Supplier<T> work) {
     evaluation.spending().asked();
     try {

@@ -110,7 +110,11 @@ final class ScriptRun {
 
   /** All definitions with their values. */
   List<Defined> definitions() {
-    return new Definitions(main, evaluation).all();
+    try {
+      return new Definitions(main, evaluation).all();
+    } finally {
+      evaluation.foreign().rest();
+    }
   }
 
   /** What was shown and how it was asked for, in order. */
@@ -139,6 +143,8 @@ final class ScriptRun {
       }
       onlyNoSolution = false;
       problems.add(asking == null ? stopped.diagnostic() : withAsking(stopped.diagnostic()));
+    } finally {
+      evaluation.foreign().rest();
     }
     return outcome();
   }
