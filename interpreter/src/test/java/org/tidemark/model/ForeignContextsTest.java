@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
+import org.tidemark.api.TideException;
 import org.tidemark.spi.TidePlugin;
 import org.tidemark.spi.value.FunctionValue;
 import org.tidemark.spi.value.ValueText;
@@ -113,8 +114,7 @@ class ForeignContextsTest {
           watch.quit();
           sleep(200);
         };
-    EvaluationFailure failure =
-        assertThrows(EvaluationFailure.class, () -> program.run(watch), "it came to an end");
+    TideException failure = assertThrows(TideException.class, () -> program.run(watch));
     assertTrue(failure.isStopped());
     assertAllClosed();
   }
