@@ -86,7 +86,10 @@ public final class Tide {
 
     private Builder() {}
 
-    /** Where plugins and library modules are found; by default where Tidemark itself is. */
+    /**
+     * Where plugins and library modules are found; by default where Tidemark itself is. Scripts that
+     * nobody trusts see them too.
+     */
     public Builder classLoader(ClassLoader classLoader) {
       Objects.requireNonNull(classLoader, "classLoader");
       this.loader = classLoader;
@@ -94,8 +97,9 @@ public final class Tide {
     }
 
     /**
-     * Where further plugins lie; by default nowhere. They are opened when a script asks for
-     * something that nobody else has. Scripts that nobody trusts see them too.
+     * Where further plugins lie than those on the class path; by default nowhere. They are opened
+     * when a script asks for something that nobody else has. Scripts that nobody trusts see them
+     * too.
      *
      * @param places folders, which hold jars and folders of jars that belong together, or jars
      */
