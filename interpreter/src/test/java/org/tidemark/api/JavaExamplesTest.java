@@ -1,6 +1,7 @@
 package org.tidemark.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -51,8 +52,12 @@ class JavaExamplesTest {
         }
       }
     }
-    for (String block : blocks(IN_PAGE, Files.readString(Path.of("../docs/api.md")))) {
-      examples.put("Page" + examples.size(), block);
+    for (String page : List.of("api", "untrusted")) {
+      List<String> blocks = blocks(IN_PAGE, Files.readString(Path.of("../docs", page + ".md")));
+      assertFalse(blocks.isEmpty(), page);
+      for (String block : blocks) {
+        examples.put("Page" + examples.size(), block);
+      }
     }
     return examples;
   }

@@ -61,6 +61,11 @@ class SnippetsTest {
       } else if (block.info().equals("tide error")) {
         assertTrue(followed, place + ": a text block has to say what is wrong");
         shown = fails(block, expected, place);
+      } else if (block.info().equals("tide untrusted")) {
+        assertTrue(followed, place + ": a text block has to say what happens");
+        // how long it takes is another page's affair
+        Command.Result result = run(block, "run", "--untrusted", "--limit", "time=20s");
+        shown = result.out() + result.err();
       } else if (block.info().equals("sh") && block.text().startsWith(COMMAND)) {
         shown = commands(block);
       }
@@ -78,22 +83,24 @@ class SnippetsTest {
     }
   }
 
-  private static Command.Result run(Block block) throws IOException {
+  private static Command.Result run(Block block, String... command) throws IOException {
     Path place = Files.createTempDirectory(folder, "page");
     BlockFolder.write(place, block.text());
-    Command.Result result = Command.run(place, "run", "model.tide");
+    List<String> words = new ArrayList<>(List.of(command));
+    words.add("model.tide");
+    Command.Result result = Command.run(place, words.toArray(new String[0]));
     assertEquals("", Expectations.leak(result.out() + result.err()), result.toString());
     return result;
   }
 
   private static String works(Block block, String place) throws IOException {
-    Command.Result result = run(block);
+    Command.Result result = run(block, "run");
     assertEquals(0, result.status(), () -> place + ": " + result);
     return result.out() + result.err();
   }
 
   private static String fails(Block block, Block expected, String place) throws IOException {
-    Command.Result result = run(block);
+    Command.Result result = run(block, "run");
     Matcher code = CODE.matcher(expected.text());
     assertTrue(code.find(), place + ": the text block has to name the code");
     assertTrue(result.status() != 0, place + " should fail");

@@ -52,6 +52,18 @@ class BundleIT {
     assertTrue(bytes <= MOST_BYTES, () -> bytes + " bytes");
   }
 
+  /** What the page about embedding says of taking the modules one by one. */
+  @Test
+  void thePlainJarsHaveAboutSevenMegabytes() throws Exception {
+    long bytes = 0;
+    for (Path jar : Jars.plain()) {
+      bytes += Files.size(jar);
+    }
+    assertEquals(7, Math.round(bytes / 1e6));
+    assertTrue(
+        Files.readString(Jars.TOP.resolve("docs/embedding.md")).contains("about 7 MB in all"));
+  }
+
   @Test
   void hasNothingUnderTheNamesOfOthers() throws Exception {
     try (JarFile jar = new JarFile(Jars.bundle().toFile())) {
