@@ -3,6 +3,7 @@ package org.tidemark.api;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.limit.LimitValues;
@@ -87,6 +88,7 @@ public final class Limits {
    * @throws IllegalArgumentException where there is no such limit
    */
   public long of(String name) {
+    Objects.requireNonNull(name, "name");
     return values.of(limit(name));
   }
 
@@ -97,6 +99,7 @@ public final class Limits {
 
   /** Whether an error code says that a limit was reached. */
   public static boolean isReached(String code) {
+    Objects.requireNonNull(code, "code");
     return Limit.isCode(code);
   }
 
@@ -154,6 +157,7 @@ public final class Limits {
      * bound.
      */
     public Builder time(Duration duration) {
+      Objects.requireNonNull(duration, "duration");
       boolean bounds = duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0;
       return with(Limit.TIME, bounds ? duration.toNanos() : Long.MAX_VALUE);
     }
@@ -247,6 +251,7 @@ public final class Limits {
      *     it; the message says what would be
      */
     public Builder written(String setting) {
+      Objects.requireNonNull(setting, "setting");
       int equals = setting.indexOf('=');
       if (equals < 0) {
         throw new IllegalArgumentException("a limit is written NAME=VALUE, time=2s");

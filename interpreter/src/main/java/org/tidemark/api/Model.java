@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tidemark.grammar.TideParser;
@@ -77,6 +78,7 @@ public final class Model {
    * @throws TideException where there is none, or it cannot be worked out
    */
   public Value get(String name) {
+    Objects.requireNonNull(name, "name");
     Optional<Value> own = inTurn(() -> value.member(name));
     return own.orElseGet(
         () -> ask(expression.equals("this") ? name : "(" + expression + ")." + name));
@@ -99,6 +101,7 @@ public final class Model {
    * @throws TideException where there is none
    */
   public Model nested(String path) {
+    Objects.requireNonNull(path, "path");
     if (get(path) instanceof ModelValue model) {
       return new Model(live, expression.equals("this") ? path : expression + "." + path, model);
     }
@@ -114,6 +117,7 @@ public final class Model {
    * @throws TideException where something is wrong with them
    */
   public Model with(Map<String, ?> settings) {
+    Objects.requireNonNull(settings, "settings");
     if (settings.isEmpty()) {
       return this;
     }
@@ -127,7 +131,8 @@ public final class Model {
         });
     List<String> overrides = new ArrayList<>();
     all.forEach((path, text) -> overrides.add(path + " = " + text));
-    String amended = "(" + base + " with { " + String.join(", ", overrides) + " })";
+    // a text may end in a comment, which the line ends
+    String amended = "(" + base + " with { " + String.join("\n, ", overrides) + "\n })";
     return new Model(live, base, all, amended, (ModelValue) ask(amended));
   }
 
@@ -190,6 +195,8 @@ public final class Model {
    * @throws TideException where it does not take them, or gives nothing
    */
   public TypedValue derive(String function, TypedValue... arguments) {
+    Objects.requireNonNull(function, "function");
+    Objects.requireNonNull(arguments, "arguments");
     Question asked = live.program().asked(function);
     List<Type> types = new ArrayList<>();
     List<Value> values = new ArrayList<>();
@@ -209,11 +216,13 @@ public final class Model {
    * @throws TideException where it is none
    */
   public UnitExpression unit(String text) {
+    Objects.requireNonNull(text, "text");
     return live.program().unit(text);
   }
 
   /** A quantity with the units that the script knows. */
   public QuantityAnswer answer(Quantity quantity) {
+    Objects.requireNonNull(quantity, "quantity");
     return live.program().answer(quantity);
   }
 
@@ -224,6 +233,8 @@ public final class Model {
    * @throws TideException where the member has no value
    */
   public Optional<Value> member(Value of, String name) {
+    Objects.requireNonNull(of, "of");
+    Objects.requireNonNull(name, "name");
     return inTurn(
         () -> {
           if (of instanceof ModelValue model) {
@@ -245,6 +256,8 @@ public final class Model {
    *     what its parameters measure and an argument measures something else
    */
   public Value call(Value function, List<? extends Value> arguments) {
+    Objects.requireNonNull(function, "function");
+    Objects.requireNonNull(arguments, "arguments");
     if (function instanceof FunctionValue called
         && called.required() <= arguments.size()
         && (called.arity() < 0 || called.arity() >= arguments.size())) {
@@ -286,6 +299,7 @@ public final class Model {
    * @throws TideException where there is none
    */
   public Value element(Value list, int index) {
+    Objects.requireNonNull(list, "list");
     if (list instanceof ListValue values && index >= 0 && index < values.elements().size()) {
       return values.elements().get(index);
     }

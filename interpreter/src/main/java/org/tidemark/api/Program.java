@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tidemark.check.OverrideCheck;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.model.AssertOutcome;
@@ -116,6 +118,8 @@ public final class Program {
    * @param expression its value in Tide, {@code 3 %/year}; it sees the script as it is written
    */
   public Program with(String path, String expression) {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(expression, "expression");
     return new Program(
         shape.of(runnable().with(path, expression)), NOTHING, examples, given, ofImports, units);
   }
@@ -127,6 +131,7 @@ public final class Program {
    * @param tracer called by each thread that asks for something
    */
   public Program traced(Tracer tracer) {
+    Objects.requireNonNull(tracer, "tracer");
     return new Program(
         Shape.of(runnable().traced(tracer), false), NOTHING, examples, given, ofImports, units);
   }
@@ -146,6 +151,8 @@ public final class Program {
    * @throws TideException where the number is not finite, or the unit is written like no unit
    */
   public Program with(String path, double magnitude, String unit) {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(unit, "unit");
     Settings.requireFinite(path, magnitude);
     Settings.requireUnit(path, unit);
     Shape wider = shape.with(path, unit);
@@ -177,6 +184,7 @@ public final class Program {
    * @throws TideException where one is neither
    */
   public Program with(Map<String, ?> settings) {
+    Objects.requireNonNull(settings, "settings");
     Program amended = this;
     for (Map.Entry<String, ?> setting : settings.entrySet()) {
       amended = amended.with(setting.getKey(), Settings.text(setting.getKey(), setting.getValue()));
@@ -205,7 +213,7 @@ public final class Program {
       return new QuantityAnswer(quantity.quantity(), units);
     }
     Question asked = asked(question);
-    Optional<Quantity> quantity = live(live -> live.quantity(asked));
+    Optional<Quantity> quantity = live(live -> live.quantity(asked), Watch.none());
     return new QuantityAnswer(
         quantity.orElseThrow(
             () ->
@@ -218,20 +226,18 @@ public final class Program {
 
   /** The answer to a question that has been asked before; null where the ordinary way tells. */
   private Value prepared(String question) {
+    Objects.requireNonNull(question, "question");
     Shape.Entry entry = shape.question(question);
     PreparedQuestion prepared = entry == null ? null : shape.prepared(entry);
     if (prepared == null) {
       return null;
     }
-    try {
-      return prepared.ask(numbers);
-    } catch (EvaluationFailure stopped) {
-      throw TideException.of(stopped);
-    }
+    return told(() -> prepared.ask(numbers));
   }
 
   /** A quantity that one of its values holds, as an answer that can be asked for other units. */
   public QuantityAnswer answer(Quantity quantity) {
+    Objects.requireNonNull(quantity, "quantity");
     return new QuantityAnswer(quantity, units);
   }
 
@@ -249,7 +255,7 @@ public final class Program {
       return known;
     }
     Question asked = asked(question);
-    return live(live -> live.ask(asked).value());
+    return live(live -> live.ask(asked).value(), Watch.none());
   }
 
   /**
@@ -260,12 +266,9 @@ public final class Program {
    *     where it was ended
    */
   public Value value(String question, Watch watch) {
+    Objects.requireNonNull(watch, "watch");
     Question asked = asked(question);
-    try {
-      return runnable().live(watch).ask(asked).value();
-    } catch (EvaluationFailure failure) {
-      throw TideException.of(failure);
-    }
+    return live(live -> live.ask(asked).value(), watch);
   }
 
   /**
@@ -276,6 +279,8 @@ public final class Program {
    * @throws TideException where the answer is something else
    */
   public double[] numbers(String question, String unit) {
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(unit, "unit");
     if (value(question) instanceof ListValue list) {
       return list.elements().stream()
           .mapToDouble(element -> PlainValues.number(element, unit, units))
@@ -394,6 +399,7 @@ public final class Program {
    * @throws TideException where the program is not sound
    */
   public Model model(Watch watch) {
+    Objects.requireNonNull(watch, "watch");
     requireAskable();
     return Model.of(this, runnable().live(watch));
   }
@@ -419,6 +425,7 @@ public final class Program {
 
   /** A question that is sound. */
   Question asked(String question) {
+    Objects.requireNonNull(question, "question");
     requireAskable();
     Shape.Entry known = shape.question(question);
     if (known != null) {
@@ -435,9 +442,22 @@ public final class Program {
     return asked;
   }
 
-  private <T> T live(Function<LiveModel, T> question) {
+  private <T> T live(Function<LiveModel, T> question, Watch watch) {
+    return told(
+        () -> {
+          LiveModel live = runnable().live(watch);
+          try {
+            return question.apply(live);
+          } finally {
+            live.rest();
+          }
+        });
+  }
+
+  /** Some work, with what ends it told as all else that callers are told. */
+  private static <T> T told(Supplier<T> work) {
     try {
-      return question.apply(runnable().live(Watch.none()));
+      return work.get();
     } catch (EvaluationFailure failure) {
       throw TideException.of(failure);
     }
@@ -453,6 +473,7 @@ public final class Program {
 
   /** Whether a text is of the form of what can be set: names joined by dots. */
   public static boolean isPath(String text) {
+    Objects.requireNonNull(text, "text");
     boolean start = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -480,11 +501,12 @@ public final class Program {
    *
    * @param watch for this run alone
    * @throws IllegalStateException where it is not sound
-   * @throws org.tidemark.model.EvaluationFailure where it was asked to quit
+   * @throws TideException one that {@link TideException#isStopped} where it was asked to quit
    */
   public Outcome run(Watch watch) {
+    Objects.requireNonNull(watch, "watch");
     requireSound();
-    return runnable().run(watch);
+    return told(() -> runnable().run(watch));
   }
 
   /**
@@ -492,11 +514,12 @@ public final class Program {
    *
    * @param watch may be that of a {@link org.tidemark.model.Batch}
    * @throws IllegalStateException where it is not sound
-   * @throws org.tidemark.model.EvaluationFailure where it was asked to quit
+   * @throws TideException one that {@link TideException#isStopped} where it was asked to quit
    */
   public Outcome judge(Watch watch) {
+    Objects.requireNonNull(watch, "watch");
     requireSound();
-    return runnable().judge(watch);
+    return told(() -> runnable().judge(watch));
   }
 
   /**
@@ -504,11 +527,12 @@ public final class Program {
    *
    * @param watch may be that of a {@link org.tidemark.model.Batch}
    * @throws IllegalStateException where it is not sound
-   * @throws org.tidemark.model.EvaluationFailure where it was stopped
+   * @throws TideException one that {@link TideException#isStopped} where it was asked to end
    */
   public List<Defined> definitions(Watch watch) {
+    Objects.requireNonNull(watch, "watch");
     requireSound();
-    return runnable().definitions(watch);
+    return told(() -> runnable().definitions(watch));
   }
 
   /**
@@ -532,6 +556,8 @@ public final class Program {
    * @throws IllegalStateException where it is not sound
    */
   public Run start(Optional<Run> earlier, Watch watch) {
+    Objects.requireNonNull(earlier, "earlier");
+    Objects.requireNonNull(watch, "watch");
     requireSound();
     return runnable().start(earlier.orElse(null), given, watch);
   }
@@ -561,13 +587,14 @@ public final class Program {
    *
    * @param watch for this run alone
    * @throws IllegalStateException where it is not sound
-   * @throws org.tidemark.model.EvaluationFailure where it was asked to quit
+   * @throws TideException one that {@link TideException#isStopped} where it was asked to quit
    */
   public Outcome test(Watch watch) {
+    Objects.requireNonNull(watch, "watch");
     requireSound();
-    Outcome outcome = runnable().test(watch);
+    Outcome outcome = told(() -> runnable().test(watch));
     List<AssertOutcome> asserts = new ArrayList<>(outcome.asserts());
-    asserts.addAll(examples.run(runnable().program().main(), watch));
+    asserts.addAll(told(() -> examples.run(runnable().program().main(), watch)));
     return new Outcome(
         outcome.shown(),
         asserts,
@@ -583,11 +610,12 @@ public final class Program {
    *
    * @param watch for this alone
    * @throws IllegalStateException where it is not sound
-   * @throws org.tidemark.model.EvaluationFailure where it was asked to end
+   * @throws TideException one that {@link TideException#isStopped} where it was asked to end
    */
   public PredictionRun predictions(Watch watch) {
+    Objects.requireNonNull(watch, "watch");
     requireSound();
-    return runnable().predictions(ofImports, watch);
+    return told(() -> runnable().predictions(ofImports, watch));
   }
 
   private void requireSound() {
@@ -598,6 +626,7 @@ public final class Program {
 
   /** The documentation of a definition of the script. */
   public Optional<Documentation> describe(String name) {
+    Objects.requireNonNull(name, "name");
     return LibraryPages.ofMember(runnable().program().main(), name);
   }
 

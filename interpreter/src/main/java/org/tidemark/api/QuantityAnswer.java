@@ -31,6 +31,7 @@ public final class QuantityAnswer {
    * @throws TideException where there is no such unit, or it measures something else
    */
   public double in(String unit) {
+    Objects.requireNonNull(unit, "unit");
     return units.in(quantity, unit);
   }
 

@@ -11,6 +11,7 @@ import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.limit.LimitReached;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
+import org.tidemark.grammar.tree.FunctionDeclaration;
 import org.tidemark.grammar.tree.TextLiteral;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.foreign.ForeignEngine;
@@ -21,6 +22,9 @@ import org.tidemark.spi.foreign.ForeignProgram;
 final class ForeignFiles {
   /** More than anybody writes; reading a text takes many times its size in memory. */
   private static final int MOST_CHARACTERS = 1_000_000;
+
+  /** A longer one is not shown in a message. */
+  private static final int LONGEST_HEAD = 100;
 
   private final Vocabulary vocabulary;
   private final ModuleSource modules;
@@ -37,16 +41,20 @@ final class ForeignFiles {
     this.findings = findings;
   }
 
-  /** The file that a structure's text names; empty, and reported, where there is none. */
-  Optional<ForeignFile> load(Structure structure, TextLiteral written) {
+  /** The file that a function of a structure names; empty, and reported, where there is none. */
+  Optional<ForeignFile> load(Structure structure, FunctionDeclaration function) {
+    TextLiteral written = function.foreignFile().orElseThrow();
     String name = written.constant();
     if (!allowance.allowsForeignCode()) {
       error(
           structure,
           written,
           "E0937",
-          "this script may call no functions of other languages, and wants " + name,
-          "write the function in Tide: fn demand(p: USD/Mtoken) = ...");
+          "this script may call no functions of other languages, and wants "
+              + function.name().name()
+              + " from "
+              + name,
+          "write it in Tide: fn " + head(structure, function) + " = ...");
       return Optional.empty();
     }
     Optional<ForeignEngine> engine = engine(structure, written, name);
@@ -81,6 +89,20 @@ final class ForeignFiles {
                     engine.get(), name, structure.modulePath(), stamp, text.get(), read));
     file.ifPresent(read -> loaded.put(place, read));
     return file;
+  }
+
+  /** What stands between {@code fn} and {@code from}. */
+  private static String head(Structure structure, FunctionDeclaration function) {
+    String text =
+        structure
+            .source()
+            .text()
+            .substring(
+                function.name().span().start(), function.foreignFile().orElseThrow().span().start())
+            .strip()
+            .replaceAll("\\s+", " ")
+            .replaceAll(" ?from$", "");
+    return text.length() > LONGEST_HEAD ? function.name().name() + "(...)" : text;
   }
 
   private Optional<ForeignEngine> engine(Structure structure, TextLiteral written, String name) {
@@ -135,7 +157,7 @@ final class ForeignFiles {
           written,
           "E0723",
           name + " cannot be read: " + unreadable.getMessage(),
-          "it is to be a text in UTF-8");
+          "it is to be a text in UTF-8, of at most a million characters");
     } catch (Problem problem) {
       error(
           structure,

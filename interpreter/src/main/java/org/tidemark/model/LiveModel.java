@@ -91,12 +91,17 @@ public final class LiveModel {
    * @throws Problem where it comes to nothing, and the reason belongs to no place
    */
   public <T> T within(Supplier<T> work) {
-    evaluation.asked();
+    evaluation.spending().asked();
     return evaluation.withRoom(work);
   }
 
+  /** Nothing more will be asked, aside from what its answers ask themselves. */
+  public void rest() {
+    evaluation.foreign().rest();
+  }
+
   private <T> T within(Question question, Supplier<T> work) {
-    evaluation.asked();
+    evaluation.spending().asked();
     try {
       return evaluation.withRoom(work);
     } catch (Problem problem) {

@@ -42,19 +42,19 @@ record PlaceInEvaluation(Evaluation evaluation, Location location, String module
         .putIfAbsent(
             List.of(modulePath, path), evaluation.program().moduleSource().stamp(modulePath, path));
     if (isCounted()) {
-      evaluation.spend(Limit.FILES, 1, location);
+      evaluation.spending().spend(Limit.FILES, 1, location);
     }
   }
 
   /** So much was read from it. */
   private void count(long bytes) {
     if (isCounted()) {
-      evaluation.spend(Limit.FILE_BYTES, bytes, location);
+      evaluation.spending().spend(Limit.FILE_BYTES, bytes, location);
     }
   }
 
   private boolean isCounted() {
-    return evaluation.budget() != null && isOwn();
+    return evaluation.spending().budget() != null && isOwn();
   }
 
   /** Whether the text stands in a module of the script; those of the library are trusted. */
@@ -78,9 +78,9 @@ record PlaceInEvaluation(Evaluation evaluation, Location location, String module
   }
 
   private void require(Limit limit, long wanted) {
-    Budget budget = evaluation.budget();
+    Budget budget = evaluation.spending().budget();
     if (budget != null) {
-      evaluation.require(budget, limit, wanted, location);
+      evaluation.spending().require(budget, limit, wanted, location);
     }
   }
 
@@ -109,17 +109,17 @@ record PlaceInEvaluation(Evaluation evaluation, Location location, String module
 
   @Override
   public void checkpoint() {
-    evaluation.checkpoint();
+    evaluation.spending().checkpoint();
   }
 
   @Override
   public Progress progress(String what, long total, String unit) {
-    return evaluation.progress(what, total, unit, location);
+    return evaluation.spending().progress(what, total, unit, location);
   }
 
   @Override
   public Progress keepable(String what, long total, String unit) {
-    return evaluation.keepable(what, total, unit, location);
+    return evaluation.spending().keepable(what, total, unit, location);
   }
 
   @Override
