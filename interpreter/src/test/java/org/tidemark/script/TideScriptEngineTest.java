@@ -189,7 +189,9 @@ class TideScriptEngineTest {
     assertEquals(Map.of("z", 1), bindings);
   }
 
-  /** A definition without a value is null where all are read, and says why where it is asked for. */
+  /**
+   * A definition without a value is null where all are read, and says why where it is asked for.
+   */
   @Test
   void bindingsCanBeShownCopiedAndCompared() throws ScriptException {
     Bindings bindings = engine.getBindings(ScriptContext.ENGINE_SCOPE);
@@ -203,8 +205,7 @@ class TideScriptEngineTest {
     assertEquals(bindings.hashCode(), copy.hashCode());
     assertTrue(bindings.values().contains(7.0));
     assertEquals(bindings.entrySet(), copy.entrySet());
-    assertEquals(
-        "E0506", assertThrows(TideException.class, () -> bindings.get("broken")).code());
+    assertEquals("E0506", assertThrows(TideException.class, () -> bindings.get("broken")).code());
   }
 
   @Test
