@@ -284,7 +284,8 @@ public final class Model {
     if (function instanceof FunctionValue called) {
       int least = called.required();
       int most = called.arity();
-      return "it takes " + (most > least ? least + " to " + most : least);
+      return "it takes "
+          + (most < 0 ? "at least " + least : most > least ? least + " to " + most : least);
     }
     return function instanceof ObjectValue
         ? "what can be called of objects, such as a curve, takes 1"
