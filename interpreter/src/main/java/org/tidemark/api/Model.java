@@ -20,6 +20,7 @@ import org.tidemark.spi.value.FunctionValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ModelValue;
 import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.Value;
 
@@ -246,6 +247,17 @@ public final class Model {
     return function instanceof ObjectValue
         ? "what can be called of objects, such as a curve, takes 1"
         : "only functions and curves can be called";
+  }
+
+  /**
+   * Draws of an uncertain quantity, as {@code sample} makes them for an input.
+   *
+   * @param name of the input
+   * @param count at least 0
+   * @throws TideException where they are more than the limits allow, or it was stopped
+   */
+  public List<Value> draws(QuantityValue uncertain, String name, int count, long seed) {
+    return inTurn(() -> live.evaluation().draws(uncertain, name, count, seed));
   }
 
   /**

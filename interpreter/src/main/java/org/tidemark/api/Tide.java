@@ -272,8 +272,17 @@ public final class Tide {
    * @param name its path below the folder, {@code "models/a.tide"}
    */
   public Program compile(String name, String text, Folder folder) {
-    return compile(
-        name, text, new FolderFiles(new ScriptFiles(loader, vocabulary, null), folder), name);
+    return compile(name, name, text, folder);
+  }
+
+  /**
+   * The same for a text that is told by another name than that of its file.
+   *
+   * @param path its path below the folder; empty where it is no file
+   */
+  public Program compile(String name, String path, String text, Folder folder) {
+    FolderFiles files = new FolderFiles(new ScriptFiles(loader, vocabulary, null), folder);
+    return compile(name, text, files, path);
   }
 
   /**
