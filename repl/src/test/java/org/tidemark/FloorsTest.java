@@ -25,10 +25,11 @@ class FloorsTest {
           new Floor("grammar", List.of()),
           new Floor("quantity", List.of()),
           new Floor("solve", List.of()),
-          new Floor("spi", List.of("quantity")),
-          new Floor("check", List.of("grammar", "quantity", "spi")),
+          new Floor("spi", List.of("quantity", "solve.aside")),
+          new Floor("check", List.of("grammar", "quantity", "solve.aside", "spi")),
           new Floor("kernel", List.of("quantity", "spi")),
-          new Floor("model", List.of("check", "grammar", "kernel", "quantity", "spi")),
+          new Floor(
+              "model", List.of("check", "grammar", "kernel", "quantity", "solve.aside", "spi")),
           new Floor("vocab", List.of("quantity", "solve", "spi")),
           new Floor(
               "api", List.of("check", "grammar", "model", "quantity", "solve", "spi", "vocab")),

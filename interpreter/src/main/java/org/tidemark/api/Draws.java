@@ -1,5 +1,6 @@
 package org.tidemark.api;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Problem;
@@ -47,6 +48,7 @@ public final class Draws {
    * @throws TideException where it has none
    */
   public double quantile(double probability, String unit) {
+    Objects.requireNonNull(unit, "unit");
     if (!(probability >= 0 && probability <= 1)) {
       throw TideException.of(
           "E0912", "a probability is from 0 to 1, and not " + probability, "0.05 for 5 %");
@@ -86,6 +88,7 @@ public final class Draws {
    * @throws TideException where it is an uncertain input and not a sample
    */
   public double[] values(String unit) {
+    Objects.requireNonNull(unit, "unit");
     return ((ListValue) member("values"))
         .elements().stream().mapToDouble(draw -> PlainValues.number(draw, unit, units)).toArray();
   }
@@ -106,6 +109,7 @@ public final class Draws {
   }
 
   private double number(String name, String unit) {
+    Objects.requireNonNull(unit, "unit");
     return PlainValues.number(member(name), unit, units);
   }
 

@@ -35,7 +35,7 @@ final class FolderFiles implements ModuleSource {
       return library.file(importing, name);
     }
     String path = resolve(importing, name);
-    Optional<byte[]> bytes = folder.read(path);
+    Optional<byte[]> bytes = bytes(path);
     return bytes.isEmpty()
         ? Optional.empty()
         : Optional.of(new Found(path, new SourceText(path, ScriptFiles.decode(bytes.get()))));
@@ -47,7 +47,21 @@ final class FolderFiles implements ModuleSource {
       return library.read(beside, name);
     }
     return ScriptFiles.decode(
-        folder.read(resolve(beside, name)).orElseThrow(() -> new NoSuchFileException(name)));
+        bytes(resolve(beside, name)).orElseThrow(() -> new NoSuchFileException(name)));
+  }
+
+  /** What the folder has under a path; whatever goes wrong in it is told as what is unreadable. */
+  private Optional<byte[]> bytes(String path) throws IOException {
+    Optional<byte[]> bytes;
+    try {
+      bytes = folder.read(path);
+    } catch (RuntimeException failed) {
+      throw new IOException("the host's folder failed with " + failed, failed);
+    }
+    if (bytes == null) {
+      throw new IOException("the host's folder gave null for it, where it has to give an Optional");
+    }
+    return bytes;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.tidemark.api;
 
+import java.util.Objects;
+
 /** What in the library commands ask for by name. */
 public final class Library {
   /** What all names of modules begin with. */
@@ -21,6 +23,7 @@ public final class Library {
 
   /** Whether a dotted name can be that of a module or a part of the library. */
   public static boolean isName(String name) {
+    Objects.requireNonNull(name, "name");
     return name.equals(ROOT) || name.startsWith(ROOT.concat("."));
   }
 }

@@ -3,6 +3,7 @@ package org.tidemark.api;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tidemark.grammar.limit.Limit;
 import org.tidemark.grammar.limit.LimitValues;
@@ -19,6 +20,9 @@ import org.tidemark.grammar.limit.LimitValues;
 public final class Limits {
   private static final Limits NONE = new Limits(LimitValues.NONE);
   private static final Limits UNTRUSTED = new Limits(safe());
+
+  /** What {@link Builder#foreignCode} is called where limits are written. */
+  private static final String FOREIGN_CODE = "foreign-code";
 
   private final LimitValues values;
 
@@ -84,6 +88,7 @@ public final class Limits {
    * @throws IllegalArgumentException where there is no such limit
    */
   public long of(String name) {
+    Objects.requireNonNull(name, "name");
     return values.of(limit(name));
   }
 
@@ -94,6 +99,7 @@ public final class Limits {
 
   /** Whether an error code says that a limit was reached. */
   public static boolean isReached(String code) {
+    Objects.requireNonNull(code, "code");
     return Limit.isCode(code);
   }
 
@@ -112,18 +118,22 @@ public final class Limits {
     return values.hashCode();
   }
 
-  /** The limits as the command line writes them, one on each line. */
+  /**
+   * The limits, one on each line, as the command line and {@link Builder#written} read them, to the
+   * nanosecond and byte; a last line says whether foreign code is allowed.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (Limit limit : Limit.values()) {
       long value = values.of(limit);
-      text.append(limit.key())
-          .append('=')
-          .append(value == Long.MAX_VALUE ? "none" : limit.words(value).replace(" ", ""))
-          .append('\n');
+      text.append(limit.key()).append('=').append(LimitText.of(limit, value)).append('\n');
     }
-    return text.toString();
+    return text.append(FOREIGN_CODE)
+        .append('=')
+        .append(allowsForeignCode())
+        .append('\n')
+        .toString();
   }
 
   /** Collects limits. Each method refuses what is not positive. */
@@ -142,9 +152,14 @@ public final class Limits {
       return this;
     }
 
-    /** How long compiling a script and one run of it may take together. */
+    /**
+     * How long compiling a script and one run of it may take together. More than 292 years is no
+     * bound.
+     */
     public Builder time(Duration duration) {
-      return with(Limit.TIME, duration.toNanos());
+      Objects.requireNonNull(duration, "duration");
+      boolean bounds = duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0;
+      return with(Limit.TIME, bounds ? duration.toNanos() : Long.MAX_VALUE);
     }
 
     /** What compiling and one run may allocate in bytes, whether it is freed again or not. */
@@ -230,18 +245,27 @@ public final class Limits {
 
     /**
      * A limit as the command line writes it, {@code time=2s}, {@code memory=64MB}, {@code
-     * draws=50_000}.
+     * draws=50_000}, {@code steps=none}; or {@code foreign-code=true}, see {@link #foreignCode}.
      *
      * @throws IllegalArgumentException where there is no such limit, or where that is no value of
      *     it; the message says what would be
      */
     public Builder written(String setting) {
+      Objects.requireNonNull(setting, "setting");
       int equals = setting.indexOf('=');
       if (equals < 0) {
         throw new IllegalArgumentException("a limit is written NAME=VALUE, time=2s");
       }
-      Limit limit = limit(setting.substring(0, equals).strip());
-      return with(limit, LimitText.value(limit, setting.substring(equals + 1).strip()));
+      String name = setting.substring(0, equals).strip();
+      String value = setting.substring(equals + 1).strip();
+      if (name.equals(FOREIGN_CODE)) {
+        if (!value.equals("true") && !value.equals("false")) {
+          throw new IllegalArgumentException(FOREIGN_CODE + " is true or false");
+        }
+        return foreignCode(value.equals("true"));
+      }
+      Limit limit = limit(name);
+      return with(limit, LimitText.value(limit, value));
     }
 
     /** The limits. */

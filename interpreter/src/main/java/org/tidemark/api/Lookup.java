@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tidemark.check.Annotations;
 import org.tidemark.check.CheckedProgram;
@@ -59,6 +60,7 @@ public final class Lookup {
 
   /** A name of the script. */
   public Optional<Name> name(String name) {
+    Objects.requireNonNull(name, "name");
     return Optional.ofNullable(names.get(name));
   }
 
@@ -69,6 +71,7 @@ public final class Lookup {
 
   /** A kind. */
   public Optional<Kind> kind(String name) {
+    Objects.requireNonNull(name, "name");
     return program.vocabulary().kind(name);
   }
 
@@ -84,6 +87,7 @@ public final class Lookup {
 
   /** A built-in function. */
   public Optional<FunctionSpec> function(String name) {
+    Objects.requireNonNull(name, "name");
     return program.vocabulary().function(name);
   }
 
@@ -94,6 +98,7 @@ public final class Lookup {
 
   /** A built-in constant. */
   public Optional<Constant> constant(String name) {
+    Objects.requireNonNull(name, "name");
     return program.vocabulary().constant(name);
   }
 
@@ -108,6 +113,7 @@ public final class Lookup {
    * @param text with {@link #MARK} for the name at the place
    */
   public Spot at(String text) {
+    Objects.requireNonNull(text, "text");
     int offset = text.indexOf(MARK);
     if (offset < 0) {
       throw new IllegalArgumentException("there is no mark in the text");

@@ -1,8 +1,10 @@
 package org.tidemark.api;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tidemark.grammar.TideParser;
@@ -35,6 +37,13 @@ import org.tidemark.spi.value.Value;
  */
 public final class Model {
   private final Live live;
+
+  /** What the amendments amend. */
+  private final String base;
+
+  /** The amendments by their paths, in order. */
+  private final Map<String, String> amendments;
+
   private final String expression;
   private final ModelValue value;
 
@@ -42,7 +51,14 @@ public final class Model {
   private record Live(Program program, LiveModel evaluation) {}
 
   private Model(Live live, String expression, ModelValue value) {
+    this(live, expression, Map.of(), expression, value);
+  }
+
+  private Model(
+      Live live, String base, Map<String, String> amendments, String expression, ModelValue value) {
     this.live = live;
+    this.base = base;
+    this.amendments = amendments;
     this.expression = expression;
     this.value = value;
   }
@@ -63,6 +79,7 @@ public final class Model {
    * @throws TideException where there is none, or it cannot be worked out
    */
   public Value get(String name) {
+    Objects.requireNonNull(name, "name");
     Optional<Value> own = inTurn(() -> value.member(name));
     return own.orElseGet(
         () -> ask(expression.equals("this") ? name : "(" + expression + ")." + name));
@@ -85,6 +102,7 @@ public final class Model {
    * @throws TideException where there is none
    */
   public Model nested(String path) {
+    Objects.requireNonNull(path, "path");
     if (get(path) instanceof ModelValue model) {
       return new Model(live, expression.equals("this") ? path : expression + "." + path, model);
     }
@@ -100,13 +118,23 @@ public final class Model {
    * @throws TideException where something is wrong with them
    */
   public Model with(Map<String, ?> settings) {
-    List<String> overrides = new ArrayList<>();
-    settings.forEach((path, setting) -> overrides.add(path + " = " + text(path, setting)));
-    if (overrides.isEmpty()) {
+    Objects.requireNonNull(settings, "settings");
+    if (settings.isEmpty()) {
       return this;
     }
-    String amended = "(" + expression + " with { " + String.join(", ", overrides) + " })";
-    return new Model(live, amended, (ModelValue) ask(amended));
+    Map<String, String> all = new LinkedHashMap<>(amendments);
+    settings.forEach(
+        (path, setting) -> {
+          String text = text(path, setting);
+          // the later one replaces the earlier, and what the earlier ones set inside of it
+          all.keySet().removeIf(earlier -> earlier.equals(path) || earlier.startsWith(path + "."));
+          all.put(path, text);
+        });
+    List<String> overrides = new ArrayList<>();
+    all.forEach((path, text) -> overrides.add(path + " = " + text));
+    // a text may end in a comment, which the line ends
+    String amended = "(" + base + " with { " + String.join("\n, ", overrides) + "\n })";
+    return new Model(live, base, all, amended, (ModelValue) ask(amended));
   }
 
   private static String text(String path, Object setting) {
@@ -162,11 +190,14 @@ public final class Model {
    * What a function gives for values, checked as if it stood in the script: {@code derive("(m, x)
    * => m.growth + x", model.typed(), x)}.
    *
-   * @param function a function as scripts write it, which sees the names of the script
+   * @param function a function as scripts write it, or what can be called like one, such as a
+   *     curve; it sees the names of the script
    * @param arguments values that models of this script handed out, or plain ones
    * @throws TideException where it does not take them, or gives nothing
    */
   public TypedValue derive(String function, TypedValue... arguments) {
+    Objects.requireNonNull(function, "function");
+    Objects.requireNonNull(arguments, "arguments");
     Question asked = live.program().asked(function);
     List<Type> types = new ArrayList<>();
     List<Value> values = new ArrayList<>();
@@ -174,12 +205,9 @@ public final class Model {
       types.add(argument.type());
       values.add(argument.value());
     }
-    Type type = live.program().applied(asked.type(), types);
-    return inTurn(
-        () -> {
-          FunctionValue called = (FunctionValue) live.evaluation().ask(asked).value();
-          return new TypedValue(called.call(values), type);
-        });
+    Type type = live.program().applied(asked, types);
+    Value called = inTurn(() -> live.evaluation().ask(asked).value());
+    return new TypedValue(call(called, values), type);
   }
 
   /**
@@ -189,11 +217,13 @@ public final class Model {
    * @throws TideException where it is none
    */
   public UnitExpression unit(String text) {
+    Objects.requireNonNull(text, "text");
     return live.program().unit(text);
   }
 
   /** A quantity with the units that the script knows. */
   public QuantityAnswer answer(Quantity quantity) {
+    Objects.requireNonNull(quantity, "quantity");
     return live.program().answer(quantity);
   }
 
@@ -204,6 +234,8 @@ public final class Model {
    * @throws TideException where the member has no value
    */
   public Optional<Value> member(Value of, String name) {
+    Objects.requireNonNull(of, "of");
+    Objects.requireNonNull(name, "name");
     return inTurn(
         () -> {
           if (of instanceof ModelValue model) {
@@ -221,16 +253,27 @@ public final class Model {
   /**
    * What a function, or an object that can be called such as a curve, gives.
    *
-   * @throws TideException where it gives nothing, or cannot be called with so many arguments
+   * @throws TideException where it gives nothing, cannot be called with so many arguments, or says
+   *     what its parameters measure and an argument measures something else
    */
   public Value call(Value function, List<? extends Value> arguments) {
+    Objects.requireNonNull(function, "function");
+    Objects.requireNonNull(arguments, "arguments");
     if (function instanceof FunctionValue called
         && called.required() <= arguments.size()
         && (called.arity() < 0 || called.arity() >= arguments.size())) {
-      return inTurn(() -> called.call(List.copyOf(arguments)));
+      return inTurn(
+          () -> {
+            ArgumentCheck.require(called, arguments);
+            return called.call(List.copyOf(arguments));
+          });
     }
     if (function instanceof ObjectValue called && arguments.size() == 1) {
-      return inTurn(() -> called.call(arguments.get(0)));
+      return inTurn(
+          () -> {
+            ArgumentCheck.require(called, arguments.get(0));
+            return called.call(arguments.get(0));
+          });
     }
     throw TideException.of(
         "E0913",
@@ -254,9 +297,18 @@ public final class Model {
    *
    * @param name of the input
    * @param count at least 0
-   * @throws TideException where they are more than the limits allow, or it was stopped
+   * @throws TideException where it is certain, they are more than the limits allow, or it was
+   *     stopped
    */
   public List<Value> draws(QuantityValue uncertain, String name, int count, long seed) {
+    Objects.requireNonNull(name, "name");
+    if (uncertain.distribution().isEmpty()) {
+      throw TideException.of(
+          "E0910", uncertain.quantity().text() + " is certain", "draw what is uncertain: 10 to 20");
+    }
+    if (count < 0) {
+      throw TideException.of("E0912", count + " draws are too few", "ask for 0 or more");
+    }
     return inTurn(() -> live.evaluation().draws(uncertain, name, count, seed));
   }
 
@@ -267,6 +319,7 @@ public final class Model {
    * @throws TideException where there is none
    */
   public Value element(Value list, int index) {
+    Objects.requireNonNull(list, "list");
     if (list instanceof ListValue values && index >= 0 && index < values.elements().size()) {
       return values.elements().get(index);
     }

@@ -3,6 +3,7 @@ package org.tidemark.api;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tidemark.quantity.CalendarDate;
+import org.tidemark.quantity.CalendarDay;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
@@ -11,8 +12,6 @@ import org.tidemark.spi.value.Value;
 
 /** Values of a script as plain Java types. */
 final class PlainValues {
-  private static final int MOST_YEARS = 999_999_999;
-
   private PlainValues() {}
 
   /**
@@ -55,16 +54,14 @@ final class PlainValues {
     if (!(value instanceof DateValue date)) {
       throw TideException.of("E0910", value.describe() + " is no date", "ask for it as what it is");
     }
-    if (!(Math.abs(date.year()) < MOST_YEARS)) {
-      throw TideException.of(
-          "E0911", "the year " + date.year() + " is beyond the calendar", "ask for its number");
-    }
-    return Optional.of(LocalDate.parse(padded(CalendarDate.text(date.year()))));
-  }
-
-  /** A date is shown as a year, a year and a month, or a day. */
-  private static String padded(String text) {
-    long parts = text.chars().skip(1).filter(c -> c == '-').count();
-    return parts == 0 ? text + "-01-01" : parts == 1 ? text + "-01" : text;
+    CalendarDay day =
+        CalendarDate.day(date.year())
+            .orElseThrow(
+                () ->
+                    TideException.of(
+                        "E0911",
+                        "the year " + date.year() + " is beyond the calendar",
+                        "ask for its number"));
+    return Optional.of(LocalDate.of(day.year(), day.month(), day.day()));
   }
 }

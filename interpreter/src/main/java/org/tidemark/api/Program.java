@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tidemark.check.OverrideCheck;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.SourceText;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.Defined;
 import org.tidemark.model.EvaluationFailure;
@@ -20,16 +23,15 @@ import org.tidemark.model.Question;
 import org.tidemark.model.Result;
 import org.tidemark.model.Run;
 import org.tidemark.model.RunnableProgram;
-import org.tidemark.model.SetNumber;
 import org.tidemark.model.StepFrame;
 import org.tidemark.model.Steps;
 import org.tidemark.model.Tracer;
 import org.tidemark.model.Watch;
+import org.tidemark.model.WrittenNumber;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.Problem;
-import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.ListValue;
@@ -117,6 +119,8 @@ public final class Program {
    * @param expression its value in Tide, {@code 3 %/year}; it sees the script as it is written
    */
   public Program with(String path, String expression) {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(expression, "expression");
     return new Program(
         shape.of(runnable().with(path, expression)), NOTHING, examples, given, ofImports, units);
   }
@@ -128,6 +132,7 @@ public final class Program {
    * @param tracer called by each thread that asks for something
    */
   public Program traced(Tracer tracer) {
+    Objects.requireNonNull(tracer, "tracer");
     return new Program(
         Shape.of(runnable().traced(tracer), false), NOTHING, examples, given, ofImports, units);
   }
@@ -147,11 +152,13 @@ public final class Program {
    * @throws TideException where the number is not finite, or the unit is written like no unit
    */
   public Program with(String path, double magnitude, String unit) {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(unit, "unit");
     Settings.requireFinite(path, magnitude);
     Settings.requireUnit(path, unit);
     Shape wider = shape.with(path, unit);
     if (wider == null) {
-      return with(path, SetNumber.text(magnitude, unit));
+      return with(path, WrittenNumber.of(magnitude, unit));
     }
     double[] more = Arrays.copyOf(numbers, numbers.length + 1);
     more[numbers.length] = magnitude;
@@ -178,6 +185,7 @@ public final class Program {
    * @throws TideException where one is neither
    */
   public Program with(Map<String, ?> settings) {
+    Objects.requireNonNull(settings, "settings");
     Program amended = this;
     for (Map.Entry<String, ?> setting : settings.entrySet()) {
       amended = amended.with(setting.getKey(), Settings.text(setting.getKey(), setting.getValue()));
@@ -206,7 +214,7 @@ public final class Program {
       return new QuantityAnswer(quantity.quantity(), units);
     }
     Question asked = asked(question);
-    Optional<Quantity> quantity = live(live -> live.quantity(asked));
+    Optional<Quantity> quantity = live(live -> live.quantity(asked), Watch.none());
     return new QuantityAnswer(
         quantity.orElseThrow(
             () ->
@@ -219,20 +227,18 @@ public final class Program {
 
   /** The answer to a question that has been asked before; null where the ordinary way tells. */
   private Value prepared(String question) {
+    Objects.requireNonNull(question, "question");
     Shape.Entry entry = shape.question(question);
     PreparedQuestion prepared = entry == null ? null : shape.prepared(entry);
     if (prepared == null) {
       return null;
     }
-    try {
-      return prepared.ask(numbers);
-    } catch (EvaluationFailure stopped) {
-      throw TideException.of(stopped);
-    }
+    return told(() -> prepared.ask(numbers));
   }
 
   /** A quantity that one of its values holds, as an answer that can be asked for other units. */
   public QuantityAnswer answer(Quantity quantity) {
+    Objects.requireNonNull(quantity, "quantity");
     return new QuantityAnswer(quantity, units);
   }
 
@@ -250,7 +256,7 @@ public final class Program {
       return known;
     }
     Question asked = asked(question);
-    return live(live -> live.ask(asked).value());
+    return live(live -> live.ask(asked).value(), Watch.none());
   }
 
   /**
@@ -261,12 +267,9 @@ public final class Program {
    *     where it was ended
    */
   public Value value(String question, Watch watch) {
+    Objects.requireNonNull(watch, "watch");
     Question asked = asked(question);
-    try {
-      return runnable().live(watch).ask(asked).value();
-    } catch (EvaluationFailure failure) {
-      throw TideException.of(failure);
-    }
+    return live(live -> live.ask(asked).value(), watch);
   }
 
   /**
@@ -277,6 +280,8 @@ public final class Program {
    * @throws TideException where the answer is something else
    */
   public double[] numbers(String question, String unit) {
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(unit, "unit");
     if (value(question) instanceof ListValue list) {
       return list.elements().stream()
           .mapToDouble(element -> PlainValues.number(element, unit, units))
@@ -395,6 +400,7 @@ public final class Program {
    * @throws TideException where the program is not sound
    */
   public Model model(Watch watch) {
+    Objects.requireNonNull(watch, "watch");
     requireAskable();
     return Model.of(this, runnable().live(watch));
   }
@@ -409,9 +415,10 @@ public final class Program {
    *
    * @throws TideException where it does not take values of these types
    */
-  Type applied(Type function, List<Type> arguments) {
+  Type applied(Question function, List<Type> arguments) {
+    SourceText text = new SourceText("the question", function.text());
     OverrideCheck.Asked applied =
-        runnable().program().overrideCheck().applied((FunctionType) function, arguments);
+        runnable().program().overrideCheck().applied(function.type(), arguments, text);
     List<Diagnostic> wrong = applied.diagnostics().stream().filter(Diagnostic::isError).toList();
     if (!wrong.isEmpty()) {
       throw new TideException(wrong);
@@ -421,6 +428,7 @@ public final class Program {
 
   /** A question that is sound. */
   Question asked(String question) {
+    Objects.requireNonNull(question, "question");
     requireAskable();
     Shape.Entry known = shape.question(question);
     if (known != null) {
@@ -437,9 +445,22 @@ public final class Program {
     return asked;
   }
 
-  private <T> T live(Function<LiveModel, T> question) {
+  private <T> T live(Function<LiveModel, T> question, Watch watch) {
+    return told(
+        () -> {
+          LiveModel live = runnable().live(watch);
+          try {
+            return question.apply(live);
+          } finally {
+            live.rest();
+          }
+        });
+  }
+
+  /** Some work, with what ends it told as all else that callers are told. */
+  private static <T> T told(Supplier<T> work) {
     try {
-      return question.apply(runnable().live(Watch.none()));
+      return work.get();
     } catch (EvaluationFailure failure) {
       throw TideException.of(failure);
     }
@@ -455,6 +476,7 @@ public final class Program {
 
   /** Whether a text is of the form of what can be set: names joined by dots. */
   public static boolean isPath(String text) {
+    Objects.requireNonNull(text, "text");
     boolean start = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -482,11 +504,12 @@ public final class Program {
    *
    * @param watch for this run alone
    * @throws IllegalStateException where it is not sound
-   * @throws org.tidemark.model.EvaluationFailure where it was asked to quit
+   * @throws TideException one that {@link TideException#isStopped} where it was asked to quit
    */
   public Outcome run(Watch watch) {
+    Objects.requireNonNull(watch, "watch");
     requireSound();
-    return runnable().run(watch);
+    return told(() -> runnable().run(watch));
   }
 
   /**
@@ -494,11 +517,12 @@ public final class Program {
    *
    * @param watch may be that of a {@link org.tidemark.model.Batch}
    * @throws IllegalStateException where it is not sound
-   * @throws org.tidemark.model.EvaluationFailure where it was asked to quit
+   * @throws TideException one that {@link TideException#isStopped} where it was asked to quit
    */
   public Outcome judge(Watch watch) {
+    Objects.requireNonNull(watch, "watch");
     requireSound();
-    return runnable().judge(watch);
+    return told(() -> runnable().judge(watch));
   }
 
   /**
@@ -506,11 +530,12 @@ public final class Program {
    *
    * @param watch may be that of a {@link org.tidemark.model.Batch}
    * @throws IllegalStateException where it is not sound
-   * @throws org.tidemark.model.EvaluationFailure where it was stopped
+   * @throws TideException one that {@link TideException#isStopped} where it was asked to end
    */
   public List<Defined> definitions(Watch watch) {
+    Objects.requireNonNull(watch, "watch");
     requireSound();
-    return runnable().definitions(watch);
+    return told(() -> runnable().definitions(watch));
   }
 
   /**
@@ -534,6 +559,8 @@ public final class Program {
    * @throws IllegalStateException where it is not sound
    */
   public Run start(Optional<Run> earlier, Watch watch) {
+    Objects.requireNonNull(earlier, "earlier");
+    Objects.requireNonNull(watch, "watch");
     requireSound();
     return runnable().start(earlier.orElse(null), given, watch);
   }
@@ -563,13 +590,14 @@ public final class Program {
    *
    * @param watch for this run alone
    * @throws IllegalStateException where it is not sound
-   * @throws org.tidemark.model.EvaluationFailure where it was asked to quit
+   * @throws TideException one that {@link TideException#isStopped} where it was asked to quit
    */
   public Outcome test(Watch watch) {
+    Objects.requireNonNull(watch, "watch");
     requireSound();
-    Outcome outcome = runnable().test(watch);
+    Outcome outcome = told(() -> runnable().test(watch));
     List<AssertOutcome> asserts = new ArrayList<>(outcome.asserts());
-    asserts.addAll(examples.run(runnable().program().main(), watch));
+    asserts.addAll(told(() -> examples.run(runnable().program().main(), watch)));
     return new Outcome(
         outcome.shown(),
         asserts,
@@ -585,11 +613,12 @@ public final class Program {
    *
    * @param watch for this alone
    * @throws IllegalStateException where it is not sound
-   * @throws org.tidemark.model.EvaluationFailure where it was asked to end
+   * @throws TideException one that {@link TideException#isStopped} where it was asked to end
    */
   public PredictionRun predictions(Watch watch) {
+    Objects.requireNonNull(watch, "watch");
     requireSound();
-    return runnable().predictions(ofImports, watch);
+    return told(() -> runnable().predictions(ofImports, watch));
   }
 
   private void requireSound() {
@@ -600,6 +629,7 @@ public final class Program {
 
   /** The documentation of a definition of the script. */
   public Optional<Documentation> describe(String name) {
+    Objects.requireNonNull(name, "name");
     return LibraryPages.ofMember(runnable().program().main(), name);
   }
 

@@ -2,8 +2,8 @@ package org.tidemark.api;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.tidemark.model.WrittenNumber;
 import org.tidemark.quantity.Quantity;
-import org.tidemark.spi.type.Types;
 
 /**
  * A number with what it measures. Immutable.
@@ -31,6 +31,7 @@ public final class QuantityAnswer {
    * @throws TideException where there is no such unit, or it measures something else
    */
   public double in(String unit) {
+    Objects.requireNonNull(unit, "unit");
     return units.in(quantity, unit);
   }
 
@@ -51,8 +52,7 @@ public final class QuantityAnswer {
 
   /** Whether it is a time without end. */
   public boolean isNever() {
-    return quantity.magnitude() == Double.POSITIVE_INFINITY
-        && quantity.dimension().equals(Types.DURATION.unit().dimension());
+    return WrittenNumber.isNever(quantity);
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.tidemark.api;
 
-import org.tidemark.model.SetNumber;
+import org.tidemark.model.WrittenNumber;
+import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.value.BoolValue;
 import org.tidemark.spi.value.QuantityValue;
+import org.tidemark.spi.value.SpecialValue;
 
 /** What callers set, as scripts write it. */
 final class Settings {
@@ -14,7 +16,8 @@ final class Settings {
       return expression.toString();
     }
     if (setting instanceof Number number) {
-      return quantity(path, number.doubleValue(), "");
+      requireFinite(path, number.doubleValue());
+      return WrittenNumber.of(number.doubleValue(), "");
     }
     if (setting instanceof Boolean truth) {
       return truth.toString();
@@ -22,12 +25,14 @@ final class Settings {
     if (setting instanceof BoolValue truth) {
       return Boolean.toString(truth == BoolValue.TRUE);
     }
+    if (setting == SpecialValue.NEVER) {
+      return "never";
+    }
     if (setting instanceof QuantityValue value && value.distribution().isEmpty()) {
-      return quantity(
-          path, value.quantity().in(value.quantity().unit()), value.quantity().unit().text());
+      return quantity(path, value.quantity());
     }
     if (setting instanceof QuantityAnswer answer) {
-      return quantity(path, answer.magnitude(), answer.unit());
+      return quantity(path, answer.quantity());
     }
     throw TideException.of(
         "E0912",
@@ -35,19 +40,23 @@ final class Settings {
         "give a number, or a text with the value in Tide: \"3 %/year\"");
   }
 
-  private static String quantity(String path, double magnitude, String unit) {
-    requireFinite(path, magnitude);
-    return SetNumber.text(magnitude, unit);
+  private static String quantity(String path, Quantity quantity) {
+    return WrittenNumber.of(quantity)
+        .orElseThrow(() -> notFinite(path, quantity.in(quantity.unit())));
   }
 
   /** Refuses numbers that no script can write. */
   static void requireFinite(String path, double number) {
     if (!Double.isFinite(number)) {
-      throw TideException.of(
-          "E0912",
-          path + " cannot be set to " + number,
-          "what is set is a finite number; never is a value of its own: \"never\"");
+      throw notFinite(path, number);
     }
+  }
+
+  private static TideException notFinite(String path, double number) {
+    return TideException.of(
+        "E0912",
+        path + " cannot be set to " + number,
+        "what is set is a finite number; never is a value of its own: \"never\"");
   }
 
   /**

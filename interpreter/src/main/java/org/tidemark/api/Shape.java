@@ -10,6 +10,7 @@ import org.tidemark.model.PreparedQuestion;
 import org.tidemark.model.Question;
 import org.tidemark.model.RunnableProgram;
 import org.tidemark.model.SetNumber;
+import org.tidemark.model.WrittenNumber;
 
 /**
  * Which definitions of a program are set to numbers, and in which units, whatever the numbers are;
@@ -76,7 +77,7 @@ final class Shape {
     RunnableProgram amended = program;
     for (int i = 0; i < numbers.length; i++) {
       SetNumber set = sets.get(i);
-      amended = amended.with(set.path(), SetNumber.text(numbers[i], set.unit()));
+      amended = amended.with(set.path(), WrittenNumber.of(numbers[i], set.unit()));
     }
     return amended;
   }

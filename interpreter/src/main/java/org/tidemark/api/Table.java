@@ -2,6 +2,7 @@ package org.tidemark.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.value.QuantityValue;
@@ -48,6 +49,8 @@ public final class Table {
    * @throws TideException where there is no such column, or it holds something else
    */
   public double[] numbers(String column, String unit) {
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(unit, "unit");
     return values(column).stream()
         .mapToDouble(value -> PlainValues.number(value, unit, units))
         .toArray();
@@ -91,6 +94,7 @@ public final class Table {
    * @throws TideException where there is no such column
    */
   public List<Value> values(String column) {
+    Objects.requireNonNull(column, "column");
     if (!columns().contains(column)) {
       throw TideException.of(
           "E0910",

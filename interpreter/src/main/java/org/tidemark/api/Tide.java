@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.Checker;
+import org.tidemark.check.ModelType;
 import org.tidemark.check.ModuleSource;
 import org.tidemark.check.Vocabulary;
 import org.tidemark.check.plugin.Blame;
@@ -84,19 +86,25 @@ public final class Tide {
 
     private Builder() {}
 
-    /** Where plugins and library modules are found; by default where Tidemark itself is. */
+    /**
+     * Where plugins and library modules are found; by default where Tidemark itself is. Scripts
+     * that nobody trusts see them too.
+     */
     public Builder classLoader(ClassLoader classLoader) {
+      Objects.requireNonNull(classLoader, "classLoader");
       this.loader = classLoader;
       return this;
     }
 
     /**
-     * Where further plugins lie; by default nowhere. They are opened when a script asks for
-     * something that nobody else has. Scripts that nobody trusts see them too.
+     * Where further plugins lie than those on the class path; by default nowhere. They are opened
+     * when a script asks for something that nobody else has. Scripts that nobody trusts see them
+     * too.
      *
      * @param places folders, which hold jars and folders of jars that belong together, or jars
      */
     public Builder plugins(Path... places) {
+      Objects.requireNonNull(places, "places");
       this.plugins = List.of(places);
       return this;
     }
@@ -113,6 +121,7 @@ public final class Tide {
 
     /** How much each script may cost. */
     public Builder limits(Limits most) {
+      Objects.requireNonNull(most, "most");
       this.limits = most;
       return this;
     }
@@ -123,6 +132,7 @@ public final class Tide {
      * @param folder exists
      */
     public Builder files(Path folder) {
+      Objects.requireNonNull(folder, "folder");
       this.root = folder;
       return this;
     }
@@ -133,6 +143,7 @@ public final class Tide {
      * Nothing is ever written to standard output or standard error.
      */
     public Builder logger(System.Logger told) {
+      Objects.requireNonNull(told, "told");
       this.logger = told;
       return this;
     }
@@ -150,6 +161,7 @@ public final class Tide {
    * @throws IOException where it cannot be read
    */
   public Program compile(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     ScriptFiles files = files(file.toAbsolutePath().normalize().getParent());
     String text = ScriptFiles.text(file);
     return compile(file.toString(), text, files, files.pathOf(file));
@@ -157,11 +169,13 @@ public final class Tide {
 
   /** Compiles a text that has no files beside it and no name. */
   public Program compile(String text) {
-    return compile("script", text);
+    return compile(ModelType.NAMELESS, text);
   }
 
   /** Compiles a text that has no files beside it. */
   public Program compile(String name, String text) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(text, "text");
     return compile(name, text, files(null), "");
   }
 
@@ -182,6 +196,7 @@ public final class Tide {
    * @throws IOException where it cannot be read
    */
   public Optional<Program> compileModule(String module) throws IOException {
+    Objects.requireNonNull(module, "module");
     ScriptFiles files = new ScriptFiles(loader, vocabulary, null);
     return files
         .module(module)
@@ -196,6 +211,9 @@ public final class Tide {
 
   /** Compiles a text that finds modules and data in a folder and below. */
   public Program compile(String name, String text, Path folder) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(folder, "folder");
     ScriptFiles files = files(folder);
     return compile(name, text, files, path(files, folder, name));
   }
@@ -210,6 +228,11 @@ public final class Tide {
    */
   public Program compile(
       String name, String text, Path folder, Optional<Program> earlier, Map<String, Result> given) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(earlier, "earlier");
+    Objects.requireNonNull(given, "given");
     ScriptFiles files = files(folder);
     Map<String, Type> types = new HashMap<>();
     given.forEach((definition, result) -> types.put(definition, result.type()));
@@ -281,6 +304,10 @@ public final class Tide {
    * @param path its path below the folder; empty where it is no file
    */
   public Program compile(String name, String path, String text, Folder folder) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(folder, "folder");
     FolderFiles files = new FolderFiles(new ScriptFiles(loader, vocabulary, null), folder);
     return compile(name, text, files, path);
   }
@@ -292,6 +319,7 @@ public final class Tide {
    * @param names dotted names, each once
    */
   public Program compileModules(List<String> names) {
+    Objects.requireNonNull(names, "names");
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < names.size(); i++) {
       text.append("import ").append(names.get(i)).append(" as module").append(i).append('\n');
@@ -312,6 +340,7 @@ public final class Tide {
    * @throws IOException where it cannot be read
    */
   public Optional<String> libraryFile(String name) throws IOException {
+    Objects.requireNonNull(name, "name");
     return new ScriptFiles(loader, vocabulary, null).resource(name);
   }
 
@@ -322,6 +351,8 @@ public final class Tide {
    * @throws IOException where that cannot be told
    */
   public Path locate(Path folder, String name) throws IOException {
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(name, "name");
     return new ScriptFiles(loader, vocabulary, folder.toAbsolutePath().normalize()).inFolder(name);
   }
 
@@ -331,6 +362,7 @@ public final class Tide {
    * @throws IOException where it cannot be read, is not UTF-8 or too large
    */
   public static String read(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     return ScriptFiles.text(file);
   }
 
@@ -341,6 +373,8 @@ public final class Tide {
 
   /** What a reader sees of a script without running it. */
   public ScriptOutline outline(String name, String text) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(text, "text");
     return Outlining.of(vocabulary, new SourceText(name, text));
   }
 
@@ -351,6 +385,8 @@ public final class Tide {
    * @param what was asked, {@code "the writer for .md"}
    */
   public static Optional<PluginProblem> blame(Throwable thrown, String what) {
+    Objects.requireNonNull(thrown, "thrown");
+    Objects.requireNonNull(what, "what");
     return Blame.of(thrown)
         .map(
             plugin ->
@@ -361,11 +397,13 @@ public final class Tide {
 
   /** What writes exports to files of an ending, where a plugin adds it. */
   public Optional<ValueWriter> writer(String ending) {
+    Objects.requireNonNull(ending, "ending");
     return vocabulary.writer(ending);
   }
 
   /** What writes the results of a run in a format of this name, where a plugin adds it. */
   public Optional<Renderer> renderer(String format) {
+    Objects.requireNonNull(format, "format");
     return vocabulary.renderer(format);
   }
 
@@ -379,6 +417,7 @@ public final class Tide {
    * in its jar.
    */
   public Optional<String> explanation(String code) {
+    Objects.requireNonNull(code, "code");
     return vocabulary.explanation(code);
   }
 
@@ -412,11 +451,13 @@ public final class Tide {
    * #find}. {@code "std"} lists the modules, {@code "mechanisms"} what has a number.
    */
   public Optional<Documentation> describe(String name) {
+    Objects.requireNonNull(name, "name");
     return new DocumentationIndex(loader, vocabulary).describe(name);
   }
 
   /** Names near a name that is not known. */
   public List<String> suggestions(String name) {
+    Objects.requireNonNull(name, "name");
     return new DocumentationIndex(loader, vocabulary).suggestions(name);
   }
 
@@ -430,6 +471,7 @@ public final class Tide {
    * gives {@code "std.data.dram"} and others.
    */
   public List<String> modules(String name) {
+    Objects.requireNonNull(name, "name");
     return LibraryModules.below(loader, vocabulary, name);
   }
 
@@ -438,6 +480,7 @@ public final class Tide {
    * names with {@code -} for {@code _}. Capital letters make no difference.
    */
   public List<LibraryEntry> find(String key) {
+    Objects.requireNonNull(key, "key");
     return new LibrarySearch(loader, vocabulary).find(key);
   }
 

@@ -1,6 +1,7 @@
 package org.tidemark.api;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.diagnostic.DiagnosticRenderer;
@@ -41,12 +42,15 @@ public final class TideException extends RuntimeException {
   }
 
   private static String rendered(List<Diagnostic> diagnostics) {
+    Objects.requireNonNull(diagnostics, "diagnostics");
     return diagnostics.stream()
         .map(diagnostic -> DiagnosticRenderer.render(diagnostic, false).stripTrailing())
         .collect(Collectors.joining("\n\n"));
   }
 
-  static TideException of(EvaluationFailure failure) {
+  /** What an evaluation ended with, as callers are told of it. */
+  public static TideException of(EvaluationFailure failure) {
+    Objects.requireNonNull(failure, "failure");
     return new TideException(
         List.of(failure.diagnostic()), failure.isNoSolution(), failure.isStopped(), failure);
   }

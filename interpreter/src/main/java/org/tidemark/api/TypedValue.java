@@ -14,7 +14,7 @@ import org.tidemark.spi.value.Value;
 public record TypedValue(Value value, Type type) {
   /** Refuses to be without one of the two. */
   public TypedValue {
-    Objects.requireNonNull(value);
-    Objects.requireNonNull(type);
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(type, "type");
   }
 }

@@ -1,6 +1,7 @@
 package org.tidemark.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,8 @@ final class CallTypes {
     for (Expression value : written) {
       given.add(checker.expressions.infer(value, scope));
     }
-    return applied(type, given, written, callee, span, scope);
+    List<Span> places = written.stream().map(Expression::span).toList();
+    return applied(type, given, places, callee.span(), ExpressionTypes.source(scope), span);
   }
 
   /** Arguments are still looked at, so that all that is wrong comes out at once. */
@@ -113,13 +115,7 @@ final class CallTypes {
   }
 
   private Type applied(
-      Type type,
-      List<Type> given,
-      List<Expression> written,
-      Expression callee,
-      Span span,
-      Scope scope) {
-    SourceText source = ExpressionTypes.source(scope);
+      Type type, List<Type> given, List<Span> places, Span callee, SourceText source, Span span) {
     if (type == BasicType.UNKNOWN) {
       return type;
     }
@@ -153,7 +149,7 @@ final class CallTypes {
                     "E0308",
                     "this " + object.name() + " is called with " + wanted.describe(),
                     source,
-                    written.get(0).span())
+                    places.get(0))
                 .withNote(given.get(0).describe())
                 .withHelp(callHelp(wanted, given.get(0))));
       }
@@ -161,7 +157,7 @@ final class CallTypes {
     }
     checker.error(
         source,
-        callee.span(),
+        callee,
         "E0310",
         type.describe() + " cannot be called",
         type instanceof QuantityType
@@ -205,37 +201,90 @@ final class CallTypes {
     List<Type> types = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
       Parameter parameter = parameters.get(i);
-      Type declared = function.parameterType(parameter);
       if (bound[i] == null) {
-        types.add(
-            declared != BasicType.UNKNOWN
-                ? declared
-                : parameter
-                    .defaultValue()
-                    .map(value -> checker.expressions.infer(value, member.owner().scope()))
-                    .orElse(BasicType.UNKNOWN));
+        types.add(leftOut(function, parameter));
         continue;
       }
       Type given = checker.expressions.infer(bound[i], scope);
-      if (declared != BasicType.UNKNOWN && !Types.fits(declared, OperatorTypes.plain(given))) {
-        checker.findings.add(
-            Diagnostic.error(
-                    "E0308",
-                    "the parameter "
-                        + parameter.name().name()
-                        + " of "
-                        + member.name()
-                        + " is "
-                        + declared.describe(),
-                    source,
-                    bound[i].span())
-                .withNote(given.describe())
-                .withLabel(member.source(), parameter.span(), "declared here")
-                .withHelp(RangeTypes.mismatchHelp(declared, given)));
-        given = declared;
-      }
-      types.add(declared == BasicType.UNKNOWN ? OperatorTypes.plain(given) : declared);
+      types.add(argument(function, parameter, given, source, bound[i].span()));
     }
+    return declaredResult(function, types, source, span);
+  }
+
+  /**
+   * What something gives for values of some types that are handed to it from outside, where nothing
+   * is written of them.
+   *
+   * @param span to report what is wrong at
+   */
+  Type applied(Type type, List<Type> given, SourceText source, Span span) {
+    if (!(type instanceof TypeChecker.DeclaredFunction function)) {
+      return applied(type, given, Collections.nCopies(given.size(), span), span, source, span);
+    }
+    List<Parameter> parameters = function.member().function().parameters();
+    if (given.size() < function.required() || given.size() > parameters.size()) {
+      checker.error(
+          source,
+          span,
+          "E0311",
+          function.describe() + " is called with " + given.size(),
+          "it takes "
+              + (function.required() < parameters.size() ? function.required() + " to " : "")
+              + parameters.size());
+      return BasicType.UNKNOWN;
+    }
+    List<Type> types = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      types.add(
+          i < given.size()
+              ? argument(function, parameters.get(i), given.get(i), source, span)
+              : leftOut(function, parameters.get(i)));
+    }
+    return declaredResult(function, types, source, span);
+  }
+
+  /** A parameter for which its default stands in, if it has one. */
+  private Type leftOut(TypeChecker.DeclaredFunction function, Parameter parameter) {
+    Type declared = function.parameterType(parameter);
+    return declared != BasicType.UNKNOWN
+        ? declared
+        : parameter
+            .defaultValue()
+            .map(value -> checker.expressions.infer(value, function.member().owner().scope()))
+            .orElse(BasicType.UNKNOWN);
+  }
+
+  /** An argument of a declared function, as its body sees it. */
+  private Type argument(
+      TypeChecker.DeclaredFunction function,
+      Parameter parameter,
+      Type given,
+      SourceText source,
+      Span place) {
+    Member member = function.member();
+    Type declared = function.parameterType(parameter);
+    if (declared != BasicType.UNKNOWN && !Types.fits(declared, OperatorTypes.plain(given))) {
+      checker.findings.add(
+          Diagnostic.error(
+                  "E0308",
+                  "the parameter "
+                      + parameter.name().name()
+                      + " of "
+                      + member.name()
+                      + " is "
+                      + declared.describe(),
+                  source,
+                  place)
+              .withNote(given.describe())
+              .withLabel(member.source(), parameter.span(), "declared here")
+              .withHelp(RangeTypes.mismatchHelp(declared, given)));
+    }
+    return declared == BasicType.UNKNOWN ? OperatorTypes.plain(given) : declared;
+  }
+
+  private Type declaredResult(
+      TypeChecker.DeclaredFunction function, List<Type> types, SourceText source, Span span) {
+    List<Parameter> parameters = function.member().function().parameters();
     StringBuilder words = new StringBuilder("used here with ");
     for (int i = 0; i < types.size(); i++) {
       words

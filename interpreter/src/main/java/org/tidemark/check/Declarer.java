@@ -82,7 +82,7 @@ final class Declarer {
               null,
               null);
       if (function.foreignFile().isPresent() && foreignFiles != null) {
-        foreignFiles.load(structure, function.foreignFile().get()).ifPresent(member::setForeign);
+        foreignFiles.load(structure, function).ifPresent(member::setForeign);
       }
       add(structure, member);
     } else if (statement instanceof ImportStatement imported) {

@@ -2,11 +2,16 @@ package org.tidemark.check;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.limit.Allowance;
+import org.tidemark.grammar.limit.Limit;
+import org.tidemark.grammar.limit.LimitReached;
+import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
+import org.tidemark.grammar.tree.FunctionDeclaration;
 import org.tidemark.grammar.tree.TextLiteral;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.foreign.ForeignEngine;
@@ -18,11 +23,15 @@ final class ForeignFiles {
   /** More than anybody writes; reading a text takes many times its size in memory. */
   private static final int MOST_CHARACTERS = 1_000_000;
 
+  /** A longer one is not shown in a message. */
+  private static final int LONGEST_HEAD = 100;
+
   private final Vocabulary vocabulary;
   private final ModuleSource modules;
   private final Findings findings;
   private final Allowance allowance;
   private final Map<String, Optional<ForeignProgram>> known = new HashMap<>();
+  private final Map<List<String>, ForeignFile> loaded = new HashMap<>();
 
   ForeignFiles(
       Vocabulary vocabulary, ModuleSource modules, Findings findings, Allowance allowance) {
@@ -32,35 +41,68 @@ final class ForeignFiles {
     this.findings = findings;
   }
 
-  /** The file that a structure's text names; empty, and reported, where there is none. */
-  Optional<ForeignFile> load(Structure structure, TextLiteral written) {
+  /** The file that a function of a structure names; empty, and reported, where there is none. */
+  Optional<ForeignFile> load(Structure structure, FunctionDeclaration function) {
+    TextLiteral written = function.foreignFile().orElseThrow();
     String name = written.constant();
     if (!allowance.allowsForeignCode()) {
       error(
           structure,
           written,
           "E0937",
-          "this script may call no functions of other languages, and wants " + name,
-          "write the function in Tide: fn demand(p: USD/Mtoken) = ...");
+          "this script may call no functions of other languages, and wants "
+              + function.name().name()
+              + " from "
+              + name,
+          "write it in Tide: fn " + head(structure, function) + " = ...");
       return Optional.empty();
     }
     Optional<ForeignEngine> engine = engine(structure, written, name);
     if (engine.isEmpty()) {
       return Optional.empty();
     }
+    List<String> place = List.of(structure.modulePath(), name);
+    if (loaded.containsKey(place)) {
+      return Optional.of(loaded.get(place));
+    }
     String stamp = modules.stamp(structure.modulePath(), name);
-    Optional<SourceText> text = find(structure, written, name);
-    if (text.isEmpty()) {
-      return Optional.empty();
+    Optional<SourceText> text;
+    try {
+      allowance.spend(Limit.FILES, 1);
+      text = find(structure, written, name);
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      allowance.spend(Limit.FILE_BYTES, text.get().text().length());
+    } catch (LimitReached reached) {
+      throw reached.at(new Location(structure.source(), written.span()));
     }
     Optional<ForeignProgram> program = known.get(text.get().name());
     if (program == null) {
       program = read(structure, written, engine.get(), text.get());
       known.put(text.get().name(), program);
     }
-    return program.map(
-        read ->
-            new ForeignFile(engine.get(), name, structure.modulePath(), stamp, text.get(), read));
+    Optional<ForeignFile> file =
+        program.map(
+            read ->
+                new ForeignFile(
+                    engine.get(), name, structure.modulePath(), stamp, text.get(), read));
+    file.ifPresent(read -> loaded.put(place, read));
+    return file;
+  }
+
+  /** What stands between {@code fn} and {@code from}. */
+  private static String head(Structure structure, FunctionDeclaration function) {
+    String text =
+        structure
+            .source()
+            .text()
+            .substring(
+                function.name().span().start(), function.foreignFile().orElseThrow().span().start())
+            .strip()
+            .replaceAll("\\s+", " ")
+            .replaceAll(" ?from$", "");
+    return text.length() > LONGEST_HEAD ? function.name().name() + "(...)" : text;
   }
 
   private Optional<ForeignEngine> engine(Structure structure, TextLiteral written, String name) {
@@ -115,7 +157,7 @@ final class ForeignFiles {
           written,
           "E0723",
           name + " cannot be read: " + unreadable.getMessage(),
-          "it is to be a text in UTF-8");
+          "it is to be a text in UTF-8, of at most a million characters");
     } catch (Problem problem) {
       error(
           structure,

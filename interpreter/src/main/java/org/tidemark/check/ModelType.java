@@ -12,6 +12,9 @@ import org.tidemark.spi.type.Type;
  * @param extras members that it has besides those of its structure, as a calibrated copy has
  */
 public record ModelType(Structure structure, Map<String, Type> extras) implements Type {
+  /** What a text is called that has no name. */
+  public static final String NAMELESS = "script";
+
   /** A model without further members. */
   public ModelType(Structure structure) {
     this(structure, Map.of());
@@ -19,9 +22,10 @@ public record ModelType(Structure structure, Map<String, Type> extras) implement
 
   @Override
   public String describe() {
-    return structure.sort() == Structure.Sort.SCRIPT
-        ? "the script " + structure.name()
-        : "the model " + structure.name();
+    if (structure.sort() != Structure.Sort.SCRIPT) {
+      return "the model " + structure.name();
+    }
+    return structure.name().equals(NAMELESS) ? "the script" : "the script " + structure.name();
   }
 
   /** Models fit each other by what they have in common: the nearest model that both extend. */

@@ -3,10 +3,10 @@ package org.tidemark.check;
 import java.util.List;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.limit.Allowance;
+import org.tidemark.grammar.limit.LimitReached;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.Override;
-import org.tidemark.spi.type.FunctionType;
 import org.tidemark.spi.type.Type;
 
 /** What a checked program keeps for overrides that come later; safe for several threads. */
@@ -35,14 +35,23 @@ public final class OverrideCheck {
    */
   public record Asked(Type type, List<Diagnostic> diagnostics) {}
 
-  /** The type of a question about the script, which stands in a text of its own. */
-  public Asked question(Structure main, Expression expression, SourceText text) {
-    return DeepStack.withRoom(() -> checker.question(main, expression, text));
+  /**
+   * The type of a question about the script, which stands in a text of its own.
+   *
+   * @throws LimitReached where that takes more than is allowed
+   */
+  public Asked question(
+      Structure main, Expression expression, SourceText text, Allowance allowance) {
+    return DeepStack.withRoom(() -> checker.question(main, expression, text, allowance));
   }
 
-  /** The type of what a function gives for values of some types, and what is wrong with that. */
-  public Asked applied(FunctionType function, List<Type> arguments) {
-    return DeepStack.withRoom(() -> checker.applied(function, arguments));
+  /**
+   * The type of what something gives for values of some types, and what is wrong with that.
+   *
+   * @param text in which it is written
+   */
+  public Asked applied(Type called, List<Type> arguments, SourceText text) {
+    return DeepStack.withRoom(() -> checker.applied(called, arguments, text));
   }
 
   TypeChecker checker() {

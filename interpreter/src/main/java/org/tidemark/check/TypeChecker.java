@@ -2,6 +2,7 @@ package org.tidemark.check;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.tidemark.grammar.diagnostic.Diagnostic;
@@ -67,7 +69,11 @@ final class TypeChecker {
   private Map<Use, Type> usesBefore;
   private int openUses;
   private Lambdas lambdas = new Lambdas();
-  private final Map<Location, Type> promises = new ConcurrentHashMap<>();
+
+  /** By the text that a call stands in, since the texts of questions and settings come and go. */
+  private final Map<SourceText, Map<Span, Type>> promises =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   private final Map<Structure, Boolean> basesResolved = new IdentityHashMap<>();
 
   /** A function used with arguments of certain types. */
@@ -109,19 +115,15 @@ final class TypeChecker {
       SourceText text,
       Allowance cost) {
     return forgetting(
+        cost,
         () -> {
           int mark = findings.mark();
-          allowance = cost;
-          try {
-            // the value stands in a text of its own but sees the script's names
-            Scope scope = main.scope().readingFrom(text);
-            Type value = expressions.infer(override.value(), scope);
-            amends.check(new ModelType(main), override, 0, value, scope);
-            checkUnapplied();
-            return findings.since(mark);
-          } finally {
-            allowance = Allowance.FREE;
-          }
+          // the value stands in a text of its own but sees the script's names
+          Scope scope = main.scope().readingFrom(text);
+          Type value = expressions.infer(override.value(), scope);
+          amends.check(new ModelType(main), override, 0, value, scope);
+          checkUnapplied();
+          return findings.since(mark);
         });
   }
 
@@ -137,8 +139,10 @@ final class TypeChecker {
   }
 
   /** The type of a question that stands in a text of its own, and what is wrong with it. */
-  OverrideCheck.Asked question(Structure main, Expression expression, SourceText text) {
+  OverrideCheck.Asked question(
+      Structure main, Expression expression, SourceText text, Allowance cost) {
     return forgetting(
+        cost,
         () -> {
           int mark = findings.mark();
           Type type = expressions.infer(expression, main.scope().readingFrom(text));
@@ -150,12 +154,14 @@ final class TypeChecker {
         });
   }
 
-  /** The type of what a function gives for values of some types, and what is wrong with that. */
-  OverrideCheck.Asked applied(FunctionType function, List<Type> arguments) {
+  /** The type of what something gives for values of some types, and what is wrong with that. */
+  OverrideCheck.Asked applied(Type called, List<Type> arguments, SourceText text) {
     return forgetting(
         () -> {
           int mark = findings.mark();
-          Type type = function.apply(arguments);
+          Span all = new Span(0, text.text().length());
+          Type type = calls.applied(called, arguments, text, all);
+          checkUnapplied();
           return new OverrideCheck.Asked(type, findings.since(mark));
         });
   }
@@ -169,8 +175,19 @@ final class TypeChecker {
    * Does something of which nothing is to be remembered afterwards: neither findings nor the uses
    * of functions nor declarations.
    */
-  synchronized <T> T forgetting(Supplier<T> work) {
+  <T> T forgetting(Supplier<T> work) {
+    return forgetting(allowance, work);
+  }
+
+  /**
+   * The same within what may be spent.
+   *
+   * @throws LimitReached where it takes more
+   */
+  private synchronized <T> T forgetting(Allowance cost, Supplier<T> work) {
     int mark = findings.mark();
+    Allowance allowanceBefore = allowance;
+    allowance = cost;
     usesBefore = uses;
     uses = new HashMap<>();
     Lambdas lambdasBefore = lambdas;
@@ -186,6 +203,7 @@ final class TypeChecker {
       uses = usesBefore;
       usesBefore = null;
       lambdas = lambdasBefore;
+      allowance = allowanceBefore;
       findings.forget(mark);
     }
   }
@@ -525,10 +543,12 @@ final class TypeChecker {
 
     @Override
     public int required() {
-      return (int)
-          member.function().parameters().stream()
-              .filter(parameter -> parameter.defaultValue().isEmpty())
-              .count();
+      List<Parameter> parameters = member.function().parameters();
+      int required = parameters.size();
+      while (required > 0 && parameters.get(required - 1).defaultValue().isPresent()) {
+        required--;
+      }
+      return required;
     }
 
     @Override
@@ -656,7 +676,9 @@ final class TypeChecker {
 
   /** Keeps the type that a function of a plugin says of a call. */
   void promise(Location call, Type type) {
-    promises.merge(call, type, TypeChecker::either);
+    promises
+        .computeIfAbsent(call.source(), text -> new ConcurrentHashMap<>())
+        .merge(call.span(), type, TypeChecker::either);
   }
 
   /** Calls in functions are checked once for each sort of argument. */
@@ -673,6 +695,8 @@ final class TypeChecker {
    * The type that a function of a plugin said of a call; unknown where it said none, or several.
    */
   Type promised(Location call) {
-    return promises.getOrDefault(call, BasicType.UNKNOWN);
+    return promises
+        .getOrDefault(call.source(), Map.of())
+        .getOrDefault(call.span(), BasicType.UNKNOWN);
   }
 }

@@ -65,6 +65,11 @@ public final class UnitReader {
     return type instanceof UnitType unit ? unit(unit.unit()) : Optional.empty();
   }
 
+  /** The type that an annotation spells; unknown where it spells none. */
+  public Type type(TypeExpression type) {
+    return type(type, null, null);
+  }
+
   /** The type that an annotation spells; unknown, and reported, where it spells none. */
   Type type(TypeExpression type, SourceText source, Findings findings) {
     if (type instanceof SimpleType simple) {

@@ -27,7 +27,7 @@ final class AmendCode {
       overrides.add(prepare(override, source, scope));
     }
     return frame -> {
-      frame.evaluation.copies(location);
+      frame.evaluation.spending().copies(location);
       Amendment amendment = new Amendment();
       for (PreparedOverride override : overrides) {
         override.addTo(amendment, frame);

@@ -288,8 +288,10 @@ final class Arithmetic {
   private static Value elementwise(
       Value left, Value right, BinaryOperator<Value> work, Frame frame, Location location) {
     List<Value> results = new ArrayList<>();
-    frame.evaluation.made(
-        ((ListValue) (left instanceof ListValue ? left : right)).elements().size(), location);
+    frame
+        .evaluation
+        .spending()
+        .made(((ListValue) (left instanceof ListValue ? left : right)).elements().size(), location);
     if (left instanceof ListValue x && right instanceof ListValue y) {
       if (x.elements().size() != y.elements().size()) {
         throw frame.evaluation.fail(

@@ -1,6 +1,8 @@
 package org.tidemark.model;
 
 import java.util.List;
+import org.tidemark.spi.type.BasicType;
+import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.FunctionValue;
 import org.tidemark.spi.value.Value;
 
@@ -46,6 +48,11 @@ final class Closure implements FunctionValue {
   @Override
   public int required() {
     return text.required();
+  }
+
+  @Override
+  public Type parameter(int index) {
+    return index < text.parameters().size() ? text.parameters().get(index) : BasicType.UNKNOWN;
   }
 
   @Override

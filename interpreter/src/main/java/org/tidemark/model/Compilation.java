@@ -91,7 +91,7 @@ final class Compilation {
       return null;
     }
     if (++used % BETWEEN_CHECKPOINTS == 0) {
-      evaluation.checkpoint();
+      evaluation.spending().checkpoint();
     }
     return kernel;
   }

@@ -8,21 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.DeepStack;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.limit.Limit;
-import org.tidemark.grammar.limit.LimitReached;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
-import org.tidemark.quantity.NumberText;
-import org.tidemark.solve.aside.Watched;
 import org.tidemark.spi.Moment;
 import org.tidemark.spi.Problem;
-import org.tidemark.spi.Progress;
 import org.tidemark.spi.Surroundings;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RunningValue;
@@ -37,24 +32,18 @@ final class Evaluation {
   /** Calls of functions inside each other before they are taken for endless. */
   private static final int MOST_CALLS = 5_000;
 
-  /** Values made between two looks at the memory; each takes some hundred bytes. */
-  private static final long BETWEEN_LOOKS = 2_000_000;
-
-  private static final double FULL = 0.8;
-
   private final CheckedProgram program;
   private final Lowering lowering;
   private final Underway underway;
   private final Map<String, Instance> modules = new HashMap<>();
-  private long made;
   private long spent;
-  private long nextLook = BETWEEN_LOOKS;
   private Map<String, Instance> keptModules = Map.of();
   private final Evaluation before;
   private final ChancesOfCells chances;
   private final WrittenInputs inputs;
   private final Settled settled;
   private final AtomicReference<Watch> watching;
+  private final Spending spending;
   private final ForeignContexts foreign;
   private boolean knowsNotAll;
   private ReplayedDeclarations replayed;
@@ -109,6 +98,7 @@ final class Evaluation {
     this.inputs = inputs;
     this.settled = settled;
     this.watching = watching;
+    this.spending = new Spending(watching, lowering.limits(), underway, before != null);
     this.foreign = foreign;
   }
 
@@ -201,10 +191,10 @@ final class Evaluation {
   /** Runs some work, and where the stack is too small for it on another one if that may be. */
   <T> T withRoom(Supplier<T> work) {
     if (!isTraced()) {
-      return watched(() -> DeepStack.withRoom(work));
+      return spending.watched(() -> DeepStack.withRoom(work));
     }
     try {
-      return watched(work);
+      return spending.watched(work);
     } catch (StackOverflowError deep) {
       throw tooDeep(program.main().source());
     }
@@ -222,7 +212,7 @@ final class Evaluation {
 
   void enter(Cell cell) {
     // a chain of definitions may be long
-    checkpoint();
+    spending.checkpoint();
     underway.open.push(cell);
     underway.reader = cell;
   }
@@ -393,9 +383,9 @@ final class Evaluation {
 
   /** Runs the body of a function, with a bound on how deep calls may go. */
   Value call(Location location, Supplier<Value> body) {
-    Budget budget = budget();
+    Budget budget = spending.budget();
     if (budget != null) {
-      require(budget, Limit.RECURSION, underway.calls + 1L, location);
+      spending.require(budget, Limit.RECURSION, underway.calls + 1L, location);
     }
     if (underway.calls >= MOST_CALLS) {
       throw fail(
@@ -404,7 +394,7 @@ final class Evaluation {
           "functions call each other more than " + MOST_CALLS + " deep",
           "check the case that ends the recursion");
     }
-    checkpoint(location);
+    spending.checkpoint(location);
     underway.calls++;
     try {
       return underway.stack.level(body);
@@ -413,164 +403,14 @@ final class Evaluation {
     }
   }
 
-  /**
-   * Counts values that lists are made of and looks at the memory now and then, so that lists of
-   * lists end in an error rather than in a heap that is full.
-   */
-  void made(int values, Location location) {
-    Budget budget = budget();
-    if (budget != null) {
-      steps(budget, values, location);
-    }
-    made += values;
-    if (made < nextLook) {
-      return;
-    }
-    nextLook = made + BETWEEN_LOOKS;
-    if (isNearlyFull()) {
-      // much of it may be waiting to be thrown away
-      System.gc();
-      if (isNearlyFull()) {
-        throw fail(
-            location,
-            "E0505",
-            "the lists of this run fill the memory: "
-                + NumberText.sensible(made)
-                + " values so far",
-            "work with fewer at a time");
-      }
-    }
-  }
-
-  private static boolean isNearlyFull() {
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory() > FULL * runtime.maxMemory();
-  }
-
-  /** Ends the evaluation where somebody asked for it, or where it may not go on. */
-  void checkpoint() {
-    checkpoint(null);
-  }
-
-  /**
-   * The same.
-   *
-   * @param location what is being worked out; null where that is the definition
-   */
-  void checkpoint(Location location) {
-    Watch watch = watching.get();
-    watch.checkpoint();
-    Budget budget = watch.budget();
-    if (budget != null) {
-      steps(budget, 1, location);
-    }
-  }
-
-  /**
-   * Ends long numerical work inside of a call where it is wanted no longer. That is no step: how
-   * often it asks is its own affair.
-   */
-  private void lookNowAndThen() {
-    Watch watch = watching.get();
-    watch.checkpoint();
-    Budget budget = watch.budget();
-    if (budget != null) {
-      try {
-        budget.lookNowAndThen();
-      } catch (LimitReached reached) {
-        throw limited(reached, null);
-      }
-    }
-  }
-
-  /** Does some work in which numerical work asks whether it is still wanted. */
-  <T> T watched(Supplier<T> work) {
-    return Watched.by(this::lookNowAndThen, work);
-  }
-
-  // ---- what may be spent
-
-  /** What may be spent; null where nothing is counted, as in scripts that are trusted. */
-  Budget budget() {
-    return watching.get().budget();
-  }
-
-  /** Somebody from outside asks another question. */
-  void asked() {
-    if (!lowering.limits().isNone()) {
-      watching.get().again(lowering.limits());
-    }
-  }
-
-  /** So many steps of work at once. */
-  void steps(Budget budget, long count, Location location) {
-    try {
-      budget.steps(count);
-    } catch (LimitReached reached) {
-      throw limited(reached, location);
-    }
-  }
-
-  /** Something of a size is about to be made. */
-  void require(Budget budget, Limit limit, long wanted, Location location) {
-    try {
-      budget.require(limit, wanted);
-    } catch (LimitReached reached) {
-      throw limited(reached, location);
-    }
-  }
-
-  /** More of something that is counted over the whole run. */
-  void spend(Limit limit, long more, Location location) {
-    Budget budget = budget();
-    if (budget != null) {
-      try {
-        budget.spend(limit, more);
-      } catch (LimitReached reached) {
-        throw limited(reached, location);
-      }
-    }
-  }
-
-  /** An amended copy is made; those of variations are counted as variations. */
-  void copies(Location location) {
-    if (before == null) {
-      spend(Limit.COPIES, 1, location);
-    }
-  }
-
-  /** The end of everything, at a place or at the definition that is being worked out. */
-  EvaluationFailure limited(LimitReached reached, Location location) {
-    Location place =
-        location != null ? location : underway.reader == null ? null : underway.reader.location();
-    return EvaluationFailure.limited(reached.at(place));
-  }
-
-  /** Whether somebody asked to end what the present thread does; may be asked from any thread. */
-  BooleanSupplier stopWish() {
-    Watch watch = watching.get();
-    Thread caller = Thread.currentThread();
-    Budget budget = watch.budget();
-    return () -> watch.isToStop() || caller.isInterrupted() || budget != null && budget.isSpent();
-  }
-
-  /** Why work was stopped that cannot look for itself. */
-  EvaluationFailure whyStopped(Location location) {
-    Budget budget = budget();
-    if (budget != null) {
-      steps(budget, 1, location);
-    }
-    return EvaluationFailure.stopped();
+  /** What it may spend, and whether it is still wanted. */
+  Spending spending() {
+    return spending;
   }
 
   /** The contexts of foreign programs. */
   ForeignContexts foreign() {
     return foreign;
-  }
-
-  /** Long work begins, see {@link Surroundings#progress}. */
-  Progress progress(String what, long total, String unit, Location location) {
-    return watching.get().begin(what, total, unit, false, location);
   }
 
   // ---- what runs
@@ -632,32 +472,15 @@ final class Evaluation {
 
   /** A recursion that no stack holds, in spite of the bound on calls. */
   EvaluationFailure tooDeep(SourceText source) {
-    return fail(
+    return EvaluationFailure.at(
         new Location(source, new Span(0, 0)),
         "E0504",
         "this needs more memory for calls inside calls than there is",
         "check the case that ends the recursion");
   }
 
-  /** Values that no memory holds; they are forgotten by now. */
-  EvaluationFailure full(Location location) {
-    Budget budget = budget();
-    if (budget != null) {
-      return limited(budget.outOfMemory(), location);
-    }
-    return fail(
-        location,
-        "E0505",
-        "this needs more memory than there is",
-        "work with fewer values at a time");
-  }
-
   EvaluationFailure fail(Location location, String code, String message, String... help) {
-    Diagnostic diagnostic = Diagnostic.error(code, message, location.source(), location.span());
-    for (String way : help) {
-      diagnostic = diagnostic.withHelp(way);
-    }
-    return new EvaluationFailure(diagnostic, false);
+    return EvaluationFailure.at(location, code, message, help);
   }
 
   /** A plugin's problem, at a place. */
@@ -678,10 +501,5 @@ final class Evaluation {
   /** Files that have been read, with what tells whether they have changed since. */
   Map<List<String>, String> files() {
     return underway.files;
-  }
-
-  /** Long work of which a part is of use. */
-  Progress keepable(String what, long total, String unit, Location location) {
-    return watching.get().begin(what, total, unit, true, location);
   }
 }

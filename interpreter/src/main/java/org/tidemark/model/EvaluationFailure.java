@@ -31,6 +31,15 @@ public final class EvaluationFailure extends NoValue {
     this.stopped = stopped;
   }
 
+  /** One with a message at a place, and what helps. */
+  static EvaluationFailure at(Location location, String code, String message, String... help) {
+    Diagnostic diagnostic = Diagnostic.error(code, message, location.source(), location.span());
+    for (String way : help) {
+      diagnostic = diagnostic.withHelp(way);
+    }
+    return new EvaluationFailure(diagnostic, false);
+  }
+
   static EvaluationFailure stopped() {
     return new EvaluationFailure(
         Diagnostic.error("E0516", "stopped before it was done"), false, true);

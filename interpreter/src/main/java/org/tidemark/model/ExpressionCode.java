@@ -387,9 +387,9 @@ final class ExpressionCode {
       StringBuilder all = new StringBuilder();
       for (Code part : parts) {
         all.append(((TextValue) part.evaluate(frame)).text());
-        Budget budget = frame.evaluation.budget();
+        Budget budget = frame.evaluation.spending().budget();
         if (budget != null) {
-          frame.evaluation.require(budget, Limit.TEXT, all.length(), location);
+          frame.evaluation.spending().require(budget, Limit.TEXT, all.length(), location);
         }
         if (all.length() > MOST_CHARACTERS) {
           throw frame.evaluation.fail(
@@ -433,7 +433,7 @@ final class ExpressionCode {
       List<Value> items = Members.elements(source.evaluate(frame), frame, location);
       try (Progress progress = progress(items.size(), frame, location)) {
         for (Value item : items) {
-          frame.evaluation.checkpoint(location);
+          frame.evaluation.spending().checkpoint(location);
           Frame local = frame.local(1);
           local.slots[0] = item;
           if (condition == null || Arithmetic.truth(condition.evaluate(local), frame, location)) {
@@ -449,7 +449,7 @@ final class ExpressionCode {
 
   /** A value that has just been made of others. */
   private static Value made(Value value, Frame frame, Location location) {
-    Budget budget = frame.evaluation.budget();
+    Budget budget = frame.evaluation.spending().budget();
     if (budget != null) {
       Sizes.made(value, frame.evaluation, budget, location);
     }
@@ -457,10 +457,10 @@ final class ExpressionCode {
   }
 
   private static void made(List<Value> values, Frame frame, Location location) {
-    frame.evaluation.made(1, location);
-    Budget budget = frame.evaluation.budget();
+    frame.evaluation.spending().made(1, location);
+    Budget budget = frame.evaluation.spending().budget();
     if (budget != null) {
-      frame.evaluation.require(budget, Limit.LIST, values.size(), location);
+      frame.evaluation.spending().require(budget, Limit.LIST, values.size(), location);
     }
   }
 
@@ -469,7 +469,10 @@ final class ExpressionCode {
       return Progress.NONE;
     }
     String text = location.source().text(location.span());
-    return frame.evaluation.progress("working out ".concat(text), elements, "elements", location);
+    return frame
+        .evaluation
+        .spending()
+        .progress("working out ".concat(text), elements, "elements", location);
   }
 
   private Code block(Block block, Scope scope) {
@@ -517,6 +520,7 @@ final class ExpressionCode {
             "",
             lambda.parameters().size(),
             inner.size(),
+            List.of(),
             List.of(),
             body,
             lambda.body(),

@@ -62,7 +62,7 @@ final class ForeignCallable implements FunctionValue {
       // as arithmetic does
       return SpecialValue.MISSING;
     }
-    evaluation.checkpoint();
+    evaluation.spending().checkpoint();
     Value result = plainCall(arguments, place);
     return evaluation.inputs() == null
         ? result
@@ -81,7 +81,7 @@ final class ForeignCallable implements FunctionValue {
       return in(returned, numbers, place);
     } catch (ForeignProblem problem) {
       if (problem.isStop()) {
-        throw evaluation.whyStopped(place);
+        throw evaluation.spending().whyStopped(place);
       }
       Diagnostic diagnostic =
           error(place, "E0728", text.name() + " failed in " + text.file().text().name());

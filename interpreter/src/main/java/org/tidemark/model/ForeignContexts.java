@@ -1,8 +1,10 @@
 package org.tidemark.model;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tidemark.check.ForeignFile;
@@ -12,7 +14,8 @@ import org.tidemark.spi.foreign.ForeignProblem;
 
 /**
  * The contexts of foreign programs in a run and all its variations. Each is used by one thread at a
- * time; threads that call at the same time have one each. Safe for several threads.
+ * time; threads that call at the same time have one each. They live as long as the run; what calls
+ * later has others. Safe for several threads.
  */
 final class ForeignContexts {
   /** Idle ones by their texts; what was used last is used first, which its caches like. */
@@ -21,7 +24,8 @@ final class ForeignContexts {
   /** Programs that cannot be started, so that it is not tried again for each call. */
   private final Map<Text, ForeignProblem> broken = new HashMap<>();
 
-  private final ForeignWatch watch = new ForeignWatch();
+  /** How many runs have ended: a conversation goes on with further ones. */
+  private int ended;
 
   /** What tells programs apart. */
   private record Text(String language, String name, String text) {
@@ -33,8 +37,13 @@ final class ForeignContexts {
 
   /** A context, with the way to end what runs in it. */
   private static final class Open {
+    private final int run;
     private ForeignContext context;
-    private Runnable stop = () -> {};
+    private Runnable stop;
+
+    Open(int run) {
+      this.run = run;
+    }
   }
 
   /**
@@ -47,10 +56,18 @@ final class ForeignContexts {
     Text text = Text.of(file);
     Open open = take(text);
     boolean usable = true;
-    ForeignWatch.Call call = watch.begin(evaluation.stopWish(), () -> open.stop.run());
+    ForeignWatch.Call call = ForeignWatch.SHARED.begin(evaluation.spending().stopWish());
     try {
       if (open.context == null) {
-        open.context = file.program().open(stop -> open.stop = stop);
+        open.context =
+            file.program()
+                .open(
+                    stop -> {
+                      open.stop = stop;
+                      call.endedBy(stop);
+                    });
+      } else {
+        call.endedBy(open.stop);
       }
       return work.apply(open.context);
     } catch (ForeignProblem problem) {
@@ -60,13 +77,23 @@ final class ForeignContexts {
       }
       throw problem;
     } finally {
-      usable &= watch.end(call);
-      if (usable) {
-        give(text, open);
-      } else if (open.context != null) {
+      usable &= ForeignWatch.SHARED.end(call);
+      if (open.context != null && !(usable && give(text, open))) {
         open.context.close();
       }
     }
+  }
+
+  /** The run has ended. What calls after that, such as a function that it gave, opens others. */
+  void rest() {
+    List<Open> all = new ArrayList<>();
+    synchronized (this) {
+      ended++;
+      idle.values().forEach(all::addAll);
+      idle.clear();
+    }
+    all.forEach(open -> open.context.close());
+    ForeignWatch.SHARED.rest();
   }
 
   private synchronized Open take(Text text) {
@@ -74,11 +101,16 @@ final class ForeignContexts {
       throw broken.get(text);
     }
     Deque<Open> open = idle.get(text);
-    return open == null || open.isEmpty() ? new Open() : open.pop();
+    return open == null || open.isEmpty() ? new Open(ended) : open.pop();
   }
 
-  private synchronized void give(Text text, Open open) {
+  /** Keeps one for the next call; false where its run has ended meanwhile. */
+  private synchronized boolean give(Text text, Open open) {
+    if (open.run != ended) {
+      return false;
+    }
     idle.computeIfAbsent(text, key -> new ArrayDeque<>()).push(open);
+    return true;
   }
 
   private synchronized void note(Text text, ForeignProblem problem) {

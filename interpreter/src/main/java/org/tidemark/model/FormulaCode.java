@@ -130,6 +130,7 @@ final class FormulaCode {
             inner.size(),
             inner.size(),
             List.of(),
+            List.of(),
             code,
             written,
             Optional.empty(),

@@ -6,6 +6,7 @@ import org.tidemark.check.Scope;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.tree.Expression;
 import org.tidemark.grammar.tree.TypeExpression;
+import org.tidemark.spi.type.Type;
 
 /**
  * A function as it is written, which all its closures share.
@@ -13,6 +14,7 @@ import org.tidemark.grammar.tree.TypeExpression;
  * @param name empty for a lambda
  * @param arity the number of arguments
  * @param size of its frame
+ * @param parameters the types that the arguments are declared to have; empty for a lambda
  * @param defaults of the arguments; null for one that has none, empty for a lambda
  * @param body ready to be evaluated
  * @param expression the same as it is written
@@ -24,6 +26,7 @@ record FunctionText(
     String name,
     int arity,
     int size,
+    List<Type> parameters,
     List<Code> defaults,
     Code body,
     Expression expression,

@@ -66,7 +66,7 @@ final class Invocation implements CallValues {
         values[i] = Arithmetic.plain(values[i]);
       }
     }
-    Budget budget = frame.evaluation.budget();
+    Budget budget = frame.evaluation.spending().budget();
     if (budget != null) {
       requireAffordable(budget);
     }
@@ -142,7 +142,7 @@ final class Invocation implements CallValues {
     for (Value value : rest) {
       work += Sizes.given(value, frame.evaluation, budget, location);
     }
-    frame.evaluation.steps(budget, work, location);
+    frame.evaluation.spending().steps(budget, work, location);
   }
 
   private EvaluationFailure nothing() {

@@ -100,7 +100,7 @@ public final class LiveModel {
    * @throws Problem where it comes to nothing, and the reason belongs to no place
    */
   public <T> T within(Supplier<T> work) {
-    evaluation.asked();
+    evaluation.spending().asked();
     return evaluation.withRoom(work);
   }
 
@@ -113,10 +113,11 @@ public final class LiveModel {
   public List<Value> draws(QuantityValue uncertain, String name, int count, long seed) {
     return within(
         () -> {
-          Budget budget = evaluation.budget();
+          Spending spending = evaluation.spending();
+          Budget budget = spending.budget();
           if (budget != null) {
-            evaluation.require(budget, Limit.DRAWS, count, null);
-            evaluation.require(budget, Limit.LIST, count, null);
+            spending.require(budget, Limit.DRAWS, count, null);
+            spending.require(budget, Limit.LIST, count, null);
           }
           Draws draws = new Draws(seed);
           long key = Draws.key(name);
@@ -134,8 +135,13 @@ public final class LiveModel {
         });
   }
 
+  /** Nothing more will be asked, aside from what its answers ask themselves. */
+  public void rest() {
+    evaluation.foreign().rest();
+  }
+
   private <T> T within(Question question, Supplier<T> work) {
-    evaluation.asked();
+    evaluation.spending().asked();
     try {
       return evaluation.withRoom(work);
     } catch (Problem problem) {

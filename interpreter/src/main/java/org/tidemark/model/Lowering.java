@@ -31,6 +31,7 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.FunctionSpec;
 import org.tidemark.spi.type.BasicType;
+import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.QuantityValue;
@@ -272,7 +273,9 @@ final class Lowering {
     FunctionDeclaration function = member.function();
     Scope scope = member.owner().scope().local();
     List<Code> defaults = new ArrayList<>();
+    List<Type> types = new ArrayList<>();
     for (var parameter : function.parameters()) {
+      types.add(parameter.type().map(units::type).orElse(BasicType.UNKNOWN));
       defaults.add(
           parameter
               .defaultValue()
@@ -297,6 +300,7 @@ final class Lowering {
             member.name(),
             function.parameters().size(),
             scope.size(),
+            types,
             defaults,
             body,
             function.body().orElseThrow(),

@@ -175,7 +175,7 @@ final class ModelStudy implements Study {
     if (variation.chances().isPresent() && frame.evaluation.reader() != null) {
       frame.evaluation.reader().noteWholeDistributions();
     }
-    frame.evaluation.spend(Limit.DRAWS, 1, location);
+    frame.evaluation.spending().spend(Limit.DRAWS, 1, location);
     return answer(variation);
   }
 
@@ -195,7 +195,7 @@ final class ModelStudy implements Study {
         variation.settings().isEmpty() ? null : varied.amendment(variation.settings());
     try {
       Frame there = new Transplant(evaluation, target, settings).frame(known.frame());
-      Value answer = evaluation.watched(() -> what.code().evaluate(there));
+      Value answer = evaluation.spending().watched(() -> what.code().evaluate(there));
       return new Trial(Optional.of(answer), Optional.empty());
     } catch (EvaluationFailure failure) {
       return new Trial(Optional.empty(), Optional.of(reason(failure)));
@@ -226,9 +226,9 @@ final class ModelStudy implements Study {
       frame.evaluation.reader().noteWholeDistributions();
     }
     int threads = threads(known);
-    Budget budget = frame.evaluation.budget();
+    Budget budget = frame.evaluation.spending().budget();
     if (budget != null) {
-      frame.evaluation.spend(Limit.DRAWS, count, location);
+      frame.evaluation.spending().spend(Limit.DRAWS, count, location);
       threads = budget.atMost(Limit.THREADS, threads);
     }
     int done =
@@ -237,7 +237,7 @@ final class ModelStudy implements Study {
             threads,
             i -> sink.take(i, answer(variations.apply(i))),
             progress,
-            frame.evaluation::checkpoint);
+            frame.evaluation.spending()::checkpoint);
     if (done == 0 && count > 0) {
       throw EvaluationFailure.stopped();
     }
@@ -365,7 +365,7 @@ final class ModelStudy implements Study {
   }
 
   private Trial answer(WrittenInputs inputs) {
-    frame.evaluation.spend(Limit.DRAWS, 1, location);
+    frame.evaluation.spending().spend(Limit.DRAWS, 1, location);
     Evaluation evaluation = frame.evaluation.following(inputs);
     try {
       Frame there = new Transplant(evaluation, null, null).frame(frame);

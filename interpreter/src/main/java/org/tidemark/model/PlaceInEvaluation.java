@@ -28,20 +28,33 @@ record PlaceInEvaluation(Evaluation evaluation, Location location, String module
 
   @Override
   public String read(String path) throws IOException {
+    note(path);
+    String text = evaluation.program().moduleSource().read(modulePath, path);
+    count(text.length());
+    return text;
+  }
+
+  /** A file is about to be read. */
+  private void note(String path) {
     // before it is read: what changes in between is then taken for changed, not for known
     evaluation
         .files()
         .putIfAbsent(
             List.of(modulePath, path), evaluation.program().moduleSource().stamp(modulePath, path));
-    boolean counted = evaluation.budget() != null && isOwn();
-    if (counted) {
-      evaluation.spend(Limit.FILES, 1, location);
+    if (isCounted()) {
+      evaluation.spending().spend(Limit.FILES, 1, location);
     }
-    String text = evaluation.program().moduleSource().read(modulePath, path);
-    if (counted) {
-      evaluation.spend(Limit.FILE_BYTES, text.length(), location);
+  }
+
+  /** So much was read from it. */
+  private void count(long bytes) {
+    if (isCounted()) {
+      evaluation.spending().spend(Limit.FILE_BYTES, bytes, location);
     }
-    return text;
+  }
+
+  private boolean isCounted() {
+    return evaluation.spending().budget() != null && isOwn();
   }
 
   /** Whether the text stands in a module of the script; those of the library are trusted. */
@@ -65,19 +78,18 @@ record PlaceInEvaluation(Evaluation evaluation, Location location, String module
   }
 
   private void require(Limit limit, long wanted) {
-    Budget budget = evaluation.budget();
+    Budget budget = evaluation.spending().budget();
     if (budget != null) {
-      evaluation.require(budget, limit, wanted, location);
+      evaluation.spending().require(budget, limit, wanted, location);
     }
   }
 
   @Override
   public byte[] bytes(String path) throws IOException {
-    evaluation
-        .files()
-        .putIfAbsent(
-            List.of(modulePath, path), evaluation.program().moduleSource().stamp(modulePath, path));
-    return evaluation.program().moduleSource().bytes(modulePath, path);
+    note(path);
+    byte[] bytes = evaluation.program().moduleSource().bytes(modulePath, path);
+    count(bytes.length);
+    return bytes;
   }
 
   @Override
@@ -97,17 +109,17 @@ record PlaceInEvaluation(Evaluation evaluation, Location location, String module
 
   @Override
   public void checkpoint() {
-    evaluation.checkpoint();
+    evaluation.spending().checkpoint();
   }
 
   @Override
   public Progress progress(String what, long total, String unit) {
-    return evaluation.progress(what, total, unit, location);
+    return evaluation.spending().progress(what, total, unit, location);
   }
 
   @Override
   public Progress keepable(String what, long total, String unit) {
-    return evaluation.keepable(what, total, unit, location);
+    return evaluation.spending().keepable(what, total, unit, location);
   }
 
   @Override

@@ -93,7 +93,7 @@ final class PlotRun {
   Chart chart() {
     domain = plot.domain().map(this::domain);
     for (ShowItem item : plot.items()) {
-      evaluation.checkpoint();
+      evaluation.spending().checkpoint();
       try {
         item(name(item, scope), item.value());
       } catch (Problem problem) {

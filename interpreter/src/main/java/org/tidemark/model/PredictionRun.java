@@ -70,12 +70,17 @@ public final class PredictionRun {
             .ifPresent(input -> inputs.put(input, structure));
       }
     }
-    for (Structure home : ofImports ? imported() : List.of(program.main())) {
-      for (Member member : home.ownMembers().values()) {
-        if (member.sort() == Member.Sort.DECLARATION && member.kind().name().equals("prediction")) {
-          predict(home, member);
+    try {
+      for (Structure home : ofImports ? imported() : List.of(program.main())) {
+        for (Member member : home.ownMembers().values()) {
+          if (member.sort() == Member.Sort.DECLARATION
+              && member.kind().name().equals("prediction")) {
+            predict(home, member);
+          }
         }
       }
+    } finally {
+      evaluation.foreign().rest();
     }
   }
 
@@ -226,6 +231,8 @@ public final class PredictionRun {
             Optional.empty(),
             asked == null ? List.of() : read(asked),
             unknown ? Optional.empty() : Optional.of(failure.diagnostic()));
+      } finally {
+        there.foreign().rest();
       }
     }
 
@@ -251,6 +258,8 @@ public final class PredictionRun {
           throw failure;
         }
         return Optional.of(failure.diagnostic());
+      } finally {
+        evaluation.foreign().rest();
       }
     }
   }
@@ -324,7 +333,7 @@ public final class PredictionRun {
 
   /** Says that long work begins of which a part is of use. */
   public Progress keepable(String what, long total, String unit) {
-    return evaluation.keepable(what, total, unit, start());
+    return evaluation.spending().keepable(what, total, unit, start());
   }
 
   /** Does some work with room for deep recursions, and tells what it could not do. */

@@ -38,22 +38,26 @@ public final class Question {
   }
 
   static Question of(CheckedProgram program, Lowering lowering, String text) {
-    SourceText source = new SourceText("the question", text);
-    ExpressionResult parsed;
     try {
-      Allowance allowance = Budget.forCompiling(lowering.limits());
-      allowance.require(Limit.SOURCE, text.length());
-      parsed = TideParser.parseExpression(source, allowance);
+      return within(Budget.forCompiling(lowering.limits()), program, lowering, text);
     } catch (LimitReached reached) {
       return new Question(null, null, null, BasicType.UNKNOWN, List.of(reached.diagnostic()));
     }
+  }
+
+  /** A question that is read and checked within what may be spent on it. */
+  private static Question within(
+      Allowance allowance, CheckedProgram program, Lowering lowering, String text) {
+    SourceText source = new SourceText("the question", text);
+    allowance.require(Limit.SOURCE, text.length());
+    ExpressionResult parsed = TideParser.parseExpression(source, allowance);
     Optional<Expression> read = parsed.expression();
     if (read.isEmpty() || parsed.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       return new Question(null, null, null, BasicType.UNKNOWN, parsed.diagnostics());
     }
     Expression expression = read.get();
     OverrideCheck.Asked asked =
-        program.overrideCheck().question(program.main(), expression, source);
+        program.overrideCheck().question(program.main(), expression, source, allowance);
     boolean sound = asked.diagnostics().stream().noneMatch(Diagnostic::isError);
     return new Question(
         new Location(source, expression.span()),

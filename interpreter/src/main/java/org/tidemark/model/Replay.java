@@ -108,7 +108,7 @@ final class Replay {
     if (places[i] != null && sets[i].names().size() == 1) {
       return places[i];
     }
-    String text = SetNumber.text(magnitude, sets[i].unit());
+    String text = WrittenNumber.of(magnitude, sets[i].unit());
     places[i] =
         new Location(new SourceText("--set " + sets[i].path(), text), new Span(0, text.length()));
     return places[i];

@@ -127,6 +127,7 @@ public final class Run {
       }
       stopped = true;
     } finally {
+      evaluation.foreign().rest();
       evaluation.spend(System.nanoTime() - from);
     }
   }

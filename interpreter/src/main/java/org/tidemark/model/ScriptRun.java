@@ -110,7 +110,11 @@ final class ScriptRun {
 
   /** All definitions with their values. */
   List<Defined> definitions() {
-    return new Definitions(main, evaluation).all();
+    try {
+      return new Definitions(main, evaluation).all();
+    } finally {
+      evaluation.foreign().rest();
+    }
   }
 
   /** What was shown and how it was asked for, in order. */
@@ -139,6 +143,8 @@ final class ScriptRun {
       }
       onlyNoSolution = false;
       problems.add(asking == null ? stopped.diagnostic() : withAsking(stopped.diagnostic()));
+    } finally {
+      evaluation.foreign().rest();
     }
     return outcome();
   }
@@ -266,7 +272,7 @@ final class ScriptRun {
               Value value = asked.read(evaluation);
               try {
                 charge(value);
-                WorkedOut.all(value, evaluation::checkpoint);
+                WorkedOut.all(value, evaluation.spending()::checkpoint);
               } catch (Problem problem) {
                 throw evaluation.fail(asked.location(), problem);
               }
@@ -294,7 +300,7 @@ final class ScriptRun {
     Budget budget = watch.budget();
     if (budget != null) {
       long bound = budget.limits().of(Limit.OUTPUT);
-      evaluation.spend(Limit.OUTPUT, Sizes.characters(value, bound), asking);
+      evaluation.spending().spend(Limit.OUTPUT, Sizes.characters(value, bound), asking);
     }
   }
 
@@ -342,7 +348,7 @@ final class ScriptRun {
     Value value = asked.read(evaluation);
     try {
       charge(value);
-      WorkedOut.all(value, evaluation::checkpoint);
+      WorkedOut.all(value, evaluation.spending()::checkpoint);
       if (asTable && value instanceof Tabular tabular) {
         return tabular.rows(Optional.empty());
       }
@@ -466,7 +472,9 @@ final class ScriptRun {
     }
     boolean passed = value == BoolValue.TRUE;
     if (!passed) {
-      evaluation.spend(Limit.OUTPUT, PER_PROBLEM + message.map(String::length).orElse(0), asking);
+      evaluation
+          .spending()
+          .spend(Limit.OUTPUT, PER_PROBLEM + message.map(String::length).orElse(0), asking);
     }
     asserts.add(
         new AssertOutcome(
@@ -519,7 +527,7 @@ final class ScriptRun {
       requireNoPlugin(deep);
       throw evaluation.tooDeep(place.source());
     } catch (OutOfMemoryError full) {
-      throw evaluation.full(asking);
+      throw evaluation.spending().full(asking);
     }
   }
 
@@ -548,8 +556,10 @@ final class ScriptRun {
     if (known == null) {
       known = withAsking(failure.diagnostic());
       told.put(failure.diagnostic(), known);
-      evaluation.spend(
-          Limit.OUTPUT, PER_PROBLEM + (long) failure.diagnostic().message().length(), asking);
+      evaluation
+          .spending()
+          .spend(
+              Limit.OUTPUT, PER_PROBLEM + (long) failure.diagnostic().message().length(), asking);
       problems.add(known);
       onlyNoSolution &= failure.isNoSolution();
     }

@@ -2,7 +2,6 @@ package org.tidemark.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.tidemark.check.CheckedProgram;
 import org.tidemark.check.Scope;
@@ -47,27 +46,11 @@ public final class SetNumber {
     this.shown = shown;
   }
 
-  /**
-   * The text of a number of a unit as a script would write it.
-   *
-   * @param unit may be empty or {@code "1"}
-   */
-  public static String text(double magnitude, String unit) {
-    String text = Double.toString(magnitude).toLowerCase(Locale.ROOT);
-    if (text.endsWith(".0")) {
-      text = text.substring(0, text.length() - 2);
-    }
-    String stripped = unit.strip();
-    if (stripped.isEmpty() || stripped.equals("1")) {
-      return text;
-    }
-    return text + " " + (stripped.startsWith("1/") ? stripped.substring(1) : stripped);
-  }
-
   /** It where the unit is made of nothing but units; else empty. */
   static Optional<SetNumber> of(
       CheckedProgram program, Lowering lowering, String path, String unit) {
-    ExpressionResult parsed = TideParser.parseExpression(new SourceText(unit, text(1, unit)));
+    ExpressionResult parsed =
+        TideParser.parseExpression(new SourceText(unit, WrittenNumber.of(1, unit)));
     if (parsed.expression().isEmpty()
         || parsed.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       return Optional.empty();

@@ -35,7 +35,7 @@ final class Sizes {
   static long given(Value value, Evaluation evaluation, Budget budget, Location location) {
     if (value instanceof IntervalValue interval) {
       double count = count(interval);
-      evaluation.require(budget, Limit.LIST, (long) Math.min(count, 9e18), location);
+      evaluation.spending().require(budget, Limit.LIST, (long) Math.min(count, 9e18), location);
       return (long) count / 64;
     }
     if (value instanceof ListValue list) {
@@ -48,29 +48,33 @@ final class Sizes {
   static void made(Value value, Evaluation evaluation, Budget budget, Location location) {
     if (value instanceof ListValue || value instanceof RecordValue) {
       int first = value instanceof ListValue list ? list.elements().size() : 0;
-      evaluation.require(budget, Limit.LIST, first, location);
+      evaluation.spending().require(budget, Limit.LIST, first, location);
       long bound = most(budget);
       long parts = parts(value, bound);
-      evaluation.require(budget, Limit.LIST, parts > bound ? parts : 0, location);
+      evaluation.spending().require(budget, Limit.LIST, parts > bound ? parts : 0, location);
       // a list may hold a long text many times, which costs nothing until it is compared
       long most = textsTogether(budget);
       long characters = texts(value, most);
-      evaluation.require(budget, Limit.TEXT, characters > most ? characters : 0, location);
-      evaluation.steps(budget, parts / 64 + characters / 1024, location);
+      evaluation
+          .spending()
+          .require(budget, Limit.TEXT, characters > most ? characters : 0, location);
+      evaluation.spending().steps(budget, parts / 64 + characters / 1024, location);
     } else if (value instanceof TableValue table) {
-      evaluation.require(budget, Limit.LIST, table.rows().size(), location);
+      evaluation.spending().require(budget, Limit.LIST, table.rows().size(), location);
       long most = textsTogether(budget);
       long characters = 0;
       for (List<Value> row : table.rows()) {
         for (Value cell : row) {
           characters += texts(cell, most);
         }
-        evaluation.require(budget, Limit.TEXT, characters > most ? characters : 0, location);
+        evaluation
+            .spending()
+            .require(budget, Limit.TEXT, characters > most ? characters : 0, location);
       }
-      evaluation.steps(budget, table.rows().size() / 64 + characters / 1024, location);
+      evaluation.spending().steps(budget, table.rows().size() / 64 + characters / 1024, location);
     } else if (value instanceof TextValue text) {
-      evaluation.require(budget, Limit.TEXT, text.text().length(), location);
-      evaluation.steps(budget, text.text().length() / 1024, location);
+      evaluation.spending().require(budget, Limit.TEXT, text.text().length(), location);
+      evaluation.spending().steps(budget, text.text().length() / 1024, location);
     }
   }
 

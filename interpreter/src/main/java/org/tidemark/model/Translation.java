@@ -82,7 +82,7 @@ final class Translation {
   /** One of a question, with definitions that become part of the graph. */
   Translation(Evaluation evaluation, Peek peek, MovingDefinitions moving) {
     this.lowering = evaluation.lowering();
-    int most = evaluation.budget() == null ? MOST_NODES : MOST_NODES_LIMITED;
+    int most = evaluation.spending().budget() == null ? MOST_NODES : MOST_NODES_LIMITED;
     this.graph =
         new Graph(
             size -> {
@@ -90,7 +90,7 @@ final class Translation {
                 throw new NoKernel("it is too long");
               }
               if (size % BETWEEN_CHECKPOINTS == 0) {
-                evaluation.checkpoint();
+                evaluation.spending().checkpoint();
               }
             });
     this.moving = moving;

@@ -74,7 +74,16 @@ record Unevaluated(
         location,
         code,
         new FunctionText(
-            "", unknowns, unknowns, List.of(), code, written, Optional.empty(), scope, location),
+            "",
+            unknowns,
+            unknowns,
+            List.of(),
+            List.of(),
+            code,
+            written,
+            Optional.empty(),
+            scope,
+            location),
         elements,
         sides(written, scope, unknowns, lowering),
         Map.of());

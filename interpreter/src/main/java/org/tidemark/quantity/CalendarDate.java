@@ -1,5 +1,6 @@
 package org.tidemark.quantity;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -17,6 +18,9 @@ public final class CalendarDate {
   private static final double TOLERANCE = 1e-6;
 
   private static final double LARGEST_CALENDAR_YEAR = 999_999;
+
+  /** Further than any calendar of Java reaches. */
+  private static final double LARGEST_YEAR = 999_999_999;
 
   private CalendarDate() {}
 
@@ -92,25 +96,46 @@ public final class CalendarDate {
     if (!(Math.abs(decimalYear) <= LARGEST_CALENDAR_YEAR)) {
       return NumberText.sensible(decimalYear);
     }
-    int year = (int) Math.floor(decimalYear);
-    double months = (decimalYear - year) * MONTHS + TOLERANCE;
-    int month = (int) Math.floor(months);
-    double within = Math.max(0, months - month - TOLERANCE);
-    if (month == MONTHS) {
-      year++;
-      month = 0;
-      within = 0;
-    }
-    if (within <= TOLERANCE) {
-      if (month == 0 && year < 0) {
+    Place place = place(decimalYear);
+    int year = place.year;
+    if (place.within <= TOLERANCE) {
+      if (place.month == 1 && year < 0) {
         return Integer.toString(year);
       }
       // a year after Christ with four digits, so that it can be read again
-      return (month == 0 ? digits(year) : yearAndMonth(year, month + 1)).toString();
+      return (place.month == 1 ? digits(year) : yearAndMonth(year, place.month)).toString();
     }
-    int length = lengthOfMonth(year, month + 1);
-    int day = Math.min(length, 1 + (int) Math.floor((within + TOLERANCE) * length));
-    return twoDigits(yearAndMonth(year, month + 1).append('-'), day).toString();
+    return twoDigits(yearAndMonth(year, place.month).append('-'), place.day()).toString();
+  }
+
+  /**
+   * The day on which a decimal year falls.
+   *
+   * @return empty where it is never, or further away than calendars reach: 999 999 999 years
+   */
+  public static Optional<CalendarDay> day(double decimalYear) {
+    if (!(Math.abs(decimalYear) < LARGEST_YEAR)) {
+      return Optional.empty();
+    }
+    Place place = place(decimalYear);
+    return Optional.of(new CalendarDay(place.year, place.month, place.day()));
+  }
+
+  /** A month, and the part of it that has passed. */
+  private record Place(int year, int month, double within) {
+    int day() {
+      int length = lengthOfMonth(year, month);
+      return Math.min(length, 1 + (int) Math.floor((within + TOLERANCE) * length));
+    }
+  }
+
+  private static Place place(double decimalYear) {
+    int year = (int) Math.floor(decimalYear);
+    double months = (decimalYear - year) * MONTHS + TOLERANCE;
+    int month = (int) Math.floor(months);
+    return month == MONTHS
+        ? new Place(year + 1, 1, 0)
+        : new Place(year, month + 1, Math.max(0, months - month - TOLERANCE));
   }
 
   /** The days of a month, 1 to 12. */

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.Arrays;
 import java.util.Collection;
 import javax.script.ScriptException;
 
@@ -40,8 +41,12 @@ final class Interfaces {
             throw new UnsupportedOperationException(
                 method.getName() + " is no function of the script");
           }
-          Object result = caller.call(method.getName(), arguments == null ? NONE : arguments);
-          return fitting(result, method);
+          try {
+            Object result = caller.call(method.getName(), arguments == null ? NONE : arguments);
+            return JavaResult.of(result, method);
+          } catch (ScriptException | NoSuchMethodException failed) {
+            throw declares(method, failed) ? failed : undeclared(failed);
+          }
         };
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
@@ -56,29 +61,12 @@ final class Interfaces {
     };
   }
 
-  /** A number in the type that the method declares. */
-  private static Object fitting(Object result, Method method) {
-    Class<?> wanted = method.getReturnType();
-    if (wanted == void.class) {
-      return null;
-    }
-    if (result instanceof Double number) {
-      if (wanted == int.class || wanted == Integer.class) {
-        return Math.toIntExact(Math.round(number));
-      }
-      if (wanted == long.class || wanted == Long.class) {
-        return Math.round(number);
-      }
-      if (wanted == float.class || wanted == Float.class) {
-        return number.floatValue();
-      }
-      return number;
-    }
-    if (wanted == double.class && !(result instanceof Double)) {
-      throw new UndeclaredThrowableException(
-          new ScriptException(method.getName() + " gives " + result + ", which is no pure number"),
-          method.getName() + " gives " + result + ", which is no pure number");
-    }
-    return result;
+  private static boolean declares(Method method, Exception failed) {
+    return Arrays.stream(method.getExceptionTypes()).anyMatch(type -> type.isInstance(failed));
+  }
+
+  /** What a proxy would make of it, with a message. */
+  private static UndeclaredThrowableException undeclared(Exception failed) {
+    return new UndeclaredThrowableException(failed, failed.getMessage());
   }
 }

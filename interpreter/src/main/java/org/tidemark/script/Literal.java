@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tidemark.api.Program;
 import org.tidemark.api.QuantityAnswer;
 import org.tidemark.api.TideException;
+import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.grammar.source.SourceText;
+import org.tidemark.model.WrittenNumber;
 
 /** Java values as a script would write them. */
 final class Literal {
@@ -49,17 +53,19 @@ final class Literal {
       return truth.toString();
     }
     if (value instanceof CharSequence || value instanceof Character) {
-      return text(value.toString());
+      return text(name, value.toString());
     }
     if (value instanceof LocalDate date) {
       return "date(\"" + date + "\")";
     }
     if (value instanceof QuantityAnswer answer) {
-      return answer.isNever() ? "never" : quantity(name, answer);
+      return WrittenNumber.of(answer.quantity())
+          .orElseThrow(() -> refused(name, "a script cannot hold " + answer));
     }
     if (value instanceof Map<?, ?> map) {
       List<String> entries = new ArrayList<>();
-      map.forEach((key, element) -> entries.add(key + ": " + of(name, element, depth + 1)));
+      map.forEach(
+          (key, element) -> entries.add(field(name, key) + ": " + of(name, element, depth + 1)));
       return "{" + String.join(", ", entries) + "}";
     }
     if (value instanceof Iterable<?> elements) {
@@ -87,20 +93,31 @@ final class Literal {
     if (!Double.isFinite(value)) {
       throw refused(name, "a script cannot hold the number " + number);
     }
-    String text = Double.toString(value).replace('E', 'e');
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    return WrittenNumber.of(value, "");
   }
 
-  private static String quantity(String name, QuantityAnswer answer) {
-    String unit = answer.unit();
-    String number = number(name, answer.magnitude());
-    return unit.isEmpty()
-        ? number
-        : number + " " + (unit.startsWith("1/") ? unit.substring(1) : unit);
+  /** A key as the name of a field. */
+  private static String field(String name, Object key) {
+    String field = String.valueOf(key);
+    boolean fits =
+        Program.isPath(field)
+            && field.indexOf('.') < 0
+            && TideParser.parseExpression(new SourceText(name, "{" + field + ": 0}"))
+                .diagnostics()
+                .isEmpty();
+    if (!fits) {
+      throw refused(name, "the key \"" + field + "\" of a map is no name");
+    }
+    return field;
   }
 
-  /** A text as a script writes it, without holes. */
-  static String text(String characters) {
+  /**
+   * A text as a script writes it, without holes.
+   *
+   * @param name what it is for, for the message
+   * @throws TideException where Tide has no such text
+   */
+  static String text(String name, String characters) {
     StringBuilder text = new StringBuilder("\"");
     for (int i = 0; i < characters.length(); i++) {
       char c = characters.charAt(i);
@@ -108,7 +125,7 @@ final class Literal {
         case '"', '\\', '{', '}' -> text.append('\\').append(c);
         case '\n' -> text.append("\\n");
         case '\t' -> text.append("\\t");
-        case '\r' -> {}
+        case '\r' -> throw refused(name, "a text cannot hold a carriage return, only line feeds");
         default -> text.append(c);
       }
     }

@@ -1,6 +1,5 @@
 package org.tidemark.script;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,18 +101,11 @@ final class PlainValues {
 
   /** The day that it falls on; infinity for never, the text where it is in no calendar. */
   private static Object date(DateValue date) {
-    String text = CalendarDate.text(date.year());
     if (date.year() == Double.POSITIVE_INFINITY) {
       return date.year();
     }
-    try {
-      String[] parts = text.split("-", -1);
-      return LocalDate.of(
-          Integer.parseInt(parts[0]),
-          parts.length > 1 ? Integer.parseInt(parts[1]) : 1,
-          parts.length > 2 ? Integer.parseInt(parts[2]) : 1);
-    } catch (NumberFormatException | DateTimeException beyond) {
-      return text;
-    }
+    return CalendarDate.day(date.year())
+        .<Object>map(day -> LocalDate.of(day.year(), day.month(), day.day()))
+        .orElseGet(() -> CalendarDate.text(date.year()));
   }
 }

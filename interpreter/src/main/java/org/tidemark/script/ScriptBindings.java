@@ -5,10 +5,14 @@ import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.script.Bindings;
+import org.tidemark.api.Limits;
+import org.tidemark.api.TideException;
 
 /**
  * What a host has put, and below it what scripts have defined, each worked out when it is read.
@@ -18,10 +22,16 @@ final class ScriptBindings extends AbstractMap<String, Object> implements Bindin
   private final Map<String, Object> given = new LinkedHashMap<>();
   private final Map<String, Definitions> defined = new LinkedHashMap<>();
 
-  /** Keeps what a script defines; the latest script has it. */
-  synchronized void define(Definitions definitions) {
+  /**
+   * Keeps what a script defines; the latest script has it.
+   *
+   * @param taken names that it did not define itself, which stay where they were taken from
+   */
+  synchronized void define(Definitions definitions, Set<String> taken) {
     for (String name : definitions.names()) {
-      defined.put(name, definitions);
+      if (!taken.contains(name)) {
+        defined.put(name, definitions);
+      }
     }
   }
 
@@ -40,6 +50,11 @@ final class ScriptBindings extends AbstractMap<String, Object> implements Bindin
     return new LinkedHashMap<>(given);
   }
 
+  /**
+   * The value of a name.
+   *
+   * @throws TideException where it is a definition that has none, which says why
+   */
   @Override
   public Object get(Object key) {
     Definitions definitions;
@@ -51,6 +66,18 @@ final class ScriptBindings extends AbstractMap<String, Object> implements Bindin
       definitions = defined.get(name);
     }
     return definitions == null ? null : definitions.ask(name);
+  }
+
+  /** The value of a name; null too where it is a definition that has none. */
+  Object getIfAny(String name) {
+    try {
+      return get(name);
+    } catch (TideException none) {
+      if (none.isStopped() && !Limits.isReached(none.code())) {
+        throw none;
+      }
+      return null;
+    }
   }
 
   @Override
@@ -92,24 +119,79 @@ final class ScriptBindings extends AbstractMap<String, Object> implements Bindin
     return (String) key;
   }
 
+  /**
+   * The names with their values. A definition that has no value gives null here, so that all can be
+   * copied and compared; {@link #get} says why it has none.
+   */
   @Override
   public synchronized Set<Map.Entry<String, Object>> entrySet() {
-    List<Map.Entry<String, Object>> entries = new ArrayList<>();
-    given.keySet().forEach(name -> entries.add(new Entry(name)));
-    defined.keySet().stream()
-        .filter(name -> !given.containsKey(name))
-        .forEach(name -> entries.add(new Entry(name)));
+    Set<String> names = new LinkedHashSet<>(given.keySet());
+    names.addAll(defined.keySet());
     return new AbstractSet<>() {
       @Override
       public Iterator<Map.Entry<String, Object>> iterator() {
-        return entries.iterator();
+        return new Entries(names.iterator());
       }
 
       @Override
       public int size() {
-        return entries.size();
+        return names.size();
       }
     };
+  }
+
+  private Map<String, Object> copy() {
+    Map<String, Object> copy = new LinkedHashMap<>();
+    entrySet().forEach(entry -> copy.put(entry.getKey(), entry.getValue()));
+    return copy;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other == this
+        || other instanceof Map<?, ?> map
+            && copy().equals(map instanceof ScriptBindings that ? that.copy() : map);
+  }
+
+  @Override
+  public int hashCode() {
+    return copy().hashCode();
+  }
+
+  /** What the host has put, and the names of definitions, of which none is worked out. */
+  @Override
+  public synchronized String toString() {
+    List<String> texts = new ArrayList<>();
+    given.forEach(
+        (name, value) -> texts.add(name + "=" + (value == this ? "(these bindings)" : value)));
+    defined.keySet().stream().filter(name -> !given.containsKey(name)).forEach(texts::add);
+    return "{" + String.join(", ", texts) + "}";
+  }
+
+  private final class Entries implements Iterator<Map.Entry<String, Object>> {
+    private final Iterator<String> names;
+    private String last;
+
+    Entries(Iterator<String> names) {
+      this.names = names;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return names.hasNext();
+    }
+
+    @Override
+    public Map.Entry<String, Object> next() {
+      last = names.next();
+      return new Entry(last);
+    }
+
+    @Override
+    public void remove() {
+      names.remove();
+      ScriptBindings.this.remove(last);
+    }
   }
 
   /** Reads its value when that is asked for. */
@@ -127,12 +209,31 @@ final class ScriptBindings extends AbstractMap<String, Object> implements Bindin
 
     @Override
     public Object getValue() {
-      return get(name);
+      return getIfAny(name);
     }
 
     @Override
     public Object setValue(Object value) {
-      return put(name, value);
+      Object before = getValue();
+      put(name, value);
+      return before;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Map.Entry<?, ?> that
+          && name.equals(that.getKey())
+          && Objects.equals(getValue(), that.getValue());
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode() ^ Objects.hashCode(getValue());
+    }
+
+    @Override
+    public String toString() {
+      return name;
     }
   }
 }

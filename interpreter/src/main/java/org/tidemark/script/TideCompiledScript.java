@@ -16,6 +16,7 @@ import javax.script.CompiledScript;
 import javax.script.ScriptContext;
 import javax.script.ScriptEngine;
 import javax.script.ScriptException;
+import org.tidemark.api.Limits;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
 import org.tidemark.api.TideException;
@@ -24,8 +25,6 @@ import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.diagnostic.DiagnosticRenderer;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
-import org.tidemark.grammar.token.Token;
-import org.tidemark.grammar.token.TokenKind;
 import org.tidemark.grammar.tree.ExpressionStatement;
 import org.tidemark.grammar.tree.ShowItem;
 import org.tidemark.grammar.tree.ShowStatement;
@@ -40,6 +39,9 @@ import org.tidemark.spi.type.RecordType;
 /** A script with its program; safe for several threads. */
 final class TideCompiledScript extends CompiledScript {
   private static final String NO_SUCH_NAME = "E0201";
+
+  /** What {@code 3 x} has where there is no x. */
+  private static final String NO_SUCH_UNIT = "E0211";
 
   private final TideScriptEngine engine;
   private final Tide tide;
@@ -83,16 +85,19 @@ final class TideCompiledScript extends CompiledScript {
     String name = file.isEmpty() ? "script" : file;
     try {
       Program plain = program(tide, name, text);
-      Set<String> lacking = lacking(tide, name, text, plain);
-      String added = added(lacking, where, unknown(plain));
+      if (plain.diagnostics().stream().anyMatch(found -> Limits.isReached(found.code()))) {
+        throw Failures.of(plain.diagnostics());
+      }
+      Set<String> unknown = unknown(plain);
+      Set<String> lacking = lacking(name, text, plain, unknown);
+      String added = added(lacking, where, unknown);
       Program program = added.isEmpty() ? plain : program(tide, name, text + added);
       for (Diagnostic diagnostic : program.diagnostics()) {
         if (diagnostic.isError() && !diagnostic.code().equals(NO_SUCH_NAME)) {
           throw Failures.of(program.diagnostics());
         }
       }
-      return new TideCompiledScript(
-          engine, tide, name, text, lacking, unknown(plain), added, program);
+      return new TideCompiledScript(engine, tide, name, text, lacking, unknown, added, program);
     } catch (TideException failure) {
       throw Failures.of(failure);
     }
@@ -144,7 +149,7 @@ final class TideCompiledScript extends CompiledScript {
           where.getErrorWriter(), "scripts of javax.script write no files; exports are left out\n");
     }
     if (where.getBindings(ScriptContext.ENGINE_SCOPE) instanceof ScriptBindings own) {
-      own.define(definitions);
+      own.define(definitions, lacking);
     }
     return result;
   }
@@ -180,13 +185,12 @@ final class TideCompiledScript extends CompiledScript {
   }
 
   /** The names that a script uses and does not define, those of built-in functions included. */
-  private static Set<String> lacking(Tide tide, String name, String text, Program program) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Token token : tide.outline(name, text).tokens()) {
-      if (token.kind() == TokenKind.NAME && program.lookup().name(token.text()).isEmpty()) {
-        names.add(token.text());
-      }
-    }
+  private static Set<String> lacking(
+      String name, String text, Program program, Set<String> unknown) {
+    Set<String> names = OutsideNames.of(TideParser.parse(new SourceText(name, text)).script());
+    // the checker knows more of some places, such as the fields of a kind
+    names.addAll(unknown);
+    names.removeIf(outside -> program.lookup().name(outside).isPresent());
     return names;
   }
 
@@ -194,7 +198,9 @@ final class TideCompiledScript extends CompiledScript {
   private static Set<String> unknown(Program program) {
     Set<String> names = new LinkedHashSet<>();
     for (Diagnostic diagnostic : program.diagnostics()) {
-      if (diagnostic.code().equals(NO_SUCH_NAME) && diagnostic.location().isPresent()) {
+      boolean named =
+          diagnostic.code().equals(NO_SUCH_NAME) || diagnostic.code().equals(NO_SUCH_UNIT);
+      if (named && diagnostic.location().isPresent()) {
         Span span = diagnostic.location().get().span();
         names.add(diagnostic.location().get().source().text(span));
       }
@@ -214,7 +220,8 @@ final class TideCompiledScript extends CompiledScript {
       Object value = bound.get(missing);
       if (value == null
           && where.getBindings(ScriptContext.ENGINE_SCOPE) instanceof ScriptBindings own) {
-        value = own.get(missing);
+        // a definition that fails is told of where nothing else has the name
+        value = unknown.contains(missing) ? own.get(missing) : own.getIfAny(missing);
       }
       if (value != null && (unknown.contains(missing) || Literal.isPossible(value))) {
         definitions.append('\n').append(missing).append(" = ").append(Literal.of(missing, value));

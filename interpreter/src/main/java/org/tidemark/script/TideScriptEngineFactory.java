@@ -89,7 +89,7 @@ public final class TideScriptEngineFactory implements ScriptEngineFactory {
 
   @Override
   public String getOutputStatement(String text) {
-    return "show " + Literal.text(text);
+    return "show " + Literal.text("what is shown", text);
   }
 
   @Override

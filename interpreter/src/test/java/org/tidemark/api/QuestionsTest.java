@@ -91,6 +91,8 @@ class QuestionsTest {
     assertEquals(
         Quantity.pure(4),
         ((QuantityValue) model.nested("inner").with(Map.of("b", 4)).get("b")).quantity());
+    Model commented = model.with(Map.of("r", "3 %/year // as last year", "inner.b", "3 // alone"));
+    assertEquals(commented.get("r"), amended.get("r"));
     assertEquals(
         "E0206", assertThrows(TideException.class, () -> model.with(Map.of("zz", 4))).code());
     assertThrows(TideException.class, () -> model.with(Map.of("r = 1, N", 4)));

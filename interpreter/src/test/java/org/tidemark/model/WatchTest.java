@@ -13,7 +13,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
+import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
+import org.tidemark.api.TideException;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.spi.value.ValueText;
 
@@ -217,10 +220,35 @@ class WatchTest {
             });
     impatient.start();
     String script = SLOW + INPUT + "show sample(slow(a), draws: 10_000_000)";
-    EvaluationFailure failure =
-        assertThrows(EvaluationFailure.class, () -> TIDE.compile("long", script).run(watch));
+    TideException failure =
+        assertThrows(TideException.class, () -> TIDE.compile("long", script).run(watch));
     impatient.join();
     assertTrue(failure.isStopped());
+  }
+
+  /** However it is asked, what was ended is told as the interface says. */
+  @Test
+  void whatQuitsIsToldAlike() {
+    Program program =
+        TIDE.compile(
+            "long",
+            INPUT + "b = 2 * a\nassert b > 0\nclaim c { reported = 3; computed = b }\nshow b");
+    Watch watch = Watch.none();
+    watch.quit();
+    List<Executable> asks =
+        List.of(
+            () -> program.run(watch),
+            () -> program.judge(watch),
+            () -> program.test(watch),
+            () -> program.definitions(watch),
+            () -> program.value("b", watch),
+            () -> program.model(watch).run());
+    for (Executable ask : asks) {
+      TideException failure = assertThrows(TideException.class, ask);
+      assertTrue(failure.isStopped());
+      assertEquals("E0516", failure.code());
+    }
+    assertEquals(1, program.run().shown().size());
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.tidemark.script;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,8 +13,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import javax.script.Bindings;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.api.Limits;
 import org.tidemark.api.QuantityAnswer;
 import org.tidemark.api.Tide;
+import org.tidemark.api.TideException;
 
 /** Tide by {@code javax.script} alone. */
 class TideScriptEngineTest {
@@ -137,6 +142,91 @@ class TideScriptEngineTest {
         assertThrows(ScriptException.class, () -> engine.eval("2 * y"))
             .getMessage()
             .contains("E0912"));
+  }
+
+  /** A definition that fails troubles no later script that only has something of its name. */
+  @Test
+  void onlyNamesOfValuesComeFromEarlierScripts() throws ScriptException {
+    engine.eval("value = [1, 2][5]\nsum = [1][2]\ng = 3");
+    assertEquals(3.0, engine.eval("q = {value: 3}\nq.value"));
+    assertEquals(8.0, engine.eval("fn f(value) = 2 * value\nf(value: 4)"));
+    assertEquals(List.of(2.0, 4.0), engine.eval("[2 * value for value in [1, 2]]"));
+    assertEquals(9.0, engine.eval("map([3], value => { sum = value; sum * value })[0]"));
+    assertEquals(5.0, engine.eval("model m { value = 4; more = value + 1 }\nm.more"));
+    assertEquals(6.0, engine.eval("sum([1, 2, 3])"));
+    // a unit is a unit, whatever was called like it
+    assertEquals("12 g", engine.eval("12 g").toString());
+    assertEquals("3 m", engine.eval("x: m = 3 m\nx").toString());
+    engine.put("rows", 4);
+    assertEquals(12.0, engine.eval("3 rows"));
+    ScriptException needed = assertThrows(ScriptException.class, () -> engine.eval("2 * value"));
+    assertTrue(needed.getMessage().contains("E0506"), needed::getMessage);
+    engine.eval("fn later(x) = x + rows");
+    assertEquals(5.0, assertDoesNotThrow(() -> ((Invocable) engine).invokeFunction("later", 1)));
+  }
+
+  @Test
+  void whatIsTooDeepIsAnErrorAsEver() {
+    engine.put("x", 1);
+    ScriptException deep =
+        assertThrows(ScriptException.class, () -> engine.eval("x" + " + x".repeat(1899)));
+    assertTrue(deep.getMessage().contains("E0109"), deep::getMessage);
+  }
+
+  @Test
+  void aBindingThatIsTakenOutIsGone() throws ScriptException {
+    Bindings bindings = engine.getBindings(ScriptContext.ENGINE_SCOPE);
+    bindings.put("x", 5);
+    assertEquals(10.0, engine.eval("y = 2 * x\ny"));
+    bindings.remove("x");
+    assertFalse(bindings.containsKey("x"));
+    assertThrows(ScriptException.class, () -> engine.eval("2 * x"));
+    assertEquals(10.0, engine.eval("y"));
+    bindings.put("z", 1);
+    assertTrue(bindings.keySet().remove("y"));
+    assertEquals(Map.of("z", 1), bindings);
+  }
+
+  /**
+   * A definition without a value is null where all are read, and says why where it is asked for.
+   */
+  @Test
+  void bindingsCanBeShownCopiedAndCompared() throws ScriptException {
+    Bindings bindings = engine.getBindings(ScriptContext.ENGINE_SCOPE);
+    engine.put("n", 2);
+    engine.eval("broken = [1, 2][5]\nwhole = 7");
+    assertEquals("{n=2, broken, whole}", bindings.toString());
+    Map<String, Object> copy = new HashMap<>(bindings);
+    assertEquals(7.0, copy.get("whole"));
+    assertTrue(copy.containsKey("broken") && copy.get("broken") == null);
+    assertEquals(bindings, copy);
+    assertEquals(bindings.hashCode(), copy.hashCode());
+    assertTrue(bindings.values().contains(7.0));
+    assertEquals(bindings.entrySet(), copy.entrySet());
+    assertEquals("E0506", assertThrows(TideException.class, () -> bindings.get("broken")).code());
+  }
+
+  @Test
+  void aScriptThatIsInterruptedEndsInAScriptException() throws Exception {
+    AtomicReference<Throwable> ended = new AtomicReference<>();
+    Thread runner =
+        new Thread(
+            () -> {
+              try {
+                engine.eval(
+                    "fn slow(n) = sum([k for k in 1..100_000]) + slow(n + 1)\nshow slow(1)");
+              } catch (ScriptException | RuntimeException stopped) {
+                ended.set(stopped);
+              }
+            });
+    runner.start();
+    Thread.sleep(300);
+    assertTrue(runner.isAlive(), "it was done before it could be stopped");
+    runner.interrupt();
+    runner.join(30_000);
+    ScriptException stopped = assertInstanceOf(ScriptException.class, ended.get());
+    assertTrue(((TideException) stopped.getCause()).isStopped(), stopped::getMessage);
+    assertEquals(2.0, engine.eval("1 + 1"));
   }
 
   @Test

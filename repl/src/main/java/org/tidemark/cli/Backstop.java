@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tidemark.api.Limits;
 import org.tidemark.grammar.diagnostic.Diagnostic;
-import org.tidemark.grammar.limit.Limit;
-import org.tidemark.grammar.limit.LimitReached;
 
 /**
  * Ends the program where a script goes on long after its limit of time. All work asks often enough
@@ -31,8 +29,7 @@ final class Backstop {
     }
     long millis = limit.get().toMillis();
     Diagnostic told =
-        new LimitReached(Limit.TIME, limit.get().toNanos())
-            .diagnostic()
+        Diagnostic.error("E0920", "this goes on long after the time that is allowed")
             .withHelp("it could not be stopped where it was; what it showed is lost");
     Thread thread = new Thread(() -> waitAndEnd(millis, told, console), "tide-backstop");
     thread.setDaemon(true);

@@ -10,12 +10,12 @@ import java.util.Set;
 import org.tidemark.api.Library;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
+import org.tidemark.api.TideException;
 import org.tidemark.api.ledger.Ledger;
 import org.tidemark.api.ledger.LedgerRun;
 import org.tidemark.api.ledger.Observation;
 import org.tidemark.api.ledger.ObservationTable;
 import org.tidemark.grammar.diagnostic.Diagnostic;
-import org.tidemark.model.EvaluationFailure;
 import org.tidemark.model.PredictionRun;
 import org.tidemark.quantity.CalendarDate;
 import org.tidemark.render.JsonLedger;
@@ -62,11 +62,11 @@ final class LedgerCommand {
     Ledger ledger;
     try {
       ledger = ledger(asked(programs()), on, draws, seed);
-    } catch (EvaluationFailure stopped) {
+    } catch (TideException stopped) {
       if (!stopped.isStopped()) {
         throw stopped;
       }
-      console.report(List.of(stopped.diagnostic()));
+      console.report(stopped.diagnostics());
       return ExitStatus.STOPPED;
     }
     List<Diagnostic> said = List.copyOf(diagnostics);

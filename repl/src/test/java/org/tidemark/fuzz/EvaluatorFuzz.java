@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.tidemark.api.Limits;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
-import org.tidemark.model.EvaluationFailure;
+import org.tidemark.api.TideException;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.Shown;
 import org.tidemark.model.Watch;
@@ -92,7 +92,7 @@ public final class EvaluatorFuzz {
     Outcome outcome;
     try {
       outcome = program.run(watch);
-    } catch (EvaluationFailure stopped) {
+    } catch (TideException stopped) {
       if (stopped.isStopped()) {
         return Optional.empty();
       }

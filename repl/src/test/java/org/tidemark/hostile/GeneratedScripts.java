@@ -16,7 +16,7 @@ final class GeneratedScripts {
         limited(
             "E0920",
             "twenty thousand definitions",
-            "time=100ms",
+            "time=50ms",
             lines(20_000, "x%1$d = %1$d + %1$d * 2")),
         limited(
             "E0920", "a list of a hundred thousand numbers", "time=20ms", list(60_000, "1", ", ")),
@@ -32,8 +32,7 @@ final class GeneratedScripts {
             "time=50ms",
             "x = 1\n"
                 + lines(1500, "y%1$d = if x > 1 then if x > 2 then 1 else 2 else x + %1$d")
-                + "show sum([y1 + y2 + y3 + x for x in 1..90_000])"
-                + " + sum([y1 + y2 + y3 + x for x in 1..90_000])"));
+                + "show sum([sum([y1 + y2 + y3 + x * z for x in 1..1000]) for z in 1..1000])"));
   }
 
   private static String lines(int count, String line) {

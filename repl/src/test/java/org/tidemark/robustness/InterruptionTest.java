@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
-import org.tidemark.model.EvaluationFailure;
+import org.tidemark.api.TideException;
 import org.tidemark.model.Outcome;
 import org.tidemark.spi.value.ValueText;
 
@@ -63,7 +63,7 @@ class InterruptionTest {
             () -> {
               try {
                 program.run();
-              } catch (EvaluationFailure stopped) {
+              } catch (TideException stopped) {
                 ended.set(stopped);
               }
             });
@@ -73,9 +73,9 @@ class InterruptionTest {
     runner.interrupt();
     runner.join(TimeUnit.SECONDS.toMillis(30));
     assertFalse(runner.isAlive(), "it goes on");
-    EvaluationFailure failure = (EvaluationFailure) ended.get();
+    TideException failure = (TideException) ended.get();
     assertTrue(failure.isStopped());
-    assertEquals("E0516", failure.diagnostic().code());
+    assertEquals("E0516", failure.code());
   }
 
   @Test

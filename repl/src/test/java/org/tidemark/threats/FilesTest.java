@@ -116,6 +116,7 @@ class FilesTest {
         folder.resolve("s.tide"), "foreign fn f(x: 1) -> 1 from \"./f.js\"\nshow f(1)");
     Command.Result result = Command.run(folder, "run", "--untrusted", "--root", ".", "s.tide");
     assertTrue(result.err().contains("E0937"), result::toString);
+    assertTrue(result.err().contains("in Tide: fn f(x: 1) -> 1 = ..."), result::toString);
     assertEquals("", result.out());
   }
 

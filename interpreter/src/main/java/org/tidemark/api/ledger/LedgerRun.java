@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tidemark.api.TideException;
 import org.tidemark.grammar.diagnostic.Diagnostic;
+import org.tidemark.model.EvaluationFailure;
 import org.tidemark.model.ObservedInput;
 import org.tidemark.model.PredictionRun;
 import org.tidemark.model.PredictionRun.Observed;
@@ -73,9 +75,18 @@ public final class LedgerRun {
   /**
    * The ledger.
    *
-   * @throws org.tidemark.model.EvaluationFailure where somebody asked to stop and nothing is done
+   * @throws TideException one that {@link TideException#isStopped} where somebody asked to stop and
+   *     nothing is done
    */
   public Ledger ledger() {
+    try {
+      return made();
+    } catch (EvaluationFailure stopped) {
+      throw TideException.of(stopped);
+    }
+  }
+
+  private Ledger made() {
     List<Ledger.Entry> entries = new ArrayList<>();
     Map<Observation, List<String>> late = new LinkedHashMap<>();
     List<Standing> standings = new ArrayList<>();

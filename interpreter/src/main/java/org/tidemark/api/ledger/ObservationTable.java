@@ -17,12 +17,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.tidemark.api.Library;
+import org.tidemark.api.TideException;
 import org.tidemark.check.UnitReader;
 import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.SourceText;
 import org.tidemark.grammar.source.Span;
 import org.tidemark.grammar.tree.Definition;
+import org.tidemark.model.EvaluationFailure;
 import org.tidemark.model.ObservedInput;
 import org.tidemark.model.PredictionRun;
 import org.tidemark.quantity.CalendarDate;
@@ -109,13 +111,21 @@ public final class ObservationTable {
     return all;
   }
 
-  /** Reads the library's own table; of observables that nothing asks for here it takes none. */
+  /**
+   * Reads the library's own table; of observables that nothing asks for here it takes none.
+   *
+   * @throws TideException one that {@link TideException#isStopped} where somebody asked to stop
+   */
   public void readLibrary(String name, String text) {
     library = true;
     read(new SourceText(name, text));
   }
 
-  /** Reads a table. */
+  /**
+   * Reads a table.
+   *
+   * @throws TideException one that {@link TideException#isStopped} where somebody asked to stop
+   */
   public void read(String name, String text) {
     library = false;
     read(new SourceText(name, text));
@@ -203,7 +213,7 @@ public final class ObservationTable {
             cells.get(4).strip().replaceAll("\\s+", " "),
             source.name(),
             (int) line);
-    Optional<Diagnostic> refused = run.observed(Map.of(input.get(), value)).refusal(input.get());
+    Optional<Diagnostic> refused = refusal(input.get(), value);
     if (refused.isPresent()) {
       problem(UNFIT, refused.get().message())
           .help("correct the value or its unit")
@@ -212,6 +222,14 @@ public final class ObservationTable {
       return;
     }
     keep(observation);
+  }
+
+  private Optional<Diagnostic> refusal(ObservedInput input, Value value) {
+    try {
+      return run.observed(Map.of(input, value)).refusal(input);
+    } catch (EvaluationFailure stopped) {
+      throw TideException.of(stopped);
+    }
   }
 
   private void keep(Observation observation) {

@@ -26,16 +26,23 @@ public final class Opening {
 
   private Opening() {}
 
-  /** Those on a class path. */
+  /** Those on a class path: Tidemark's own first, so that none replaces what is built in. */
   public static Parts ofClassPath(ClassLoader loader) {
     Parts parts = new Parts();
+    List<TidePlugin> strangers = new ArrayList<>();
     var services = ServiceLoader.load(TidePlugin.class, loader).iterator();
     while (true) {
       try {
         if (!services.hasNext()) {
+          strangers.forEach(plugin -> add(plugin, parts));
           return parts;
         }
-        add(services.next(), parts);
+        TidePlugin plugin = services.next();
+        if (plugin.getClass().getName().startsWith(OWN)) {
+          add(plugin, parts);
+        } else {
+          strangers.add(plugin);
+        }
       } catch (ServiceConfigurationError broken) {
         String words = "a plugin on the class path cannot be loaded: " + broken.getMessage();
         parts.report(PluginReport.refused("?", "the class path", BROKEN, words));

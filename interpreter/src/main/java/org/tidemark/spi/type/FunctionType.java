@@ -13,7 +13,7 @@ public interface FunctionType extends Type {
   /** The number of arguments that it takes; -1 where that varies. */
   int arity();
 
-  /** The number of arguments that it cannot do without; the rest have defaults. */
+  /** The number of arguments, from the first on, that a call has to give. */
   default int required() {
     return Math.max(0, arity());
   }

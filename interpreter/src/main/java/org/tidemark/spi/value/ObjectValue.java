@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.NumericForm;
+import org.tidemark.spi.type.BasicType;
+import org.tidemark.spi.type.Type;
 
 /**
  * Something that a plugin's kind or function makes: a curve, a firm, a solution.
@@ -18,6 +20,14 @@ public interface ObjectValue extends Value {
    * @throws org.tidemark.spi.Problem where the member has no value
    */
   Value member(String name);
+
+  /**
+   * The type of the argument that a call of it takes, as its type says it too; for callers who have
+   * nothing but the value. {@link BasicType#UNKNOWN} where it does not say.
+   */
+  default Type parameter() {
+    return BasicType.UNKNOWN;
+  }
 
   /** Its value for one argument; only asked where the type can be called. */
   default Value call(Value argument) {

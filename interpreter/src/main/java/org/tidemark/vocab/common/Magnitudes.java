@@ -7,6 +7,9 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.quantity.UnitTable;
 import org.tidemark.spi.Problem;
+import org.tidemark.spi.type.BasicType;
+import org.tidemark.spi.type.QuantityType;
+import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
@@ -53,6 +56,11 @@ public record Magnitudes(double[] numbers, UnitExpression unit, boolean dates, b
     }
     boolean time = unit.dimension().equals(timeUnit().dimension());
     return new Magnitudes(numbers, unit, dates, dates || !unitKnown || time);
+  }
+
+  /** The type of each. */
+  public Type type() {
+    return dates ? BasicType.DATE : QuantityType.of(unit);
   }
 
   /** Whether some of them is {@code never}. */

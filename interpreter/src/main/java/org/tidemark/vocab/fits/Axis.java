@@ -82,6 +82,11 @@ record Axis(double[] numbers, UnitExpression unit, boolean dates, String name) {
     return dates ? Magnitudes.timeUnit() : unit;
   }
 
+  /** The type of a point on it. */
+  Type type() {
+    return dates ? BasicType.DATE : QuantityType.of(unit);
+  }
+
   /** A point on it as a value. */
   Value value(double number) {
     return dates ? new DateValue(number) : new QuantityValue(new Quantity(number, unit));

@@ -5,6 +5,7 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.plot.Plottable;
+import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.UncertainObject;
@@ -49,6 +50,11 @@ final class FitObject implements UncertainObject, Plottable {
   @Override
   public Value member(String name) {
     return fit.member(name);
+  }
+
+  @Override
+  public Type parameter() {
+    return fit.data().regressor().type();
   }
 
   @Override

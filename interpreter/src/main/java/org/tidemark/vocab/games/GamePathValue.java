@@ -11,6 +11,8 @@ import org.tidemark.solve.dynamicgame.UnsolvedGame;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.plot.Plottable;
+import org.tidemark.spi.type.QuantityType;
+import org.tidemark.spi.type.Type;
 import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.TableValue;
@@ -61,6 +63,11 @@ final class GamePathValue implements Tabular, Plottable {
 
   private double at(double time) {
     return until(time).at(time);
+  }
+
+  @Override
+  public Type parameter() {
+    return QuantityType.of(timeUnit());
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 import org.tidemark.spi.plot.Axis;
 import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.plot.Plottable;
+import org.tidemark.spi.type.QuantityType;
+import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
@@ -20,6 +22,11 @@ import org.tidemark.spi.value.Value;
  */
 record StateFunctionValue(String words, GameRules rules, UnaryOperator<Value> work)
     implements ObjectValue, Plottable {
+  @Override
+  public Type parameter() {
+    return QuantityType.of(rules.low().unit());
+  }
+
   @Override
   public Value call(Value state) {
     return work.apply(state);

@@ -1,5 +1,6 @@
 package org.tidemark.vocab.industry;
 
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.tidemark.spi.type.ObjectType;
 import org.tidemark.spi.type.Type;
@@ -9,10 +10,17 @@ import org.tidemark.spi.value.Value;
 /** A member that is called, such as the inverse of a curve. */
 final class CallableValue implements ObjectValue {
   private final String summary;
+  private final Supplier<Type> parameter;
   private final UnaryOperator<Value> work;
 
-  CallableValue(String summary, UnaryOperator<Value> work) {
+  /**
+   * A member.
+   *
+   * @param parameter what it is called with; unknown where a call tells for itself
+   */
+  CallableValue(String summary, Supplier<Type> parameter, UnaryOperator<Value> work) {
     this.summary = summary;
+    this.parameter = parameter;
     this.work = work;
   }
 
@@ -23,6 +31,11 @@ final class CallableValue implements ObjectValue {
         .attribute("result", result)
         .callable(argument, result)
         .build();
+  }
+
+  @Override
+  public Type parameter() {
+    return parameter.get();
   }
 
   @Override

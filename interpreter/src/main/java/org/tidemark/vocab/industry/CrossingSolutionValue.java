@@ -30,6 +30,7 @@ abstract class CrossingSolutionValue extends SolutionOnTheWay {
     return new ProfileValue(
         measure.words(),
         unit,
+        units().stock(),
         () -> at(measure, start()),
         remaining -> at(measure, remaining),
         asked -> tangent(measure, asked.orElseGet(this::starting)));

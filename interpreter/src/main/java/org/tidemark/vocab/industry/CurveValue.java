@@ -9,6 +9,9 @@ import org.tidemark.spi.Moment;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.plot.Plottable;
+import org.tidemark.spi.type.BasicType;
+import org.tidemark.spi.type.QuantityType;
+import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.RunningValue;
 import org.tidemark.spi.value.Scalable;
@@ -102,6 +105,11 @@ abstract class CurveValue implements RunningValue, Scalable, Plottable {
   }
 
   @Override
+  public final Type parameter() {
+    return outputUnit().<Type>map(QuantityType::of).orElse(BasicType.UNKNOWN);
+  }
+
+  @Override
   public final Value call(Value argument) {
     return Values.of(cost(Values.quantity(argument, "a cumulative output")));
   }
@@ -111,6 +119,10 @@ abstract class CurveValue implements RunningValue, Scalable, Plottable {
     if (name.equals("inverse")) {
       return new CallableValue(
           "the inverse of " + label.name(),
+          () ->
+              reference()
+                  .<Type>map(at -> QuantityType.of(cost(at).unit()))
+                  .orElse(BasicType.UNKNOWN),
           cost -> Values.of(inverse(Values.quantity(cost, "a cost"))));
     }
     return ownMember(name);

@@ -7,6 +7,7 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.plot.Axis;
 import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.plot.Plottable;
+import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ObjectValue;
@@ -66,7 +67,9 @@ record DatedCrossingValue(
     return switch (member) {
       case "threshold" ->
           new CallableValue(
-              "the threshold of " + name, date -> Values.of(at.apply((DateValue) date)));
+              "the threshold of " + name,
+              () -> BasicType.DATE,
+              date -> Values.of(at.apply((DateValue) date)));
       case "curve" -> curve;
       case "condition" -> new TextValue(condition);
       default -> throw Refusal.missing("a crossing has no " + member);

@@ -7,6 +7,8 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.plot.Axis;
 import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.plot.Plottable;
+import org.tidemark.spi.type.QuantityType;
+import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.IntervalValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.Scalable;
@@ -48,8 +50,17 @@ abstract class DemandValue implements ObjectValue, Scalable, Plottable {
   }
 
   @Override
+  public final Type parameter() {
+    return dimension(worthSeeing().to());
+  }
+
+  @Override
   public final Value call(Value argument) {
     return Values.of(price(Values.quantity(argument, "a quantity per unit of time")));
+  }
+
+  private static Type dimension(Value value) {
+    return QuantityType.of(Values.quantity(value, "a quantity").unit());
   }
 
   @Override
@@ -57,6 +68,7 @@ abstract class DemandValue implements ObjectValue, Scalable, Plottable {
     if (name.equals("quantity")) {
       return new CallableValue(
           "the quantity demanded at a price",
+          () -> dimension(call(worthSeeing().to())),
           price -> Values.of(output(Values.quantity(price, "a price"))));
     }
     return ownMember(name);

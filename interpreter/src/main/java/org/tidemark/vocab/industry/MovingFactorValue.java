@@ -5,6 +5,8 @@ import java.util.function.UnaryOperator;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.plot.Plottable;
+import org.tidemark.spi.type.Type;
+import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.Timed;
 import org.tidemark.spi.value.Value;
@@ -27,6 +29,11 @@ record MovingFactorValue(Quantity atStart, UnaryOperator<Quantity> later)
   @Override
   public Quantity at(Quantity time) {
     return later.apply(time);
+  }
+
+  @Override
+  public Type parameter() {
+    return Types.DURATION;
   }
 
   @Override

@@ -6,6 +6,8 @@ import org.tidemark.quantity.Quantity;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.plot.Plottable;
+import org.tidemark.spi.type.Type;
+import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.Value;
 
@@ -21,6 +23,11 @@ record MovingLevelValue(Quantity atStart, DoubleFunction<Quantity> at)
   @Override
   public Drawing drawing(String name) {
     return LaterCourse.of("cumulative output at the crossing", this);
+  }
+
+  @Override
+  public Type parameter() {
+    return Types.DURATION;
   }
 
   @Override

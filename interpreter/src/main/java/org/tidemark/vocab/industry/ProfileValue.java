@@ -10,6 +10,8 @@ import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.plot.Plottable;
+import org.tidemark.spi.type.QuantityType;
+import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.Value;
 
@@ -17,6 +19,7 @@ import org.tidemark.spi.value.Value;
 final class ProfileValue implements ObjectValue, Plottable {
   private final String words;
   private final UnitExpression unit;
+  private final UnitExpression along;
   private final DoubleSupplier atStart;
   private final DoubleUnaryOperator atDistance;
   private final ToDoubleFunction<Optional<Quantity>> tangent;
@@ -27,12 +30,17 @@ final class ProfileValue implements ObjectValue, Plottable {
    *
    * @param words what is measured
    * @param unit to show it in
+   * @param along the unit of remaining distances
    * @param atStart in base units
    * @param atDistance in base units
    */
   ProfileValue(
-      String words, UnitExpression unit, DoubleSupplier atStart, DoubleUnaryOperator atDistance) {
-    this(words, unit, atStart, atDistance, asked -> 0);
+      String words,
+      UnitExpression unit,
+      UnitExpression along,
+      DoubleSupplier atStart,
+      DoubleUnaryOperator atDistance) {
+    this(words, unit, along, atStart, atDistance, asked -> 0);
   }
 
   /**
@@ -43,15 +51,17 @@ final class ProfileValue implements ObjectValue, Plottable {
   ProfileValue(
       String words,
       UnitExpression unit,
+      UnitExpression along,
       DoubleSupplier atStart,
       DoubleUnaryOperator atDistance,
       ToDoubleFunction<Optional<Quantity>> tangent) {
-    this(words, unit, atStart, atDistance, tangent, null);
+    this(words, unit, along, atStart, atDistance, tangent, null);
   }
 
   private ProfileValue(
       String words,
       UnitExpression unit,
+      UnitExpression along,
       DoubleSupplier atStart,
       DoubleUnaryOperator atDistance,
       ToDoubleFunction<Optional<Quantity>> tangent,
@@ -59,6 +69,7 @@ final class ProfileValue implements ObjectValue, Plottable {
     this.tangent = tangent;
     this.words = words;
     this.unit = unit;
+    this.along = along;
     this.atStart = atStart;
     this.atDistance = atDistance;
     this.picture = picture;
@@ -66,7 +77,7 @@ final class ProfileValue implements ObjectValue, Plottable {
 
   /** The same with what it looks like under a name. */
   ProfileValue drawn(Function<String, Drawing> look) {
-    return new ProfileValue(words, unit, atStart, atDistance, tangent, look);
+    return new ProfileValue(words, unit, along, atStart, atDistance, tangent, look);
   }
 
   @Override
@@ -77,6 +88,11 @@ final class ProfileValue implements ObjectValue, Plottable {
   /** At a remaining distance, both in base units. */
   double at(double remaining) {
     return atDistance.applyAsDouble(remaining);
+  }
+
+  @Override
+  public Type parameter() {
+    return QuantityType.of(along);
   }
 
   @Override

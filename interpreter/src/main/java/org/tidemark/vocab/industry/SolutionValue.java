@@ -11,6 +11,7 @@ import org.tidemark.solve.threshold.TreatmentDifference;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.plot.Plottable;
+import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.RecordValue;
@@ -140,7 +141,7 @@ abstract class SolutionValue implements ObjectValue, Plottable {
       case "price" -> drawable(Measure.PRICE);
       case "value" -> drawable(Measure.VALUE);
       case "profit" -> drawable(Measure.PROFIT);
-      case "firm" -> new CallableValue("what a firm gets", this::firm);
+      case "firm" -> new CallableValue("what a firm gets", () -> BasicType.UNKNOWN, this::firm);
       case "industry" -> new IndustryValue(this);
       case "path" -> path();
       case "remaining" -> remaining();

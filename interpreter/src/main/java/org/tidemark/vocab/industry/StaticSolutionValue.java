@@ -52,6 +52,7 @@ final class StaticSolutionValue extends SolutionValue {
     return new ProfileValue(
         measure.words(),
         unit,
+        units().stock(),
         () -> value,
         remaining -> {
           throw nothingIsCrossed("remaining distance");

@@ -70,6 +70,7 @@ abstract class TimedSolutionValue extends SolutionOnTheWay {
     return new ProfileValue(
         measure.words(),
         measure.unit(units()),
+        units().stock(),
         () -> {
           if (measure == Measure.CONSUMER_VALUE) {
             return consumerValue();

@@ -79,7 +79,11 @@ final class UnequalMovingValue extends CrossingSolutionValue {
   ProfileValue profile(Measure measure) {
     double atStart = at(measure, start());
     return new ProfileValue(
-        measure.words(), measure.unit(units()), () -> atStart, left -> at(measure, left));
+        measure.words(),
+        measure.unit(units()),
+        units().stock(),
+        () -> atStart,
+        left -> at(measure, left));
   }
 
   @Override

@@ -150,7 +150,12 @@ final class UnequalSolutionValue extends CrossingSolutionValue {
       ToDoubleFunction<Optional<Quantity>> tangent) {
     double atStart = atDistance.applyAsDouble(start());
     return new ProfileValue(
-        measure.words(), measure.unit(units()), () -> atStart, atDistance, tangent);
+        measure.words(),
+        measure.unit(units()),
+        units().stock(),
+        () -> atStart,
+        atDistance,
+        tangent);
   }
 
   private double of(int index, Measure measure, double remaining) {

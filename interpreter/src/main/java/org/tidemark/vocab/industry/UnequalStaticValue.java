@@ -77,6 +77,7 @@ final class UnequalStaticValue extends SolutionValue {
     return new ProfileValue(
         measure.words(),
         measure.unit(units()),
+        units().stock(),
         () -> value,
         remaining -> {
           throw nothingIsCrossed("remaining distance");

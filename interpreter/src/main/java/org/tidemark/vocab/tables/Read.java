@@ -149,7 +149,7 @@ public final class Read extends BuiltIn {
       List<String> complaints = new ArrayList<>();
       List<List<Value>> rows = new ArrayList<>();
       for (TableReader.Row row : cells.rows()) {
-        Elements.limit(rows.size() + 1.0);
+        Elements.limit(rows.size() + 1.0, surroundings);
         Elements.checkpoint(rows.size(), surroundings);
         if (row.cells().size() != cells.columns().size()) {
           complaints.add(

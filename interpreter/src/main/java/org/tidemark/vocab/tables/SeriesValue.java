@@ -10,6 +10,7 @@ import org.tidemark.spi.Problem;
 import org.tidemark.spi.plot.Drawing;
 import org.tidemark.spi.plot.Mark;
 import org.tidemark.spi.plot.Plottable;
+import org.tidemark.spi.type.Type;
 import org.tidemark.spi.value.DateValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.SpecialValue;
@@ -66,6 +67,11 @@ public final class SeriesValue implements ObjectValue, Plottable {
       throw Problem.of("E0503", "series has a point at never")
           .withHelp("leave it out: table |> filter(row => row.on != never)");
     }
+  }
+
+  @Override
+  public Type parameter() {
+    return on.type();
   }
 
   @Override

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tidemark.api.Tide;
+import org.tidemark.api.TideException;
 import org.tidemark.grammar.diagnostic.Diagnostic;
-import org.tidemark.model.EvaluationFailure;
 import org.tidemark.model.LongWork;
 import org.tidemark.model.PredictionRun;
 import org.tidemark.model.ProgressListener;
@@ -109,8 +109,7 @@ class LedgerRunTest {
   void endsAtOnceBeforeAnythingIsDone() {
     Watch watch = Watch.none();
     watch.quit();
-    EvaluationFailure failure =
-        assertThrows(EvaluationFailure.class, () -> run(watch, MANY).ledger());
+    TideException failure = assertThrows(TideException.class, () -> run(watch, MANY).ledger());
     assertTrue(failure.isStopped());
   }
 

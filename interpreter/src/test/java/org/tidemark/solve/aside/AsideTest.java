@@ -42,7 +42,7 @@ class AsideTest {
   void anInterruptThatEndsNothingIsPassedOn() {
     Thread.currentThread().interrupt();
     // a look on the thread that waits is none of its business
-    Aside.look();
+    Watched.look();
     assertEquals(4, Aside.of(() -> 4, () -> assertTrue(Thread.currentThread().isInterrupted())));
     assertTrue(Thread.interrupted());
     assertFalse(Thread.interrupted());
@@ -52,7 +52,7 @@ class AsideTest {
     wanted.set(false);
     try {
       while (true) {
-        Aside.look();
+        Watched.look();
         Thread.onSpinWait();
       }
     } finally {

@@ -262,7 +262,8 @@ class BoundsTest {
     try (Context context = within(folder)) {
       for (String name : new String[] {"a.tide", "models/a.tide", "../a.tide", "std/a", "m.tide"}) {
         Source source =
-            Source.newBuilder("tide", "import \"./m.tide\" as part\nb = part.a", name).buildLiteral();
+            Source.newBuilder("tide", "import \"./m.tide\" as part\nb = part.a", name)
+                .buildLiteral();
         assertEquals(4, context.eval(source).getMember("b").asInt(), name);
       }
     }

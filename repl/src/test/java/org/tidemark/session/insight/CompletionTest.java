@@ -28,6 +28,8 @@ class CompletionTest {
       curve hbm = wright(cost: 12 USD/GB, at: 2.49 EB, learning_rate: 14.7 %)
       /// What it is worth now.
       fn present(amount: USD, after: year, rate = 5 %/year) -> USD = amount * exp(-rate * after)
+      /// What is bought at a price.
+      foreign fn bought(price: USD/GB, share: 1 = 2) -> GB/year from "./bought.js"
       prices = table(on: date, usd: USD/GB) { date(2024), 15; date(2025), 12 }
       rec = {T: 3 year, shares: [20 %, 80 %]}
       firm lab[2] { cost = 1 USD/GB }
@@ -133,6 +135,8 @@ class CompletionTest {
         // calls
         place("show present(|", "amount: ", "after: ", "rate: "),
         place("show present(1 USD, |", "after: ", "rate: "),
+        place("show boug|", "bought"),
+        place("show bought(|", "price: ", "share: "),
         place("show present(1 USD, rate: 3 %/year, a|", "after: "),
         place("show [1, 2] |> quantile(|", "p: "),
         place("s = series(prices, on, usd, interpolate: |", "\"linear\"", "\"log\"", "\"step\""),

@@ -39,7 +39,6 @@ final class Engines {
                   .engine(engine())
                   .allowAllAccess(false)
                   .allowHostAccess(HostAccess.NONE)
-                  .allowHostClassLookup(name -> false)
                   .allowPolyglotAccess(PolyglotAccess.NONE)
                   .allowEnvironmentAccess(EnvironmentAccess.NONE)
                   .allowIO(IOAccess.NONE)
@@ -58,20 +57,17 @@ final class Engines {
 
   private synchronized Engine engine() {
     if (engine == null) {
-      // a library is loaded by one class loader only; without it everything is the same, and the
-      // second plugin folder of a process would complain on standard error
-      if (System.getProperty(ATTACH_FAILURE) == null) {
-        System.setProperty(ATTACH_FAILURE, "ignore");
-      }
       engine =
           inOwnLoader(
               () ->
-                  Engine.newBuilder()
-                      .option("engine.WarnInterpreterOnly", "false")
-                      .in(InputStream.nullInputStream())
-                      .out(OutputStream.nullOutputStream())
-                      .err(OutputStream.nullOutputStream())
-                      .build());
+                  inSilence(
+                      () ->
+                          Engine.newBuilder()
+                              .option("engine.WarnInterpreterOnly", "false")
+                              .in(InputStream.nullInputStream())
+                              .out(OutputStream.nullOutputStream())
+                              .err(OutputStream.nullOutputStream())
+                              .build()));
     }
     return engine;
   }
@@ -85,6 +81,26 @@ final class Engines {
       return work.get();
     } finally {
       thread.setContextClassLoader(before);
+    }
+  }
+
+  /**
+   * Loads what makes engines. That is where a library is missed that one class loader only can
+   * have: without it everything is the same, and the second plugin folder of a process would
+   * complain on standard error. The property is the host's, so it is put back.
+   */
+  private static <T> T inSilence(Supplier<T> work) {
+    synchronized (System.class) {
+      String before = System.getProperty(ATTACH_FAILURE);
+      if (before != null) {
+        return work.get();
+      }
+      System.setProperty(ATTACH_FAILURE, "ignore");
+      try {
+        return work.get();
+      } finally {
+        System.clearProperty(ATTACH_FAILURE);
+      }
     }
   }
 }

@@ -62,7 +62,9 @@ final class Failures {
     if (message == null || message.isBlank()) {
       return "it failed without saying why";
     }
-    String line = guest.message(message.strip()).lines().findFirst().orElse("").strip();
+    // others are what the file itself says
+    String own = thrown.isSyntaxError() ? guest.message(message.strip()) : message.strip();
+    String line = own.lines().findFirst().orElse("").strip();
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
   }
 }

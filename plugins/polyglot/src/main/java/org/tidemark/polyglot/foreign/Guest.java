@@ -41,7 +41,7 @@ interface Guest {
   /** What a value is that is no number, no truth value and no list. */
   String describe(Value value);
 
-  /** A message of its own without what is shown beside it anyway. */
+  /** A message of its own about a syntax error, without what is shown beside it anyway. */
   String message(String message);
 
   /** How many arguments a function takes. */

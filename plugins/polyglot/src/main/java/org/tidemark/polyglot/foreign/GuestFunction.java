@@ -45,7 +45,12 @@ final class GuestFunction implements ForeignFunction {
 
   @Override
   public Optional<ForeignProblem.Place> place() {
-    return Failures.place(function.getSourceLocation(), source);
+    try {
+      return Failures.place(function.getSourceLocation(), source);
+    } catch (PolyglotException failed) {
+      // it may have been stopped since it was called
+      throw Failures.of(failed, source, guest);
+    }
   }
 
   @Override

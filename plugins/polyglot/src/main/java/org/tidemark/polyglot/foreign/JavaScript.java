@@ -41,7 +41,16 @@ final class JavaScript implements Guest {
     return Map.of(
         "js.esm-eval-returns-exports", "true",
         "js.shared-array-buffer", "false",
-        "js.atomics", "false");
+        "js.atomics", "false",
+        // formats the time now where it is given none
+        "js.intl-402", "false",
+        // else that of the machine says how numbers are written
+        "js.locale", "en-US",
+        // loadWithNewGlobal makes a world of its own, with another clock
+        "js.load", "false",
+        // these say what it runs on
+        "js.graal-builtin", "false",
+        "js.java-package-globals", "false");
   }
 
   @Override
@@ -114,13 +123,20 @@ final class JavaScript implements Guest {
                   Math.random = no("Math.random");
                   const Dates = Date;
                   const now = no("the time now");
+                  // nothing here may go through what the file can replace
+                  const construct = Reflect.construct;
                   const Dated = new Proxy(Dates, {
-                    construct: (type, given) => given.length === 0 ? now() : new type(...given),
+                    __proto__: null,
+                    construct: (type, given, made) =>
+                      given.length === 0 ? now() : construct(type, given, made),
                     apply: now,
                   });
                   Dates.now = now;
                   Dates.prototype.constructor = Dated;
                   globalThis.Date = Dated;
+                  // they tell when memory is cleared
+                  delete globalThis.WeakRef;
+                  delete globalThis.FinalizationRegistry;
                 })()
                 """,
                 "tidemark")

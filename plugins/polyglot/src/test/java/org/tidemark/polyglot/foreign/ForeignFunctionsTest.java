@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tidemark.api.Limits;
 import org.tidemark.api.Program;
 import org.tidemark.api.Tide;
+import org.tidemark.api.TideException;
 import org.tidemark.grammar.diagnostic.Diagnostic;
-import org.tidemark.model.EvaluationFailure;
 import org.tidemark.model.Outcome;
 import org.tidemark.model.ProgressListener;
 import org.tidemark.model.Watch;
@@ -100,6 +102,24 @@ class ForeignFunctionsTest {
         "Date()",
         "new (new Date(0).constructor)()",
         "performance.now()",
+        "new Intl.DateTimeFormat('en', { fractionalSecondDigits: 3 }).format()",
+        "Temporal.Now.instant()",
+        "Reflect.construct(Date, [])",
+        "new (class extends Date {})()",
+        "new (Object.getPrototypeOf(class extends Date {}))()",
+        "Object.getOwnPropertyDescriptor(globalThis, 'Date').value.now()",
+        "new Function('return new Date()')()",
+        "(0, eval)('Math.random()')",
+        "[].constructor.constructor('return Date.now()')()",
+        "load({ name: 'x', script: 'Date.now()' })",
+        "loadWithNewGlobal({ name: 'x', script: 'Date.now()' })",
+        "loadWithNewGlobal({ name: 'x', script: 'Math.random()' })",
+        "new ShadowRealm().evaluate('Date.now()')",
+        "new WeakRef({}).deref()",
+        "new FinalizationRegistry(() => {})",
+        "Atomics.wait(new Int32Array(4), 0, 0, 1)",
+        "setTimeout(() => {}, 1)",
+        "Graal.isGraalRuntime()",
         "quit()"
       })
   void nothingOutsideIsReached(String attempt) {
@@ -107,6 +127,54 @@ class ForeignFunctionsTest {
         assertThrows(ForeignProblem.class, () -> call("function f() { return " + attempt + " }"));
     assertFalse(problem.isStop());
     assertTrue(problem.place().isPresent(), problem.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Array.prototype[Symbol.iterator] = function* () {}; return new Date(5).getTime()",
+        "Reflect.construct = type => new type(); return new Date(5).getTime()",
+        "let real; Object.prototype.get = type => { real = type }; Date.x;"
+            + " return real ? new real().getTime() : 5",
+        "let real; Object.prototype.construct = type => { real = type; return {} }; new Date(5);"
+            + " return real ? new real().getTime() : 5",
+        "Error = function () { return 5 }; try { Date.now() } catch (thrown) { return +thrown || 5 }"
+      })
+  void theClockIsNotReachedByReplacingWhatIsBuiltIn(String body) {
+    assertEquals(5.0, call("function f() { " + body + " }"));
+  }
+
+  @Test
+  void datesThatAreGivenWork() {
+    assertEquals(
+        2001.0,
+        call(
+            "class Day extends Date { year() { return this.getFullYear() } }\n"
+                + "const f = ms => new Day(ms).year()",
+            1e12));
+    assertEquals(true, call("const f = () => new Date(2024, 0, 1) - Date.UTC(2024, 0, 1) === 0"));
+  }
+
+  @Test
+  void theMachinesLanguageChangesNothing() {
+    String text =
+        "const f = () => [...((1234.5).toLocaleString() + new Date(1e12).toLocaleString()"
+            + " + 'i'.toLocaleUpperCase())].map(c => c.codePointAt(0))";
+    Object here = call(text);
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+    try {
+      assertEquals(here, call(text));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void propertiesOfTheHostStayAsTheyWere() {
+    Properties before = (Properties) System.getProperties().clone();
+    assertTrue(new Engines().has("js"));
+    assertEquals(before, System.getProperties());
   }
 
   @Test
@@ -155,6 +223,10 @@ class ForeignFunctionsTest {
     ForeignProblem wrong =
         assertThrows(ForeignProblem.class, () -> JAVASCRIPT.read("a b.js", "f(;"));
     assertFalse(wrong.getMessage().contains("a b.js"), wrong.getMessage());
+    ForeignProblem own =
+        assertThrows(
+            ForeignProblem.class, () -> call("const f = () => { throw Error('at 1:46:40 no') }"));
+    assertEquals("Error: at 1:46:40 no", own.getMessage());
   }
 
   @Test
@@ -166,6 +238,19 @@ class ForeignFunctionsTest {
       assertEquals(2.0, one.function("f").orElseThrow().call(List.of()));
       assertEquals(1.0, other.function("f").orElseThrow().call(List.of()));
     }
+  }
+
+  @Test
+  void whatIsStoppedBetweenTwoCallsSaysSo() {
+    List<Runnable> ways = new ArrayList<>();
+    ForeignProgram program = JAVASCRIPT.read("f.js", "const f = x => x");
+    ForeignContext context = program.open(ways::add);
+    ForeignFunction function = context.function("f").orElseThrow();
+    ways.get(0).run();
+    assertTrue(
+        assertThrows(ForeignProblem.class, () -> function.call(List.of(List.of(1.0)))).isStop());
+    assertTrue(assertThrows(ForeignProblem.class, function::place).isStop());
+    assertTrue(assertThrows(ForeignProblem.class, () -> program.open(Runnable::run)).isStop());
   }
 
   @ParameterizedTest
@@ -299,7 +384,7 @@ class ForeignFunctionsTest {
         () -> {
           try {
             program.run(watch);
-          } catch (EvaluationFailure stopped) {
+          } catch (TideException stopped) {
             assertTrue(stopped.isStopped());
           }
         });
