@@ -302,6 +302,7 @@ public final class Model {
    *     stopped
    */
   public List<Value> draws(QuantityValue uncertain, String name, int count, long seed) {
+    Objects.requireNonNull(uncertain, "uncertain");
     Objects.requireNonNull(name, "name");
     if (uncertain.distribution().isEmpty()) {
       throw TideException.of(

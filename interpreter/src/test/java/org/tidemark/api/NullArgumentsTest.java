@@ -55,6 +55,8 @@ class NullArgumentsTest {
           Map.entry(String.class, "r"),
           Map.entry(double.class, 1.0),
           Map.entry(int.class, 0),
+          Map.entry(long.class, 0L),
+          Map.entry(QuantityValue.class, QuantityValue.pure(1)),
           Map.entry(Path.class, Path.of(".")),
           Map.entry(Folder.class, proxy(Folder.class)),
           Map.entry(List.class, List.of()),
