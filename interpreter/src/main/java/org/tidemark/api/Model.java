@@ -311,7 +311,9 @@ public final class Model {
     if (count < 0) {
       throw TideException.of("E0912", count + " draws are too few", "ask for 0 or more");
     }
-    return inTurn(() -> live.evaluation().draws(uncertain, name, count, seed));
+    var chances = new org.tidemark.solve.chance.Draws(seed);
+    long key = org.tidemark.solve.chance.Draws.key(name);
+    return inTurn(() -> live.evaluation().draws(uncertain, count, i -> chances.uniform(i, key)));
   }
 
   /**

@@ -3,12 +3,12 @@ package org.tidemark.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import org.tidemark.grammar.limit.Limit;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.solve.aside.Watched;
-import org.tidemark.solve.chance.Draws;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.type.Types;
@@ -105,12 +105,12 @@ public final class LiveModel {
   }
 
   /**
-   * Draws of an uncertain quantity, as {@code sample} makes them for an input.
+   * Draws of an uncertain quantity.
    *
-   * @param name of the input
+   * @param chances where each lies in the distribution, as a probability of lower ones
    * @throws EvaluationFailure where they are more than may be made, or it was stopped
    */
-  public List<Value> draws(QuantityValue uncertain, String name, int count, long seed) {
+  public List<Value> draws(QuantityValue uncertain, int count, IntToDoubleFunction chances) {
     return within(
         () -> {
           Spending spending = evaluation.spending();
@@ -119,8 +119,6 @@ public final class LiveModel {
             spending.require(budget, Limit.DRAWS, count, null);
             spending.require(budget, Limit.LIST, count, null);
           }
-          Draws draws = new Draws(seed);
-          long key = Draws.key(name);
           Distribution distribution = uncertain.distribution().orElseThrow();
           UnitExpression unit = uncertain.quantity().unit();
           List<Value> drawn = new ArrayList<>(count);
@@ -128,7 +126,7 @@ public final class LiveModel {
             if (i % BETWEEN_LOOKS == 0) {
               Watched.look();
             }
-            double magnitude = distribution.quantile(draws.uniform(i, key));
+            double magnitude = distribution.quantile(chances.applyAsDouble(i));
             drawn.add(new QuantityValue(new Quantity(magnitude, unit)));
           }
           return drawn;
