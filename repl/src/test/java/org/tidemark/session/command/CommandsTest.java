@@ -210,8 +210,6 @@ class CommandsTest {
         folder.resolve("m.tide"),
         "/// Grows.\nforeign fn f(x: 1, y: 1 = 2) -> 1 from \"./f.js\"\nr = f(3)\nshow f(1)\n");
     assertEquals("f(1) = 2\nr = 6\n", talk(session, ":load m.tide", "r"));
-    String page = talk(session, ":doc f");
-    assertTrue(page.contains("Grows.") && page.contains("foreign fn f(x: 1, y: 1 = 2)"), page);
     Files.writeString(file, "const f = (x, y) => 30 * x");
     assertEquals("f(1) = 30\nr: 6 -> 90\n", talk(session, ":reload"));
     Files.writeString(file, "const f = (x, y) =>");
