@@ -14,7 +14,8 @@ public interface Folder {
    * @param path below the folder, its parts separated by {@code /}; it never leads out of it, links
    *     aside
    * @return absent where there is no such file
-   * @throws IOException where it cannot be read; the message is told to whoever wrote the script
+   * @throws IOException where it cannot be read; the message is told to whoever wrote the script,
+   *     as is what else it throws
    */
   Optional<byte[]> read(String path) throws IOException;
 }

@@ -56,10 +56,10 @@ final class FolderFiles implements ModuleSource {
     try {
       bytes = folder.read(path);
     } catch (RuntimeException failed) {
-      throw new IOException("the host's folder failed with " + failed, failed);
+      throw new IOException("it is in a folder of the host that failed with " + failed, failed);
     }
     if (bytes == null) {
-      throw new IOException("the host's folder gave null for it, where it has to give an Optional");
+      throw new IOException("it is in a folder of the host that gave null in place of an Optional");
     }
     return bytes;
   }

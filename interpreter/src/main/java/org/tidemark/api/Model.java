@@ -22,6 +22,7 @@ import org.tidemark.spi.value.FunctionValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ModelValue;
 import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.Value;
 
@@ -284,11 +285,32 @@ public final class Model {
     if (function instanceof FunctionValue called) {
       int least = called.required();
       int most = called.arity();
-      return "it takes " + (most > least ? least + " to " + most : least);
+      return "it takes "
+          + (most < 0 ? "at least " + least : most > least ? least + " to " + most : least);
     }
     return function instanceof ObjectValue
         ? "what can be called of objects, such as a curve, takes 1"
         : "only functions and curves can be called";
+  }
+
+  /**
+   * Draws of an uncertain quantity, as {@code sample} makes them for an input.
+   *
+   * @param name of the input
+   * @param count at least 0
+   * @throws TideException where it is certain, they are more than the limits allow, or it was
+   *     stopped
+   */
+  public List<Value> draws(QuantityValue uncertain, String name, int count, long seed) {
+    Objects.requireNonNull(name, "name");
+    if (uncertain.distribution().isEmpty()) {
+      throw TideException.of(
+          "E0910", uncertain.quantity().text() + " is certain", "draw what is uncertain: 10 to 20");
+    }
+    if (count < 0) {
+      throw TideException.of("E0912", count + " draws are too few", "ask for 0 or more");
+    }
+    return inTurn(() -> live.evaluation().draws(uncertain, name, count, seed));
   }
 
   /**

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tidemark.check.OverrideCheck;
 import org.tidemark.grammar.diagnostic.Diagnostic;
-import org.tidemark.grammar.source.SourceText;
 import org.tidemark.model.AssertOutcome;
 import org.tidemark.model.Defined;
 import org.tidemark.model.EvaluationFailure;
@@ -416,9 +415,7 @@ public final class Program {
    * @throws TideException where it does not take values of these types
    */
   Type applied(Question function, List<Type> arguments) {
-    SourceText text = new SourceText("the question", function.text());
-    OverrideCheck.Asked applied =
-        runnable().program().overrideCheck().applied(function.type(), arguments, text);
+    OverrideCheck.Asked applied = runnable().applied(function, arguments);
     List<Diagnostic> wrong = applied.diagnostics().stream().filter(Diagnostic::isError).toList();
     if (!wrong.isEmpty()) {
       throw new TideException(wrong);

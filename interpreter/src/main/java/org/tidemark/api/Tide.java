@@ -87,8 +87,8 @@ public final class Tide {
     private Builder() {}
 
     /**
-     * Where plugins and library modules are found; by default where Tidemark itself is. Scripts that
-     * nobody trusts see them too.
+     * Where plugins and library modules are found; by default where Tidemark itself is. Scripts
+     * that nobody trusts see them too.
      */
     public Builder classLoader(ClassLoader classLoader) {
       Objects.requireNonNull(classLoader, "classLoader");
@@ -295,11 +295,21 @@ public final class Tide {
    * @param name its path below the folder, {@code "models/a.tide"}
    */
   public Program compile(String name, String text, Folder folder) {
+    return compile(name, name, text, folder);
+  }
+
+  /**
+   * The same for a text that is told by another name than that of its file.
+   *
+   * @param path its path below the folder; empty where it is no file
+   */
+  public Program compile(String name, String path, String text, Folder folder) {
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(path, "path");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(folder, "folder");
-    return compile(
-        name, text, new FolderFiles(new ScriptFiles(loader, vocabulary, null), folder), name);
+    FolderFiles files = new FolderFiles(new ScriptFiles(loader, vocabulary, null), folder);
+    return compile(name, text, files, path);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tidemark.grammar.diagnostic.Diagnostic;
 import org.tidemark.grammar.source.Location;
 import org.tidemark.grammar.source.SourceText;
@@ -218,6 +219,9 @@ final class CallTypes {
    * @param span to report what is wrong at
    */
   Type applied(Type type, List<Type> given, SourceText source, Span span) {
+    if (type instanceof BuiltinType builtin && builtin.takes(given.size())) {
+      return builtin.apply(given);
+    }
     if (!(type instanceof TypeChecker.DeclaredFunction function)) {
       return applied(type, given, Collections.nCopies(given.size(), span), span, source, span);
     }
@@ -383,13 +387,34 @@ final class CallTypes {
       }
     }
     int required = (int) function.parameters().stream().filter(ParameterSpec::required).count();
-    return FunctionType.of(
+    return new BuiltinType(
+        function,
         required == 0 && !function.parameters().isEmpty() ? 1 : required,
         types -> {
           BuiltinCall call =
               new BuiltinCall(checker, function, null, reference.span(), scope, types, false);
           return call.result();
         });
+  }
+
+  /**
+   * The type of a plugin's function that is a value.
+   *
+   * @param arity of a call from a script, which gives what is required
+   */
+  private record BuiltinType(FunctionSpec function, int arity, Function<List<Type>, Type> rule)
+      implements FunctionType {
+    @Override
+    public Type apply(List<Type> arguments) {
+      return rule.apply(arguments);
+    }
+
+    /** Whether it can be called with so many values from outside. */
+    boolean takes(int arguments) {
+      List<ParameterSpec> parameters = function.parameters();
+      boolean more = parameters.stream().anyMatch(ParameterSpec::rest);
+      return arguments >= arity && (more || arguments <= parameters.size());
+    }
   }
 
   private Type builtinCall(

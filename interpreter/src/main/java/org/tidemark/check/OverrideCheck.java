@@ -49,9 +49,10 @@ public final class OverrideCheck {
    * The type of what something gives for values of some types, and what is wrong with that.
    *
    * @param text in which it is written
+   * @throws LimitReached where that takes more than is allowed
    */
-  public Asked applied(Type called, List<Type> arguments, SourceText text) {
-    return DeepStack.withRoom(() -> checker.applied(called, arguments, text));
+  public Asked applied(Type called, List<Type> arguments, SourceText text, Allowance allowance) {
+    return DeepStack.withRoom(() -> checker.applied(called, arguments, text, allowance));
   }
 
   TypeChecker checker() {

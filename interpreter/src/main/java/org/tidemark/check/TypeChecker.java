@@ -155,8 +155,9 @@ final class TypeChecker {
   }
 
   /** The type of what something gives for values of some types, and what is wrong with that. */
-  OverrideCheck.Asked applied(Type called, List<Type> arguments, SourceText text) {
+  OverrideCheck.Asked applied(Type called, List<Type> arguments, SourceText text, Allowance cost) {
     return forgetting(
+        cost,
         () -> {
           int mark = findings.mark();
           Span all = new Span(0, text.text().length());

@@ -109,6 +109,12 @@ final class Arithmetic {
     }
 
     @Override
+    public OptionalDouble expectation(double low, double high) {
+      OptionalDouble mean = bare.expectation(unit.fromBase(low), unit.fromBase(high));
+      return mean.isPresent() ? OptionalDouble.of(unit.toBase(mean.getAsDouble())) : mean;
+    }
+
+    @Override
     public OptionalDouble drawnAt() {
       return bare.drawnAt();
     }

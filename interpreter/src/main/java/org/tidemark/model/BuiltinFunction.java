@@ -53,7 +53,8 @@ final class BuiltinFunction implements FunctionValue {
 
   @Override
   public int arity() {
-    return function.parameters().size();
+    boolean varies = function.parameters().stream().anyMatch(ParameterSpec::rest);
+    return varies ? -1 : function.parameters().size();
   }
 
   @Override

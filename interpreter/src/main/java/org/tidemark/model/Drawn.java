@@ -27,6 +27,11 @@ record Drawn(Distribution whole, double chance) implements Distribution {
   }
 
   @Override
+  public OptionalDouble expectation(double low, double high) {
+    return whole.expectation(low, high);
+  }
+
+  @Override
   public OptionalDouble drawnAt() {
     return OptionalDouble.of(chance);
   }

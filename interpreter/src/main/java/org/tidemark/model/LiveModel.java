@@ -1,12 +1,18 @@
 package org.tidemark.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.tidemark.grammar.limit.Limit;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
+import org.tidemark.solve.aside.Watched;
+import org.tidemark.solve.chance.Draws;
 import org.tidemark.spi.Evidence;
 import org.tidemark.spi.Problem;
 import org.tidemark.spi.type.Types;
+import org.tidemark.spi.value.Distribution;
 import org.tidemark.spi.value.ModelValue;
 import org.tidemark.spi.value.ObjectValue;
 import org.tidemark.spi.value.QuantityValue;
@@ -17,6 +23,9 @@ import org.tidemark.spi.value.Value;
  * An evaluation that works out what it is asked for and keeps it. Belongs to one thread at a time.
  */
 public final class LiveModel {
+  /** Draws between two looks whether they are still wanted. */
+  private static final int BETWEEN_LOOKS = 1_000;
+
   private final Evaluation evaluation;
   private final ScriptRun script;
   private final Instance main;
@@ -93,6 +102,37 @@ public final class LiveModel {
   public <T> T within(Supplier<T> work) {
     evaluation.spending().asked();
     return evaluation.withRoom(work);
+  }
+
+  /**
+   * Draws of an uncertain quantity, as {@code sample} makes them for an input.
+   *
+   * @param name of the input
+   * @throws EvaluationFailure where they are more than may be made, or it was stopped
+   */
+  public List<Value> draws(QuantityValue uncertain, String name, int count, long seed) {
+    return within(
+        () -> {
+          Spending spending = evaluation.spending();
+          Budget budget = spending.budget();
+          if (budget != null) {
+            spending.require(budget, Limit.DRAWS, count, null);
+            spending.require(budget, Limit.LIST, count, null);
+          }
+          Draws draws = new Draws(seed);
+          long key = Draws.key(name);
+          Distribution distribution = uncertain.distribution().orElseThrow();
+          UnitExpression unit = uncertain.quantity().unit();
+          List<Value> drawn = new ArrayList<>(count);
+          for (int i = 0; i < count; i++) {
+            if (i % BETWEEN_LOOKS == 0) {
+              Watched.look();
+            }
+            double magnitude = distribution.quantile(draws.uniform(i, key));
+            drawn.add(new QuantityValue(new Quantity(magnitude, unit)));
+          }
+          return drawn;
+        });
   }
 
   /** Nothing more will be asked, aside from what its answers ask themselves. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.tidemark.check.Amendments;
 import org.tidemark.check.CheckedProgram;
+import org.tidemark.check.OverrideCheck;
 import org.tidemark.check.Structure;
 import org.tidemark.grammar.ExpressionResult;
 import org.tidemark.grammar.TideParser;
@@ -23,6 +24,7 @@ import org.tidemark.grammar.tree.Identifier;
 import org.tidemark.grammar.tree.Override;
 import org.tidemark.grammar.tree.ShowStatement;
 import org.tidemark.grammar.tree.Statement;
+import org.tidemark.spi.type.BasicType;
 import org.tidemark.spi.type.Type;
 
 /** A checked program with overrides from outside. Immutable and safe for several threads. */
@@ -129,6 +131,18 @@ public final class RunnableProgram {
    */
   public Question question(String text) {
     return Question.of(program, lowering, text);
+  }
+
+  /** The type of what the answer to a question gives for values of some types, checked. */
+  public OverrideCheck.Asked applied(Question called, List<Type> arguments) {
+    try {
+      return program
+          .overrideCheck()
+          .applied(
+              called.type(), arguments, called.location().source(), Budget.forCompiling(limits));
+    } catch (LimitReached reached) {
+      return new OverrideCheck.Asked(BasicType.UNKNOWN, List.of(reached.diagnostic()));
+    }
   }
 
   /**

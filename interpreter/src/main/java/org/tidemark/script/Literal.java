@@ -8,9 +8,7 @@ import java.util.Map;
 import org.tidemark.api.Program;
 import org.tidemark.api.QuantityAnswer;
 import org.tidemark.api.TideException;
-import org.tidemark.grammar.TideParser;
 import org.tidemark.grammar.diagnostic.Diagnostic;
-import org.tidemark.grammar.source.SourceText;
 import org.tidemark.model.WrittenNumber;
 
 /** Java values as a script would write them. */
@@ -99,13 +97,7 @@ final class Literal {
   /** A key as the name of a field. */
   private static String field(String name, Object key) {
     String field = String.valueOf(key);
-    boolean fits =
-        Program.isPath(field)
-            && field.indexOf('.') < 0
-            && TideParser.parseExpression(new SourceText(name, "{" + field + ": 0}"))
-                .diagnostics()
-                .isEmpty();
-    if (!fits) {
+    if (!Program.isPath(field) || field.indexOf('.') >= 0) {
       throw refused(name, "the key \"" + field + "\" of a map is no name");
     }
     return field;

@@ -187,8 +187,7 @@ final class TideCompiledScript extends CompiledScript {
   /** The names that a script uses and does not define, those of built-in functions included. */
   private static Set<String> lacking(
       String name, String text, Program program, Set<String> unknown) {
-    Set<String> names =
-        OutsideNames.of(TideParser.parse(new SourceText(name, text)).script());
+    Set<String> names = OutsideNames.of(TideParser.parse(new SourceText(name, text)).script());
     // the checker knows more of some places, such as the fields of a kind
     names.addAll(unknown);
     names.removeIf(outside -> program.lookup().name(outside).isPresent());

@@ -37,7 +37,8 @@ class ClassPathPluginsTest {
 
   @Test
   void isSeenByEveryScriptAndReplacesNothing() throws IOException {
-    String seven = "registry.function(function(\"%s\", QuantityType.PURE, c -> QuantityValue.pure(7)));";
+    String seven =
+        "registry.function(function(\"%s\", QuantityType.PURE, c -> QuantityValue.pure(7)));";
     Path jar =
         PluginJar.write(
             Files.createDirectories(folder.resolve("jars")),

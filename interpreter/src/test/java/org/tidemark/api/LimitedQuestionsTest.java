@@ -44,6 +44,9 @@ class LimitedQuestionsTest {
     isEndedByTime(() -> program.quantity("f40(1)"));
     isEndedByTime(() -> program.with("y", "f40(1)").quantity("y"));
     isEndedByTime(() -> program.model().with(Map.of("y", "f40(1)")).get("y"));
+    Model model = program.model();
+    TypedValue one = model.typed("1");
+    isEndedByTime(() -> model.derive("f40", one));
     assertEquals(3, program.quantity("y + 1").magnitude());
   }
 

@@ -98,8 +98,7 @@ class NullArgumentsTest {
 
   private static List<Class<?>> classes() throws Exception {
     List<Class<?>> classes = new ArrayList<>();
-    for (String line :
-        Files.readAllLines(Path.of("src/test/resources/public-interface.txt"))) {
+    for (String line : Files.readAllLines(Path.of("src/test/resources/public-interface.txt"))) {
       String name = line.split(" ")[0];
       if (name.matches("org\\.tidemark\\.api\\.[A-Z]\\w*(\\$\\w+)?")) {
         classes.add(Class.forName(name));
@@ -141,8 +140,7 @@ class NullArgumentsTest {
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = i == index ? null : OTHERS.get(called.getParameterTypes()[i]);
       assertTrue(
-          i == index || arguments[i] != null,
-          () -> called + " needs something to be tried with");
+          i == index || arguments[i] != null, () -> called + " needs something to be tried with");
     }
     String told;
     try {

@@ -164,7 +164,9 @@ class PublicInterfaceTest {
       Set.of(
           "org.tidemark.quantity.UnitExpression.CACHE",
           // tells dimensions apart that scripts declare under one name; only ever counts up
-          "org.tidemark.quantity.BaseDimension.CREATED");
+          "org.tidemark.quantity.BaseDimension.CREATED",
+          // whom the work of a thread is to ask, set and taken back around each piece of work
+          "org.tidemark.solve.aside.Watched.CHECKPOINT");
 
   private static final Set<String> CHANGEABLE =
       Set.of(

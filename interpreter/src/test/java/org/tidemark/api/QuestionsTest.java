@@ -61,6 +61,10 @@ class QuestionsTest {
             .getMessage()
             .contains("did you mean nash?"));
     assertEquals("E0910", code("nash.date"));
+    assertTrue(
+        assertThrows(TideException.class, () -> PROGRAM.quantity("this"))
+            .getMessage()
+            .contains("this is no quantity: the script\n"));
     QuantityAnswer time = PROGRAM.quantity("nash.time");
     assertEquals("E0309", assertThrows(TideException.class, () -> time.in("USD")).code());
     assertEquals("E0211", assertThrows(TideException.class, () -> time.in("yeer")).code());

@@ -114,8 +114,9 @@ class ForeignContextsTest {
           watch.quit();
           sleep(200);
         };
-    TideException failure = assertThrows(TideException.class, () -> program.run(watch));
-    assertTrue(failure.isStopped());
+    TideException ended =
+        assertThrows(TideException.class, () -> program.run(watch), "it came to an end");
+    assertTrue(ended.isStopped());
     assertAllClosed();
   }
 

@@ -229,7 +229,10 @@ class WatchTest {
   /** However it is asked, what was ended is told as the interface says. */
   @Test
   void whatQuitsIsToldAlike() {
-    Program program = TIDE.compile("long", INPUT + "b = 2 * a\nassert b > 0\nclaim c { reported = 3; computed = b }\nshow b");
+    Program program =
+        TIDE.compile(
+            "long",
+            INPUT + "b = 2 * a\nassert b > 0\nclaim c { reported = 3; computed = b }\nshow b");
     Watch watch = Watch.none();
     watch.quit();
     List<Executable> asks =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,9 @@ class CalendarDateTest {
       assertEquals(OptionalDouble.of(date), CalendarDate.parse(iso));
       assertEquals(OptionalDouble.of(date), CalendarDate.parse(expected));
       assertEquals(iso, fullText(date + 0.5 / 366));
+      assertEquals(
+          Optional.of(new CalendarDay(day.getYear(), day.getMonthValue(), day.getDayOfMonth())),
+          CalendarDate.day(date + 0.5 / 366));
     }
   }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import javax.script.ScriptException;
 import javax.script.SimpleBindings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.api.Limits;
 import org.tidemark.api.QuantityAnswer;
@@ -187,7 +189,9 @@ class TideScriptEngineTest {
     assertEquals(Map.of("z", 1), bindings);
   }
 
-  /** A definition without a value is null where all are read, and says why where it is asked for. */
+  /**
+   * A definition without a value is null where all are read, and says why where it is asked for.
+   */
   @Test
   void bindingsCanBeShownCopiedAndCompared() throws ScriptException {
     Bindings bindings = engine.getBindings(ScriptContext.ENGINE_SCOPE);
@@ -201,8 +205,7 @@ class TideScriptEngineTest {
     assertEquals(bindings.hashCode(), copy.hashCode());
     assertTrue(bindings.values().contains(7.0));
     assertEquals(bindings.entrySet(), copy.entrySet());
-    assertEquals(
-        "E0506", assertThrows(TideException.class, () -> bindings.get("broken")).code());
+    assertEquals("E0506", assertThrows(TideException.class, () -> bindings.get("broken")).code());
   }
 
   @Test
@@ -269,6 +272,77 @@ class TideScriptEngineTest {
     assertEquals(12.0, scripts.getInterface(engine.get("m"), Doubling.class).twice(3));
     assertThrows(IllegalArgumentException.class, () -> scripts.getInterface(String.class));
     assertNull(scripts.getInterface(DoubleUnaryOperator.class));
+  }
+
+  /** Functions whose results are of other types than numbers of Tide. */
+  public interface Typed {
+    /** A whole number. */
+    int whole(double x);
+
+    /** A larger one. */
+    long large(double x) throws ScriptException;
+
+    /** A text. */
+    String words(double x);
+
+    /** Whether it is positive. */
+    boolean positive(double x);
+
+    /** Less exact. */
+    float rough(double x);
+  }
+
+  @Test
+  void resultsFitTheMethodOrAreRefused() throws ScriptException {
+    engine.eval(
+        """
+        fn whole(x) = x / 2
+        fn large(x) = x * 2
+        fn words(x) = if x > 1 then "more" else "less"
+        fn positive(x) = if x > 0 then true else missing
+        fn rough(x) = x
+        """);
+    Typed typed = ((Invocable) engine).getInterface(Typed.class);
+    assertEquals(2, typed.whole(4));
+    assertEquals(2_000_000_000_000L, typed.large(1e12));
+    assertEquals("more", typed.words(2));
+    assertTrue(typed.positive(1));
+    assertEquals(0.5f, typed.rough(0.5));
+    assertRefused("whole gives 2.5, which is no whole number of type int", () -> typed.whole(5));
+    assertRefused("whole gives 1.0E10, which is no whole", () -> typed.whole(2e10));
+    assertRefused("positive gives no value, which is no truth value", () -> typed.positive(-1));
+    assertRefused("rough gives 1.0E300, which is no pure number", () -> typed.rough(1e300));
+    assertRefused("E0912", () -> typed.whole(Double.NaN));
+    assertTrue(
+        assertThrows(ScriptException.class, () -> typed.large(0.25))
+            .getMessage()
+            .contains("which is no whole number of type long"));
+    engine.eval(
+        "fn whole(x) = x * 1 USD\nfn words(x) = x\nfn positive(x) = true\n"
+            + "fn large(x) = x\nfn rough(x) = x");
+    assertRefused("whole gives 4 USD, which is no whole number", () -> typed.whole(4));
+    assertRefused("words gives 4.0, which is no String", () -> typed.words(4));
+  }
+
+  private static void assertRefused(String words, Executable call) {
+    UndeclaredThrowableException refused = assertThrows(UndeclaredThrowableException.class, call);
+    assertTrue(refused.getMessage().contains(words), refused::getMessage);
+    assertInstanceOf(ScriptException.class, refused.getCause());
+  }
+
+  @Test
+  void whatNoScriptCanWriteIsRefused() throws ScriptException {
+    for (Object value :
+        List.of(Map.of("a b", 1), Map.of("a.b", 1), Map.of("", 1), "a\r\nb", Double.NaN)) {
+      engine.put("x", value);
+      ScriptException refused =
+          assertThrows(ScriptException.class, () -> engine.eval("label = \"b\"\n[x, label]"));
+      assertTrue(refused.getMessage().contains("E0912"), refused::getMessage);
+    }
+    engine.put("x", engine.eval("{a: 3 USD, b: 0.5}"));
+    engine.put("share", Tide.builder().build().compile("z = 0.341").quantity("z"));
+    assertEquals(0.341, engine.eval("param share: % = 5\nshare"));
+    assertEquals("3 USD", engine.eval("x.a").toString());
   }
 
   @Test

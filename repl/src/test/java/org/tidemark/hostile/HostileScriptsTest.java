@@ -231,6 +231,21 @@ class HostileScriptsTest {
     assertEquals(64_000_000, limits.of("memory"));
     assertFalse(limits.allowsForeignCode());
     assertTrue(Limits.none().allowsForeignCode());
+    Limits exact =
+        limits.toBuilder()
+            .time(Duration.ofNanos(1_234_567))
+            .memoryBytes(1_234_567_890_123L)
+            .fileBytes(1_234)
+            .draws(Long.MAX_VALUE - 1)
+            .foreignCode(true)
+            .build();
+    for (Limits written : List.of(limits, exact, Limits.none(), Limits.untrusted())) {
+      Limits.Builder read = Limits.untrusted().toBuilder();
+      written.toString().lines().forEach(read::written);
+      assertEquals(written, read.build());
+    }
+    Limits.Builder longest = Limits.untrusted().toBuilder().time(Duration.ofDays(200_000));
+    assertTrue(longest.build().time().isEmpty());
     for (String wrong : List.of("time=2", "memory=-1MB", "draws=many", "speed=3", "draws=0", "x")) {
       try {
         Limits.untrusted().toBuilder().written(wrong);

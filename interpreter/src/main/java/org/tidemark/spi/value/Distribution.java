@@ -23,6 +23,23 @@ public interface Distribution {
   double cumulative(double magnitude);
 
   /**
+   * The mean of the values that lie between two bounds, which themselves count as inside.
+   *
+   * @param low may be infinite
+   * @param high may be infinite
+   * @return empty where there is none, as between infinite bounds of one with heavy tails, or where
+   *     nobody knows it
+   */
+  default OptionalDouble expectation(double low, double high) {
+    return OptionalDouble.empty();
+  }
+
+  /** The mean; empty where there is none, or where nobody knows it. */
+  default OptionalDouble expectation() {
+    return expectation(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+
+  /**
    * Where in the distribution the value lies that stands for it, as a probability of lower ones;
    * empty where that is the median.
    */

@@ -1,5 +1,6 @@
 package org.tidemark.spi.value;
 
+import java.util.OptionalDouble;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
@@ -66,6 +67,11 @@ public final class Truncated implements Distribution {
       return 0;
     }
     return magnitude >= high ? 1 : Math.min(1, (base.cumulative(magnitude) - below) / within);
+  }
+
+  @Override
+  public OptionalDouble expectation(double from, double to) {
+    return base.expectation(Math.max(low, from), Math.min(high, to));
   }
 
   @Override

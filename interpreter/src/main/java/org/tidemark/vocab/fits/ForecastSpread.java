@@ -1,5 +1,6 @@
 package org.tidemark.vocab.fits;
 
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.plot.Drawing;
@@ -27,6 +28,11 @@ record ForecastSpread(StudentSpread spread, Supplier<ForecastFan> fan)
   @Override
   public double cumulative(double magnitude) {
     return spread.cumulative(magnitude);
+  }
+
+  @Override
+  public OptionalDouble expectation(double low, double high) {
+    return spread.expectation(low, high);
   }
 
   @Override

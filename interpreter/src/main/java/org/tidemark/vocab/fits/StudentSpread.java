@@ -1,5 +1,6 @@
 package org.tidemark.vocab.fits;
 
+import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
@@ -41,6 +42,15 @@ record StudentSpread(double centre, double scale, double degreesOfFreedom, boole
     }
     double value = ofLogarithm ? StrictMath.log(magnitude) : magnitude;
     return TDistribution.of(degreesOfFreedom).cumulativeProbability((value - centre) / scale);
+  }
+
+  /** The exponential of a t has tails that are too heavy for a mean. */
+  @Override
+  public OptionalDouble expectation(double low, double high) {
+    boolean whole = low == Double.NEGATIVE_INFINITY && high == Double.POSITIVE_INFINITY;
+    return whole && !ofLogarithm && degreesOfFreedom > 1
+        ? OptionalDouble.of(centre)
+        : OptionalDouble.empty();
   }
 
   @Override

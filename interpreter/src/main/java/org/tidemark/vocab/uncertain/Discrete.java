@@ -2,6 +2,7 @@ package org.tidemark.vocab.uncertain;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.OptionalDouble;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
@@ -66,6 +67,19 @@ final class Discrete implements Distribution {
       sum = upTo[i];
     }
     return sum;
+  }
+
+  @Override
+  public OptionalDouble expectation(double low, double high) {
+    double sum = 0;
+    double inside = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (weights[i] > 0 && values[i] >= low && values[i] <= high) {
+        sum += weights[i] * values[i];
+        inside += weights[i];
+      }
+    }
+    return Made.within(low, sum / inside, high);
   }
 
   @Override

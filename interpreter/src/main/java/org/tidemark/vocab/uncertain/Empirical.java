@@ -1,6 +1,7 @@
 package org.tidemark.vocab.uncertain;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.value.Distribution;
@@ -43,6 +44,23 @@ final class Empirical implements Distribution {
     }
     double part = (magnitude - sorted[above - 1]) / (sorted[above] - sorted[above - 1]);
     return (above - 1 + part) / last;
+  }
+
+  @Override
+  public OptionalDouble expectation(double low, double high) {
+    double sum = 0;
+    double inside = 0;
+    for (int i = 0; i + 1 < sorted.length; i++) {
+      double width = sorted[i + 1] - sorted[i];
+      double from = Math.max(low, sorted[i]);
+      double to = Math.min(high, sorted[i + 1]);
+      if (from <= to) {
+        double part = width == 0 ? 1 : (to - from) / width;
+        sum += part * (from / 2 + to / 2);
+        inside += part;
+      }
+    }
+    return Made.within(low, sum / inside, high);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.tidemark.vocab.uncertain;
 
+import java.util.OptionalDouble;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.value.Distribution;
 
@@ -22,6 +23,14 @@ record Exponential(double mean) implements Distribution {
   @Override
   public double cumulative(double magnitude) {
     return magnitude <= 0 ? 0 : -StrictMath.expm1(-magnitude / mean);
+  }
+
+  @Override
+  public OptionalDouble expectation(double low, double high) {
+    double from = Math.max(0, low);
+    double width = high - from;
+    double cutOff = width == Double.POSITIVE_INFINITY ? 0 : width / StrictMath.expm1(width / mean);
+    return Made.within(from, from + mean - cutOff, high);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.tidemark.vocab.uncertain;
 
+import java.util.OptionalDouble;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
@@ -37,6 +38,18 @@ record LogNormal(double median, double sigma, boolean asInterval) implements Dis
     return magnitude <= 0
         ? 0
         : StandardNormal.cumulative(StrictMath.log(magnitude / median) / sigma);
+  }
+
+  @Override
+  public OptionalDouble expectation(double low, double high) {
+    double a = deviate(low);
+    double b = deviate(high);
+    double part = Normal.between(a - sigma, b - sigma) / Normal.between(a, b);
+    return Made.within(Math.max(0, low), median * StrictMath.exp(sigma * sigma / 2) * part, high);
+  }
+
+  private double deviate(double magnitude) {
+    return magnitude <= 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(magnitude / median) / sigma;
   }
 
   @Override

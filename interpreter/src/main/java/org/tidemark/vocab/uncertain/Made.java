@@ -1,6 +1,7 @@
 package org.tidemark.vocab.uncertain;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.Problem;
@@ -14,6 +15,13 @@ final class Made {
 
   static Value value(Distribution distribution, UnitExpression unit) {
     return new QuantityValue(new Quantity(distribution.median(), unit), Optional.of(distribution));
+  }
+
+  /** A mean, which rounding leaves between its bounds; empty where it is not finite. */
+  static OptionalDouble within(double low, double mean, double high) {
+    return Double.isFinite(mean)
+        ? OptionalDouble.of(Math.max(low, Math.min(high, mean)))
+        : OptionalDouble.empty();
   }
 
   static Problem problem(String message, String help, String argument) {

@@ -1,5 +1,6 @@
 package org.tidemark.vocab.uncertain;
 
+import java.util.OptionalDouble;
 import org.tidemark.quantity.NumberText;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
@@ -26,6 +27,21 @@ record Normal(double mean, double sd) implements Distribution {
   @Override
   public double cumulative(double magnitude) {
     return StandardNormal.cumulative((magnitude - mean) / sd);
+  }
+
+  @Override
+  public OptionalDouble expectation(double low, double high) {
+    double a = (low - mean) / sd;
+    double b = (high - mean) / sd;
+    double moved = (StandardNormal.density(a) - StandardNormal.density(b)) / between(a, b);
+    return Made.within(low, mean + sd * moved, high);
+  }
+
+  /** The probability between two deviates of the standard normal, also where it is small. */
+  static double between(double a, double b) {
+    return a > 0
+        ? StandardNormal.cumulative(-a) - StandardNormal.cumulative(-b)
+        : StandardNormal.cumulative(b) - StandardNormal.cumulative(a);
   }
 
   @Override

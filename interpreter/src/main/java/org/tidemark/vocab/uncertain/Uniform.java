@@ -1,5 +1,6 @@
 package org.tidemark.vocab.uncertain;
 
+import java.util.OptionalDouble;
 import org.tidemark.quantity.UnitExpression;
 import org.tidemark.spi.value.Distribution;
 
@@ -23,6 +24,13 @@ record Uniform(double low, double high) implements Distribution {
   @Override
   public double cumulative(double magnitude) {
     return Math.max(0, Math.min(1, (magnitude - low) / (high - low)));
+  }
+
+  @Override
+  public OptionalDouble expectation(double from, double to) {
+    double first = Math.max(low, from);
+    double last = Math.min(high, to);
+    return Made.within(first, first / 2 + last / 2, last);
   }
 
   @Override

@@ -22,6 +22,12 @@ final class ContextFolder implements Folder {
     this.root = root;
   }
 
+  /** Where a source stands in its folder; nowhere, if it is no file, whatever it is called. */
+  static String path(Source source) {
+    String path = source.getPath() == null ? "" : source.getPath().replace('\\', '/');
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   /** The folder of a source. */
   static ContextFolder of(Env env, Source source) {
     if (!env.isFileIOAllowed()) {

@@ -21,7 +21,11 @@ final class ScriptRootNode extends RootNode {
     this.stepping = stepping;
     this.body =
         ScriptNode.of(
-            language, source, program, run -> TideContext.get().run(source, run), stepping);
+            language,
+            source,
+            program,
+            (run, traced) -> TideContext.get().run(source, run, traced),
+            stepping);
   }
 
   @Override
@@ -29,7 +33,7 @@ final class ScriptRootNode extends RootNode {
     TideLanguage language = TideLanguage.get();
     Program own = TideContext.get().program(source);
     if (own != program) {
-      // another context parsed it, which may read other files
+      // another context parsed it, which may read other files; or they have changed
       return new ScriptRootNode(language, source, own, stepping).getCallTarget().call();
     }
     return body.execute(frame);

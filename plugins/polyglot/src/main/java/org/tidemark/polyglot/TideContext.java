@@ -25,7 +25,10 @@ public final class TideContext {
   private final Env env;
   private final ScopeObject scope = new ScopeObject();
   private final Aside aside = new Aside();
-  private final Map<Source, Program> programs = Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<Source, Compiled> programs = Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** A program, and what it was compiled of besides its own text. */
+  private record Compiled(Program program, ReadFiles files) {}
 
   TideContext(TideLanguage language, Env env) {
     this.language = language;
@@ -65,20 +68,22 @@ public final class TideContext {
     return program;
   }
 
-  /** A program that may read files, which no other context may see. */
+  /**
+   * A program that may read files, which no other context may see. One whose modules have changed
+   * since is compiled anew.
+   */
   private Program withFiles(Source source) {
-    Program known = programs.get(source);
-    if (known == null) {
-      known =
-          language
-              .tide()
-              .compile(
-                  source.getName(),
-                  source.getCharacters().toString(),
-                  ContextFolder.of(env, source));
+    Compiled known = programs.get(source);
+    if (known == null || !known.files().isUnchanged()) {
+      ReadFiles files = new ReadFiles(ContextFolder.of(env, source));
+      String text = source.getCharacters().toString();
+      Program program =
+          language.tide().compile(source.getName(), ContextFolder.path(source), text, files);
+      files.compiled();
+      known = new Compiled(program, files);
       programs.put(source, known);
     }
-    return known;
+    return known.program();
   }
 
   /** Ends what works for it. */
@@ -89,14 +94,15 @@ public final class TideContext {
   /**
    * Runs a script: what it shows goes to the context's output.
    *
-   * @param program of the source, which may tell tools of its steps
+   * @param program of the source
+   * @param traced whether it tells tools of its steps
    */
-  ScriptObject run(Source source, Program program) {
+  ScriptObject run(Source source, Program program, boolean traced) {
     Sources sources = new Sources(source);
     try {
       // who is told of steps is told in the thread of the context
-      Runner runner = program == program(source) ? aside : Runner.HERE;
-      Live live = new Live(program.model(), sources, runner);
+      Runner runner = traced ? Runner.HERE : aside;
+      Live live = new Live(program.model(), sources, runner, language.tide().limits().of("list"));
       ScriptObject script = new ScriptRun(live, program, env.out(), env.err()).run();
       scope.set(script);
       return script;

@@ -214,4 +214,74 @@ class ScriptsTest {
     assertEquals("tide", Source.findLanguage(file.toFile()));
     assertEquals("application/x-tide", Source.findMimeType(file.toFile()));
   }
+
+  @Test
+  void textsOfAnAmendmentSeeTheNamesOfTheScriptAlone() {
+    try (Context context = Contexts.tide()) {
+      Value script =
+          Contexts.run(context, "a = 3\nmodel m { a = 5 }\nparam r = 1\nparam s = 1\nt = r + 0\n");
+      assertEquals(5, script.invokeMember("with", "r", "m.a").getMember("t").asInt());
+      Value names =
+          Contexts.run(
+              context,
+              "m = 3\ngiven = 10\ngiven_ = 20\ngiven_1 = 30\ngiven__2 = 40\nparam r = 1\n"
+                  + "param s = 1\nparam u = 1\n");
+      Value copy =
+          names.invokeMember(
+              "with",
+              ProxyObject.fromMap(
+                  Map.of(
+                      "r", "m + 1",
+                      "s", names.getMember("given_1"),
+                      "u", "given + given_ + given_1 + given__2")));
+      assertEquals(4, copy.getMember("r").asInt());
+      assertEquals(30, copy.getMember("s").asInt());
+      assertEquals(100, copy.getMember("u").asInt());
+    }
+  }
+
+  @Test
+  void sequencesAreArraysUnlessTheyAreTooLong() {
+    try (Context context = Contexts.builder("tide", "js").allowAllAccess(true).build()) {
+      Value script =
+          Contexts.run(
+              context,
+              "long = 0..1e9 by 1\nfine = 0..500000 by 0.5\ndays = date(2024) .. date(2025) by"
+                  + " 1 day\nsteps = 0 USD .. 1 USD by 10 USD");
+      assertFalse(script.getMember("long").hasArrayElements());
+      assertThrows(
+          UnsupportedOperationException.class, () -> script.getMember("long").getArraySize());
+      assertEquals(1e9, script.getMember("long").getMember("high").asDouble());
+      assertEquals(1, script.getMember("steps").getArraySize());
+      Value fine = script.getMember("fine");
+      assertFalse(fine.hasArrayElements());
+      Value days = script.getMember("days");
+      assertEquals(366, days.getArraySize(), 1);
+      assertEquals(2024, days.getArrayElement(200).getMember("year").asDouble(), 1);
+      context.getBindings("js").putMember("s", script);
+      assertTrue(context.eval("js", "s.long.length === undefined").asBoolean());
+      assertEquals(400, context.eval("js", "s.with({long: '0..400 by 2'}).long[200]").asInt());
+    }
+  }
+
+  @Test
+  void meansAreThoseOfTheDistribution() {
+    try (Context context = Contexts.builder("tide", "js").allowAllAccess(true).build()) {
+      Value script =
+          Contexts.run(
+              context,
+              "wide = 1 to 1e9\nrent = 3 to 8 EUR/hour\nheavy = student_t(1)\n"
+                  + "param share = 0.23 +- 0.06 in 0..1");
+      assertEquals(1.3091887448e13, script.getMember("wide").getMember("mean").asDouble(), 1e4);
+      assertEquals(
+          "EUR/hour", script.getMember("rent").getMember("mean").getMember("unit").asString());
+      assertEquals(0.23, script.getMember("share").getMember("mean").asDouble(), 1e-4);
+      Value heavy = script.getMember("heavy");
+      assertFalse(List.copyOf(heavy.getMemberKeys()).contains("mean"));
+      PolyglotException failure =
+          assertThrows(PolyglotException.class, () -> heavy.getMember("mean"));
+      assertTrue(failure.getMessage().startsWith("error[E0503]"), failure.getMessage());
+      assertEquals(0, heavy.getMember("median").asDouble());
+    }
+  }
 }

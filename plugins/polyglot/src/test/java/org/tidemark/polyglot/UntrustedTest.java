@@ -128,4 +128,18 @@ class UntrustedTest {
       assertFalse(Contexts.run(context, "x = 3").getMember("x").isNull());
     }
   }
+
+  @Test
+  void whatGuestsAskOfValuesIsWithinTheLimits() {
+    try (Engine engine = Contexts.engine();
+        Context context = untrusted(engine).build()) {
+      Value script =
+          Contexts.run(context, "u = 10 to 100\nlong = 0..500000 by 1\nfine = 0..9 by 1");
+      isEndedBy("E0926", () -> script.getMember("u").invokeMember("sample", 1_000_000));
+      isEndedBy("E0924", () -> script.getMember("u").invokeMember("sample", 150_000));
+      assertEquals(100, script.getMember("u").invokeMember("sample", 100).getArraySize());
+      assertFalse(script.getMember("long").hasArrayElements());
+      assertEquals(10, script.getMember("fine").getArraySize());
+    }
+  }
 }

@@ -29,8 +29,12 @@ public class ScriptNode extends Node implements InstrumentableNode {
   /** How a script is run. */
   @FunctionalInterface
   public interface Runner {
-    /** Runs it; what comes of it is a value for guests. */
-    Object run(Program program);
+    /**
+     * Runs it; what comes of it is a value for guests.
+     *
+     * @param traced whether it tells tools of its steps
+     */
+    Object run(Program program, boolean traced);
   }
 
   /** What is run. */
@@ -72,7 +76,7 @@ public class ScriptNode extends Node implements InstrumentableNode {
 
   @TruffleBoundary
   private Object run() {
-    return origin.runner().run(origin.program());
+    return origin.runner().run(origin.program(), false);
   }
 
   @Override

@@ -120,12 +120,20 @@ final class StepTracer implements Tracer {
   Object script(MaterializedFrame frame, Supplier<Object> work) {
     Activation activation = new Activation(script);
     activation.frame = frame;
-    Deque<Activation> activations = threads.get().activations;
-    activations.push(activation);
+    Underway underway = threads.get();
+    underway.activations.push(activation);
     try {
       return work.get();
     } finally {
-      activations.pop();
+      pop(underway);
+    }
+  }
+
+  /** An activation ends; what its thread knew of the script ends with the last one. */
+  private void pop(Underway underway) {
+    underway.activations.pop();
+    if (underway.activations.isEmpty()) {
+      threads.remove();
     }
   }
 
@@ -146,7 +154,7 @@ final class StepTracer implements Tracer {
         try {
           place.target.call(top == null ? null : top.node(), called);
         } finally {
-          underway.activations.pop();
+          pop(underway);
         }
       } else {
         Activation.Parts parts = place.parts == null ? script : place.parts;

@@ -39,7 +39,7 @@ final class SteppingScriptNode extends ScriptNode implements Activation.Parts {
 
   @TruffleBoundary
   private Object run(MaterializedFrame frame) {
-    return tracer.script(frame, () -> origin().runner().run(traced));
+    return tracer.script(frame, () -> origin().runner().run(traced, true));
   }
 
   @Override

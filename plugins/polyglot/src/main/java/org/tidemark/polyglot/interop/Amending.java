@@ -4,9 +4,14 @@ import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tidemark.api.Program;
 import org.tidemark.api.TideException;
 import org.tidemark.api.TypedValue;
@@ -22,10 +27,13 @@ import org.tidemark.spi.type.BasicType;
 final class Amending {
   private static final InteropLibrary INTEROP = InteropLibrary.getUncached();
   private static final int DEEPEST = 32;
+  private static final String GIVEN = "given";
+  private static final Pattern LIKE_GIVEN = Pattern.compile(GIVEN + "_*");
 
   private final Live live;
-  private final Map<String, String> settings = new LinkedHashMap<>();
-  private final List<TypedValue> values = new ArrayList<>();
+  private final Set<String> settings = new LinkedHashSet<>();
+  private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, TypedValue> values = new LinkedHashMap<>();
   private final List<Diagnostic> wrong = new ArrayList<>();
 
   Amending(Live live) {
@@ -58,17 +66,38 @@ final class Amending {
   }
 
   private TypedValue copy(TypedValue model) {
-    StringBuilder text = new StringBuilder("(m");
-    for (int i = 0; i < values.size(); i++) {
-      text.append(", ").append(name(i));
-    }
-    List<String> overrides = new ArrayList<>();
-    settings.forEach((path, value) -> overrides.add(path + " = " + value));
-    text.append(") => m with { ").append(String.join(", ", overrides)).append(" }");
+    String prefix = unused();
+    StringBuilder text = new StringBuilder("(").append(prefix);
     List<TypedValue> arguments = new ArrayList<>();
     arguments.add(model);
-    arguments.addAll(values);
+    Map<String, String> overrides = new LinkedHashMap<>(texts);
+    values.forEach(
+        (path, value) -> {
+          String name = prefix + arguments.size();
+          text.append(", ").append(name);
+          arguments.add(value);
+          overrides.put(path, name);
+        });
+    text.append(") => ").append(prefix).append(" with { ");
+    text.append(
+        settings.stream()
+            .map(path -> path + " = " + overrides.get(path))
+            .collect(Collectors.joining(", ")));
+    text.append(" }");
     return live.derive(text.toString(), arguments.toArray(new TypedValue[0]));
+  }
+
+  /** A name that no setting mentions, since texts shall see the names of the script alone. */
+  private String unused() {
+    String longest = GIVEN;
+    for (String text : texts.values()) {
+      Matcher mentioned = LIKE_GIVEN.matcher(text);
+      while (mentioned.find()) {
+        longest =
+            mentioned.end() - mentioned.start() > longest.length() ? mentioned.group() : longest;
+      }
+    }
+    return longest + "_";
   }
 
   private static Map<String, Object> settingsOf(Object given) {
@@ -80,10 +109,6 @@ final class Amending {
           "E0762", "with takes an object or a map of settings", "model.with({r: 0.03})");
     }
     return Arguments.fields(given);
-  }
-
-  private static String name(int index) {
-    return "given" + (index + 1);
   }
 
   private void nested(String before, Map<String, Object> fields, int depth) {
@@ -101,7 +126,7 @@ final class Amending {
       } else if (INTEROP.isString(value)) {
         expression(path, INTEROP.asString(value));
       } else if (INTEROP.isBoolean(value)) {
-        settings.put(path, Boolean.toString(INTEROP.asBoolean(value)));
+        text(path, Boolean.toString(INTEROP.asBoolean(value)));
       } else if (INTEROP.isNumber(value)) {
         number(path, Arguments.number(path, value));
       } else if (isPlainObject(value)) {
@@ -135,8 +160,15 @@ final class Amending {
   }
 
   private void value(String path, Object given) {
-    values.add(Arguments.of(live, given, BasicType.UNKNOWN));
-    settings.put(path, name(values.size() - 1));
+    values.put(path, Arguments.of(live, given, BasicType.UNKNOWN));
+    settings.add(path);
+    texts.remove(path);
+  }
+
+  private void text(String path, String text) {
+    texts.put(path, text);
+    settings.add(path);
+    values.remove(path);
   }
 
   /** A number is written out, since in {@code with} it takes the unit of the annotation. */
@@ -146,7 +178,7 @@ final class Amending {
       return;
     }
     String text = Double.toString(number).toLowerCase(Locale.ROOT);
-    settings.put(path, text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
+    text(path, text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
   }
 
   /** A text by itself has to be an expression, so that none reaches beyond its own setting. */
@@ -158,7 +190,7 @@ final class Amending {
             .toList();
     if (errors.isEmpty()) {
       // a comment at its end shall end there
-      settings.put(path, text.indexOf('/') < 0 ? text : text.concat("\n"));
+      text(path, text.indexOf('/') < 0 ? text : text.concat("\n"));
     } else {
       wrong.addAll(errors);
     }

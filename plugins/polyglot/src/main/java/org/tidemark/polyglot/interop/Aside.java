@@ -1,7 +1,6 @@
 package org.tidemark.polyglot.interop;
 
 import com.oracle.truffle.api.TruffleSafepoint;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,6 +19,8 @@ public final class Aside implements Runner, AutoCloseable {
 
   /** So long work that was asked to stop may go on before it is given up. */
   private static final long PATIENCE_SECONDS = 5;
+
+  private static final long MILLIS = 1_000;
 
   private final ExecutorService threads =
       new ThreadPoolExecutor(
@@ -41,17 +42,17 @@ public final class Aside implements Runner, AutoCloseable {
 
   @Override
   public <T> T run(Supplier<T> work) {
-    Waiting waiting = new Waiting();
-    Task<T> task = new Task<>(work, Thread.currentThread().getContextClassLoader(), waiting::done);
+    Task<T> task = new Task<>(work, Thread.currentThread().getContextClassLoader());
     threads.execute(task);
+    boolean done = false;
     try {
-      TruffleSafepoint.getCurrent().setBlocked(null, waiting, Waiting::await, waiting, null, null);
+      done = Waiting.until(task, task::isDone);
     } catch (Throwable stopped) {
       // what the context throws at whoever waits is no failure of the work
       task.stop();
       throw stopped;
     }
-    if (waiting.wasInterrupted()) {
+    if (!done) {
       task.stop();
       Thread.currentThread().interrupt();
       // where it is the context that interrupts, it says so here
@@ -65,113 +66,84 @@ public final class Aside implements Runner, AutoCloseable {
     threads.shutdownNow();
   }
 
-  /**
-   * Waits for work so that two wishes can be told apart: that of the context, which only wants the
-   * thread to look up, and that of the embedder who interrupts the thread.
-   */
-  private static final class Waiting implements TruffleSafepoint.Interrupter {
-    private boolean done;
-    private boolean asked;
-    private boolean interrupted;
-
-    synchronized void done() {
-      done = true;
-      notifyAll();
-    }
-
-    synchronized void await() throws InterruptedException {
-      while (!done && !asked) {
-        try {
-          wait();
-        } catch (InterruptedException byEmbedder) {
-          interrupted = true;
-          return;
-        }
-      }
-      if (!done) {
-        // so a safepoint is told that it was heard; it lets this wait again
-        throw new InterruptedException();
-      }
-    }
-
-    boolean wasInterrupted() {
-      return interrupted;
-    }
-
-    @Override
-    public synchronized void interrupt(Thread thread) {
-      asked = true;
-      notifyAll();
-    }
-
-    @Override
-    public synchronized void resetInterrupted() {
-      asked = false;
-    }
-  }
-
   private static final class Task<T> implements Runnable {
     private final Supplier<T> work;
     private final ClassLoader loader;
-    private final Runnable whenDone;
-    private final CountDownLatch done = new CountDownLatch(1);
     private Thread runner;
+    private boolean stopWanted;
+    private boolean done;
     private T value;
     private Throwable failure;
 
-    Task(Supplier<T> work, ClassLoader loader, Runnable whenDone) {
+    Task(Supplier<T> work, ClassLoader loader) {
       this.work = work;
       this.loader = loader;
-      this.whenDone = whenDone;
     }
 
     @Override
     public void run() {
       Thread.currentThread().setContextClassLoader(loader);
-      synchronized (this) {
-        runner = Thread.currentThread();
-      }
+      T made = null;
+      Throwable thrown = null;
       try {
-        value = work.get();
-      } catch (Throwable thrown) {
-        failure = thrown;
-      } finally {
-        synchronized (this) {
-          runner = null;
-          // the wish to stop was for this work only
-          Thread.interrupted();
-        }
-        done.countDown();
-        whenDone.run();
+        begin();
+        made = work.get();
+      } catch (Throwable wrong) {
+        thrown = wrong;
       }
+      end(made, thrown);
+    }
+
+    private synchronized void begin() {
+      if (stopWanted) {
+        // before it could begin
+        throw Stopped.failure();
+      }
+      runner = Thread.currentThread();
+    }
+
+    private synchronized void end(T made, Throwable thrown) {
+      runner = null;
+      // the wish to stop was for this work only
+      Thread.interrupted();
+      value = made;
+      failure = thrown;
+      done = true;
+      notifyAll();
+    }
+
+    /** Whether its outcome is known. */
+    synchronized boolean isDone() {
+      return done;
     }
 
     /** Asks it to stop, and waits until it has; not for ever. */
-    void stop() {
-      synchronized (this) {
-        if (runner != null) {
-          runner.interrupt();
-        }
+    synchronized void stop() {
+      stopWanted = true;
+      if (runner != null) {
+        runner.interrupt();
       }
       boolean interrupted = false;
-      try {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (true) {
-          try {
-            done.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            return;
-          } catch (InterruptedException again) {
-            interrupted = true;
-          }
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+      long left = PATIENCE_SECONDS * MILLIS;
+      while (!done && left > 0) {
+        try {
+          wait(left);
+        } catch (InterruptedException again) {
+          interrupted = true;
         }
-      } finally {
-        if (interrupted) {
-          Thread.currentThread().interrupt();
-        }
+        left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
 
-    T outcome() {
+    /** What came of it; that it was stopped where it goes on in spite of that. */
+    synchronized T outcome() {
+      if (!done) {
+        throw Stopped.failure();
+      }
       if (failure instanceof RuntimeException exception) {
         throw exception;
       }

@@ -1,8 +1,6 @@
 package org.tidemark.polyglot.interop;
 
-import com.oracle.truffle.api.TruffleSafepoint;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.tidemark.api.Model;
 import org.tidemark.api.QuantityAnswer;
@@ -16,6 +14,7 @@ import org.tidemark.spi.value.FunctionValue;
 import org.tidemark.spi.value.ListValue;
 import org.tidemark.spi.value.ModelValue;
 import org.tidemark.spi.value.ObjectValue;
+import org.tidemark.spi.value.QuantityValue;
 import org.tidemark.spi.value.RecordValue;
 import org.tidemark.spi.value.Value;
 
@@ -27,14 +26,17 @@ public final class Live {
   private final Model model;
   private final Sources sources;
   private final Runner runner;
-  private final ReentrantLock turn = new ReentrantLock();
+  private final long mostElements;
+  private final Turn turn = new Turn();
 
   /**
    * A script that has been started.
    *
    * @param runner where it works out what it is asked
+   * @param mostElements that a list may have
    */
-  public Live(Model model, Sources sources, Runner runner) {
+  public Live(Model model, Sources sources, Runner runner, long mostElements) {
+    this.mostElements = mostElements;
     this.model = model;
     this.sources = sources;
     this.runner = runner;
@@ -87,6 +89,16 @@ public final class Live {
     return model.answer(quantity);
   }
 
+  /** Draws of an uncertain quantity, as {@code sample} makes them for an input of a name. */
+  List<Value> draws(QuantityValue uncertain, String name, int count, long seed) {
+    return inTurn(() -> model.draws(uncertain, name, count, seed));
+  }
+
+  /** The most elements that a list may have. */
+  long mostElements() {
+    return mostElements;
+  }
+
   /** A unit by its text. */
   UnitExpression unit(String text) {
     return atOnce(() -> model.unit(text));
@@ -99,17 +111,15 @@ public final class Live {
 
   /** The same for what takes no time. */
   <T> T atOnce(Supplier<T> work) {
-    if (!turn.isHeldByCurrentThread()) {
-      TruffleSafepoint.setBlockedThreadInterruptible(null, ReentrantLock::lockInterruptibly, turn);
-    } else {
-      turn.lock();
-    }
     try {
-      return work.get();
+      turn.take();
+      try {
+        return work.get();
+      } finally {
+        turn.leave();
+      }
     } catch (TideException wrong) {
       throw TideFailure.of(wrong, sources);
-    } finally {
-      turn.unlock();
     }
   }
 

@@ -1,13 +1,12 @@
 package org.tidemark.polyglot.interop;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.tidemark.api.TypedValue;
 import org.tidemark.quantity.Quantity;
 import org.tidemark.quantity.UnitExpression;
-import org.tidemark.solve.chance.Draws;
 import org.tidemark.spi.type.Types;
 import org.tidemark.spi.value.Distribution;
 import org.tidemark.spi.value.ListValue;
@@ -22,6 +21,8 @@ final class QuantityObject extends ValueObject {
   private static final List<String> CERTAIN = List.of("value", "unit", "dimension", "in", "as");
   private static final List<String> UNCERTAIN =
       List.of("value", "unit", "dimension", "in", "as", "median", "mean", "quantile", "sample");
+  private static final List<String> WITHOUT_MEAN =
+      UNCERTAIN.stream().filter(member -> !member.equals("mean")).toList();
   private static final String VALUE_OF = "valueOf";
   private static final int MOST_DRAWS = 1_000_000;
   private static final double NANOS = 1e9;
@@ -33,12 +34,14 @@ final class QuantityObject extends ValueObject {
   private final QuantityValue value;
   private final Quantity quantity;
   private final String name;
+  private final OptionalDouble mean;
 
   QuantityObject(Live live, QuantityValue value, String name) {
     this.live = live;
     this.value = value;
     this.quantity = value.quantity();
     this.name = name;
+    this.mean = value.distribution().map(Distribution::expectation).orElse(OptionalDouble.empty());
   }
 
   /** What two quantities share that are the same. */
@@ -86,13 +89,18 @@ final class QuantityObject extends ValueObject {
 
   @Override
   Optional<List<String>> members() {
-    return Optional.of(value.distribution().isPresent() ? UNCERTAIN : CERTAIN);
+    return Optional.of(
+        value.distribution().isEmpty() ? CERTAIN : mean.isPresent() ? UNCERTAIN : WITHOUT_MEAN);
   }
 
-  /** What JavaScript asks where a number is wanted, as in a comparison. */
+  /**
+   * What JavaScript asks where a number is wanted, as in a comparison; and a mean that there is
+   * not, so that whoever asks is told why.
+   */
   @Override
   boolean hasUnlisted(String member) {
-    return member.equals(VALUE_OF) && number().isEmpty();
+    return member.equals(VALUE_OF) && number().isEmpty()
+        || member.equals("mean") && value.distribution().isPresent();
   }
 
   @Override
@@ -105,7 +113,7 @@ final class QuantityObject extends ValueObject {
       case "in" -> new MethodObject("in", 1, 1, given -> in(Arguments.text("in", given[0])));
       case "as" -> new MethodObject("as", 1, 1, given -> as(Arguments.text("as", given[0])));
       case "median" -> certain(quantity.magnitude());
-      case "mean" -> certain(Means.of(value.distribution().orElseThrow()));
+      case "mean" -> certain(mean.orElseThrow(this::noMean));
       case "quantile" -> new MethodObject("quantile", 1, 1, given -> quantile(given[0]));
       case "sample" -> new MethodObject("sample", 1, 2, this::sample);
       default -> throw new IllegalArgumentException(member);
@@ -118,6 +126,13 @@ final class QuantityObject extends ValueObject {
         "E0763",
         "a quantity with a unit is no number: " + text(),
         "compare a.in(\"" + quantity.unit().text() + "\"), and join String(a)");
+  }
+
+  private TideFailure noMean() {
+    return TideFailure.of(
+        "E0503",
+        text() + " has no mean: its tails are too heavy, or nobody knows it",
+        "ask for its median");
   }
 
   private Object in(String unit) {
@@ -157,13 +172,7 @@ final class QuantityObject extends ValueObject {
           "sample(1000), or sample(1000, 7) for another seed than 1");
     }
     long seed = given.length > 1 ? (long) Arguments.number("sample", given[1]) : 1;
-    Draws draws = new Draws(seed);
-    long key = Draws.key(name);
-    Distribution distribution = value.distribution().orElseThrow();
-    List<Value> drawn = new ArrayList<>((int) wanted);
-    for (int i = 0; i < (int) wanted; i++) {
-      drawn.add(certainValue(distribution.quantile(draws.uniform(i, key))));
-    }
+    List<Value> drawn = live.draws(value, name, (int) wanted, seed);
     return ListObject.of(live, new ListValue(drawn), Sorts.of(new ListValue(List.of())));
   }
 }

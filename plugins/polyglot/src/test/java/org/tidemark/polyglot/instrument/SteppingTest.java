@@ -14,17 +14,20 @@ import com.oracle.truffle.api.debug.Debugger;
 import com.oracle.truffle.api.debug.DebuggerSession;
 import com.oracle.truffle.api.debug.SuspendedEvent;
 import java.io.ByteArrayOutputStream;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.junit.jupiter.api.Test;
+import org.tidemark.polyglot.TideLanguage;
 
 /** Going through a script with Truffle's own debugger, on which those of Chrome and DAP rest. */
 class SteppingTest {
@@ -223,5 +226,61 @@ class SteppingTest {
         List.of("growth.tide:12"),
         stops(failures, List.of(event -> told.add(event.getException().getMessage()))));
     assertTrue(told.get(0).startsWith("E0506"), told.get(0));
+  }
+
+  @Test
+  void callsGoSomeHundredDeep() throws Exception {
+    assertEquals("100.0", counted("100"));
+    assertTrue(counted("1000").startsWith("error[E0504]"), counted("1000"));
+  }
+
+  /** Calls inside calls on a thread of the usual size. */
+  private static String counted(String calls) throws InterruptedException {
+    AtomicReference<String> told = new AtomicReference<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try (Context context = stepping()) {
+                told.set(
+                    context
+                        .eval(
+                            "tide",
+                            "fn f(n) = if n <= 0 then 0 else 1 + f(n - 1)\nx = f(" + calls + ")")
+                        .getMember("x")
+                        .toString());
+              } catch (PolyglotException failure) {
+                told.set(failure.getMessage());
+              }
+            });
+    thread.start();
+    thread.join();
+    return told.get();
+  }
+
+  private static Context stepping() {
+    return Context.newBuilder("tide")
+        .option("engine.WarnInterpreterOnly", "false")
+        .option("tide.Steps", "true")
+        .build();
+  }
+
+  @Test
+  void aThreadKeepsNothingOfAScriptThatFailed() throws Exception {
+    WeakReference<TideLanguage> language = failed();
+    for (int i = 0; i < 50 && language.get() != null; i++) {
+      System.gc();
+      Thread.sleep(20);
+    }
+    assertEquals(null, language.get());
+  }
+
+  private static WeakReference<TideLanguage> failed() {
+    try (Context context = stepping()) {
+      assertThrows(PolyglotException.class, () -> context.eval("tide", "show [1, 2][5]"));
+      context.enter();
+      WeakReference<TideLanguage> language = new WeakReference<>(TideLanguage.get());
+      context.leave();
+      return language;
+    }
   }
 }
