@@ -202,20 +202,19 @@ class CommandsTest {
 
   @Test
   void reloadReadsFilesOfOtherLanguagesToo() throws IOException {
-    Session session = new Session(TIDE, folder);
+    Path plugins = Path.of(System.getProperty("tide.home"), "plugins");
+    Session session = new Session(Tide.builder().plugins(plugins).build(), folder);
     Path file = folder.resolve("f.js");
-    Files.writeString(file, "const f = x => 2 * x");
+    Files.writeString(file, "const f = (x, y) => 2 * x");
     Files.writeString(
         folder.resolve("m.tide"),
         "/// Grows.\nforeign fn f(x: 1, y: 1 = 2) -> 1 from \"./f.js\"\nr = f(3)\nshow f(1)\n");
     assertEquals("f(1) = 2\nr = 6\n", talk(session, ":load m.tide", "r"));
-    String page = talk(session, ":doc f");
-    assertTrue(page.contains("Grows.") && page.contains("foreign fn f(x: 1, y: 1 = 2)"), page);
-    Files.writeString(file, "const f = x => 30 * x");
+    Files.writeString(file, "const f = (x, y) => 30 * x");
     assertEquals("f(1) = 30\nr: 6 -> 90\n", talk(session, ":reload"));
-    Files.writeString(file, "const f = x =>");
+    Files.writeString(file, "const f = (x, y) =>");
     assertEquals("E0724\n", talk(session, ":reload"));
-    Files.writeString(file, "const f = x => 4 * x");
+    Files.writeString(file, "const f = (x, y) => 4 * x");
     assertEquals("r = 12\n", talk(session, "r"));
   }
 
