@@ -14,7 +14,7 @@ final class Jars {
   private static final Path TARGET = target();
 
   /** The top of the sources. */
-  static final Path TOP = TARGET.getParent().getParent();
+  static final Path TOP = TARGET.getParent().getParent().getParent();
 
   /** Libraries that the bundle has in it. */
   private static final List<String> BUNDLED =
