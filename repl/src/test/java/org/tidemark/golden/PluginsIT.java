@@ -151,7 +151,7 @@ class PluginsIT {
             Map.of("TIDE_PLUGINS", place.toString()),
             "run",
             "--limit",
-            "time=1s",
+            "time=5s",
             "forever.tide");
     assertEquals(4, run.status(), run.toString());
     assertTrue(run.err().contains("E0920"), run.toString());
