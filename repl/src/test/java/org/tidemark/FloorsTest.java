@@ -27,7 +27,7 @@ class FloorsTest {
           new Floor("solve", List.of()),
           new Floor("spi", List.of("quantity", "solve.aside")),
           new Floor("check", List.of("grammar", "quantity", "solve.aside", "spi")),
-          new Floor("kernel", List.of("quantity", "spi")),
+          new Floor("kernel", List.of("quantity", "solve.aside", "spi")),
           new Floor(
               "model", List.of("check", "grammar", "kernel", "quantity", "solve.aside", "spi")),
           new Floor("vocab", List.of("quantity", "solve", "spi")),

@@ -9,6 +9,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.tidemark.solve.aside.Watched;
 import org.tidemark.spi.NumericForm;
 
 /**
@@ -274,6 +275,7 @@ final class FormulaWriter implements Opcodes {
     if (seen.get(node.id)) {
       return;
     }
+    Watched.look();
     seen.set(node.id);
     if (locals.containsKey(node.id)) {
       handed.add(node);
