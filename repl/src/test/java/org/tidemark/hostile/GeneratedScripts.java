@@ -16,14 +16,14 @@ final class GeneratedScripts {
         limited(
             "E0920",
             "twenty thousand definitions",
-            "time=50ms",
+            "time=5ms",
             lines(20_000, "x%1$d = %1$d + %1$d * 2")),
         limited(
             "E0920", "a list of a hundred thousand numbers", "time=20ms", list(60_000, "1", ", ")),
         limited(
             "E0920",
             "thousands of statements that cannot be read",
-            "time=5ms",
+            "time=1ms",
             lines(20_000, "x = then %d else")),
         script("E0505", "a sequence without an end", "show [x for x in 1 .. 2 by -1e-9]"),
         limited(
@@ -32,7 +32,7 @@ final class GeneratedScripts {
             "time=50ms",
             "x = 1\n"
                 + lines(1500, "y%1$d = if x > 1 then if x > 2 then 1 else 2 else x + %1$d")
-                + "show sum([sum([y1 + y2 + y3 + x * z for x in 1..1000]) for z in 1..1000])"));
+                + "show sum([sum([y1 + y2 + y3 + x * z for x in 1..1000]) for z in 1..20_000])"));
   }
 
   private static String lines(int count, String line) {
