@@ -51,12 +51,23 @@ record Trust(boolean untrusted, String root, List<String> limits) {
       try {
         most.written(limit);
       } catch (IllegalArgumentException wrong) {
-        throw Refusal.of(
-            Diagnostic.error(CODE, wrong.getMessage())
-                .withHelp("the limits: ".concat(String.join(", ", Limits.names()))));
+        throw refusal(limit, wrong);
       }
     }
     return most.build();
+  }
+
+  private static Refusal refusal(String limit, IllegalArgumentException wrong) {
+    Diagnostic told = Diagnostic.error(CODE, wrong.getMessage());
+    List<String> names = Limits.names();
+    String name = limit.substring(0, Math.max(0, limit.indexOf('='))).strip();
+    if (!names.contains(name)) {
+      for (String near : Spelling.nearest(name, names)) {
+        told = told.withHelp("did you mean ".concat(near).concat("?"));
+      }
+    }
+    return Refusal.of(
+        told.withHelp("the limits: ".concat(String.join(", ", names)).concat(", foreign-code")));
   }
 
   private Path folder(Console console) {

@@ -197,6 +197,9 @@ class HostileFilesTest {
     assertTrue(ended.err().contains("--limit list=10000"), ended.err());
     assertEquals(4, ended.status());
     assertEquals(64, Command.run(root, "run", "--limit", "list=long", "long.tide").status());
+    Command.Result misspelt = Command.run(root, "run", "--limit", "tiem=2s", "long.tide");
+    assertEquals(64, misspelt.status());
+    assertTrue(misspelt.err().contains("did you mean time?"), misspelt.err());
     assertEquals(64, Command.run(root, "run", "--root", ".", "long.tide").status());
     Command.Result nested = Command.run(root, "check", "--limit", "nesting=3", "long.tide");
     assertEquals(0, nested.status(), nested.err());

@@ -118,18 +118,20 @@ class BoundsTest {
     }
   }
 
+  private static void interruptSoon(Thread asker) {
+    new Thread(
+            () -> {
+              sleep(300);
+              asker.interrupt();
+            })
+        .start();
+  }
+
   @Test
   void anInterruptOfTheThreadEndsWhatTakesLong() {
     try (Context context = Contexts.tide()) {
       Value script = Contexts.run(context, LONG);
-      Thread asker = Thread.currentThread();
-      Thread other =
-          new Thread(
-              () -> {
-                sleep(300);
-                asker.interrupt();
-              });
-      other.start();
+      interruptSoon(Thread.currentThread());
       PolyglotException failure =
           assertThrows(PolyglotException.class, () -> script.getMember("long"));
       assertTrue(failure.getMessage().startsWith("error[E0516]"), failure.getMessage());
@@ -215,14 +217,7 @@ class BoundsTest {
           assertThrows(TideException.class, () -> aside.run(() -> spin(released)));
       assertEquals("E0516", stopped.code());
       assertTrue(Thread.interrupted());
-      Thread asker = Thread.currentThread();
-      Thread other =
-          new Thread(
-              () -> {
-                sleep(300);
-                asker.interrupt();
-              });
-      other.start();
+      interruptSoon(Thread.currentThread());
       stopped = assertThrows(TideException.class, () -> aside.run(() -> spin(released)));
       assertEquals("E0516", stopped.code());
       assertTrue(Thread.interrupted());
